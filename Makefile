@@ -1,0 +1,62 @@
+# The README's commands. Needs Python 3.11 or newer, pip and make, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+-include .env
+PORT ?= 8000
+BIND ?= 127.0.0.1
+export PORT BIND
+
+.PHONY: setup run test lint lock
+
+# Everything that `make run` needs; nothing is done twice.
+setup: $(VENV)/base.stamp var/secret_key
+
+# Serves http://127.0.0.1:8000 with all plans loaded. Ctrl-C stops it.
+run: setup
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_plans
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@echo
+	@echo "  http://$(BIND):$(PORT)/  で開けます。終わるときは Ctrl-C を押してください。"
+	@echo "  職員用の画面は http://$(BIND):$(PORT)/admin/ です。"
+	@echo "  最初のログインを作るには、別の端末で: $(BIN)/python manage.py createsuperuser"
+	@echo
+	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
+
+# Style, then the tests on SQLite, in a real browser and on PostgreSQL.
+test: $(VENV)/dev.stamp var/secret_key
+	@$(BIN)/python -m tests.system_packages
+	$(MAKE) lint
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -p tests.postgresql -m "not browser and not setup"
+
+lint: $(VENV)/dev.stamp var/secret_key
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(MANAGE) makemigrations --check
+	SITE_URL=https://plans.example.jp $(MANAGE) check --deploy --fail-level WARNING
+
+# Pins every dependency again, with hashes and without the address of a registry.
+lock: $(VENV)/dev.stamp
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet pip pip-tools
+	$(call compile,base,)
+	$(call compile,dev,--extra dev)
+
+compile = $(BIN)/pip-compile --quiet --no-header --generate-hashes \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	--strip-extras --allow-unsafe $(2) -o requirements/$(1).txt pyproject.toml
+
+# The stamp holds the lock file it was made from: a changed lock is installed again.
+# pip of the system installs into the environment, so that ensurepip is not needed.
+$(VENV)/%.stamp: requirements/%.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip $(VENV)
+	@$(PYTHON) -m pip --python $(BIN)/python install --quiet \
+		--disable-pip-version-check --require-hashes -r $<
+	@cp $< $@
+
+var/secret_key:
+	@mkdir -p var
+	@umask 077 && $(PYTHON) -c "import secrets; print(secrets.token_urlsafe(64))" > $@

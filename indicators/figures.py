@@ -1,0 +1,24 @@
+"""Figures as words: numbers with separators, units, years. Pure, for Decimal input."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from plans.fiscal_year import era_text
+
+MINUS = "−"
+
+
+def number_text(value: Decimal, decimals: int) -> str:
+    """1,100 or −5 or 0.5: half up, with U+2212 for minus and never a minus zero."""
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{abs(rounded):,f}"
+    return f"{MINUS}{text}" if rounded < 0 else text
+
+
+def figure_text(value: Decimal, decimals: int, unit: str) -> str:
+    """A number with its unit: 1,100人／年."""
+    return f"{number_text(value, decimals)}{unit}"
+
+
+def year_text(fiscal_year: int | None) -> str:
+    """令和5年度, or the words for a year that the source does not print."""
+    return era_text(fiscal_year) if fiscal_year else "年度の記載なし"

@@ -1,0 +1,1 @@
+"""What each page of a plan shows, as plain values for its template."""

@@ -1,0 +1,87 @@
+"""The page of one initiative: its text, its activities, its targets."""
+
+from django.db.models import Q
+from django.urls import reverse
+
+from indicators.models import Target
+from indicators.presenters.targets import target_rows
+from initiatives.models import Activity, Initiative
+from plans.models import SourceNote
+from plans.parts import fetch_parts, part
+from plans.presenters import (
+    crumbs,
+    neighbours,
+    note_part,
+    notes_about,
+    plan_heading,
+    plan_name,
+    policy_label,
+    source_rows,
+)
+from plans.prose import blocks
+
+
+def initiative_page(initiative: Initiative, today) -> dict:
+    """Two queries beside that of the initiative."""
+    plan, measure = initiative.plan, initiative.measure
+    policy = measure.policy
+    parts = fetch_parts(
+        part(
+            "sibling",
+            Initiative.objects.filter(plan=plan),
+            below=("measure__policy__position", "measure__position"),
+            label="label",
+            title="title",
+        ),
+        part("activity", Activity.objects.filter(initiative=initiative), text="text"),
+        note_part(
+            SourceNote.objects.filter(
+                Q(about_kind="initiative", about_code=initiative.code)
+                | Q(
+                    about_kind="target",
+                    about_code__in=initiative.targets.values("code"),
+                ),
+                plan=plan,
+            )
+        ),
+    )
+    policy_name = policy_label(policy.label, policy.code, plan)
+    return {
+        "crumbs": crumbs(
+            (plan_name(plan), plan.get_absolute_url()),
+            (policy_name, reverse("policy-detail", args=[plan.slug, policy.code])),
+            (
+                measure.label or measure.title,
+                reverse("measure-detail", args=[plan.slug, measure.code]),
+            ),
+            (initiative.title, None),
+        ),
+        "plan": plan_heading(plan),
+        "measure": {
+            "label": measure.label,
+            "title": measure.title,
+            "url": reverse("measure-detail", args=[plan.slug, measure.code]),
+        },
+        "level_label": plan.level3_label,
+        "label": initiative.label,
+        "title": initiative.title,
+        "description": blocks(initiative.description),
+        "department": initiative.department.name if initiative.department else "",
+        "activity_label": plan.activity_label,
+        "activities": [row["text"] for row in parts["activity"]],
+        "target_label": plan.target_label,
+        "targets": target_rows(
+            Target.objects.filter(initiative=initiative), plan, today
+        ),
+        "notes": notes_about(parts["note"], "initiative", initiative.code),
+        "source": source_rows(plan, initiative.source_heading, initiative.source_page),
+        "pager": {
+            side: row
+            and {
+                "label": row["label"],
+                "title": row["title"],
+                "url": reverse("initiative-detail", args=[plan.slug, row["code"]]),
+            }
+            for side, row in neighbours(parts["sibling"], initiative.code).items()
+        },
+    }

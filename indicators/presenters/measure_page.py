@@ -1,0 +1,163 @@
+"""The page of one measure: its text, initiatives, co-creation table and voices."""
+
+from collections import defaultdict
+
+from django.db.models import Q
+from django.urls import reverse
+
+from indicators.models import Target
+from indicators.presenters.targets import target_rows
+from initiatives.models import Activity, CocreationAction, Initiative, Voice
+from plans.models import Measure, Section, SourceNote
+from plans.parts import fetch_parts, part
+from plans.presenters import (
+    crumbs,
+    neighbours,
+    note_part,
+    notes_about,
+    plan_heading,
+    plan_name,
+    policy_label,
+    section_part,
+    section_rows,
+    source_rows,
+)
+from plans.prose import blocks, lines
+
+
+def measure_page(measure: Measure, today) -> dict:
+    """Two queries beside that of the measure."""
+    plan, policy = measure.plan, measure.policy
+    parts = _parts(measure)
+    targets = target_rows(
+        Target.objects.filter(
+            Q(measure=measure) | Q(initiative__measure=measure)
+        ).order_by("initiative__position", "position", "code"),
+        plan,
+        today,
+    )
+    label = policy_label(policy.label, policy.code, plan)
+    notes = parts["note"]
+    return {
+        "crumbs": crumbs(
+            (plan_name(plan), plan.get_absolute_url()),
+            (label, reverse("policy-detail", args=[plan.slug, policy.code])),
+            (measure.label or measure.title, None),
+        ),
+        "plan": plan_heading(plan),
+        "policy": {"label": label, "title": policy.title},
+        "label": measure.label,
+        "title": measure.title,
+        "description": blocks(measure.description),
+        "target_label": plan.target_label,
+        "targets": targets,
+        "initiative_label": plan.level3_label,
+        "initiatives": _initiatives(plan, parts),
+        "sections": section_rows(parts),
+        "actions_heading": measure.actions_heading,
+        "actions": [row for row in map(_action, parts["action"]) if row["changes"]],
+        "appeals": [row for row in map(_action, parts["action"]) if row["appeal"]],
+        "outcome": measure.outcome,
+        "voices": parts["voice"],
+        "notes": notes_about(notes, "measure", measure.code),
+        "source": source_rows(plan, measure.source_heading, measure.source_page),
+        "pager": _pager(plan, parts["sibling"], measure.code),
+    }
+
+
+def _parts(measure):
+    initiatives = Initiative.objects.filter(measure=measure)
+    return fetch_parts(
+        part(
+            "sibling",
+            Measure.objects.filter(plan=measure.plan),
+            below=("policy__position",),
+            label="label",
+            title="title",
+        ),
+        section_part(Section.objects.filter(measure=measure)),
+        part(
+            "initiative",
+            initiatives,
+            id="id",
+            label="label",
+            title="title",
+            description="description",
+            department="department__name",
+        ),
+        part(
+            "activity",
+            Activity.objects.filter(initiative__measure=measure),
+            initiative_id="initiative_id",
+            text="text",
+        ),
+        part(
+            "action",
+            CocreationAction.objects.filter(measure=measure),
+            actor="actor",
+            heading="heading",
+            feeling="feeling_change",
+            behaviour="behaviour_change",
+            appeal="appeal",
+        ),
+        part(
+            "voice",
+            Voice.objects.filter(measure=measure),
+            quotation="quotation",
+            role="role",
+        ),
+        note_part(
+            SourceNote.objects.filter(
+                Q(about_kind="measure", about_code=measure.code)
+                | Q(about_kind="initiative", about_code__in=initiatives.values("code"))
+                | Q(
+                    about_kind="section",
+                    about_code__in=measure.sections.values("code"),
+                ),
+                plan=measure.plan,
+            )
+        ),
+    )
+
+
+def _initiatives(plan, parts):
+    activities = defaultdict(list)
+    for row in parts["activity"]:
+        activities[row["initiative_id"]].append(row["text"])
+    return [
+        {
+            "label": row["label"],
+            "title": row["title"],
+            "url": reverse("initiative-detail", args=[plan.slug, row["code"]]),
+            "description": blocks(row["description"]),
+            "department": row["department"],
+            "activity_label": plan.activity_label,
+            "activities": activities[row["id"]],
+            "notes": notes_about(parts["note"], "initiative", row["code"]),
+        }
+        for row in parts["initiative"]
+    ]
+
+
+def _action(row):
+    feeling, behaviour = lines(row["feeling"]), lines(row["behaviour"])
+    return {
+        "actor": CocreationAction.Actor(row["actor"]).label,
+        "heading": row["heading"],
+        "feeling": feeling,
+        "behaviour": behaviour,
+        "changes": bool(feeling or behaviour),
+        "appeal": lines(row["appeal"]),
+    }
+
+
+def _pager(plan, rows, code):
+    return {
+        side: row
+        and {
+            "label": row["label"],
+            "title": row["title"],
+            "url": reverse("measure-detail", args=[plan.slug, row["code"]]),
+        }
+        for side, row in neighbours(rows, code).items()
+    }

@@ -1,0 +1,166 @@
+"""The page of one plan: what it is, its whole tree, its text, its related plans."""
+
+from collections import defaultdict
+
+from django.db.models import Q
+from django.urls import reverse
+
+from indicators.models import SurveyIndicator, Target
+from indicators.presenters.targets import target_rows
+from initiatives.models import Initiative
+from plans.models import BasicPolicy, Measure, Plan, Section, SourceNote
+from plans.parts import fetch_parts, part
+from plans.presenters import (
+    crumbs,
+    kind_text,
+    note_part,
+    notes_about,
+    period_over_text,
+    period_text,
+    plan_heading,
+    plan_name,
+    policy_label,
+    publisher_text,
+    section_part,
+    section_rows,
+    source_rows,
+)
+from plans.prose import blocks
+
+
+def plan_page(plan: Plan, today) -> dict:
+    """Three queries beside that of the plan, whatever its size."""
+    parts = _parts(plan)
+    targets = target_rows(Target.objects.filter(plan=plan), plan, today)
+    related = list(
+        Plan.objects.public().filter(Q(parent=plan) | Q(pk=plan.parent_id or 0))
+    )
+    return {
+        "crumbs": crumbs((plan_name(plan), None)),
+        "plan": plan_heading(plan),
+        "period_over": period_over_text(plan, today),
+        "counts": _counts_text(plan, parts, targets),
+        "sections": section_rows(parts),
+        "tree": _tree(plan, parts, targets),
+        "tree_heading": "計画の体系",
+        "related": [
+            {
+                "name": plan_name(other),
+                "url": other.get_absolute_url(),
+                "relation": "もとになる計画"
+                if other.pk == plan.parent_id
+                else "あわせて定めた計画",
+            }
+            for other in related
+        ],
+        "notes": notes_about(parts["note"], "plan"),
+        "note_count": len(parts["note"]),
+        "facts": _facts(plan),
+        "source": source_rows(plan, plan.source_heading),
+    }
+
+
+def _parts(plan):
+    return fetch_parts(
+        section_part(
+            Section.objects.filter(plan=plan, policy=None, measure=None),
+        ),
+        part(
+            "policy",
+            BasicPolicy.objects.filter(plan=plan),
+            id="id",
+            label="label",
+            title="title",
+            overview="overview",
+        ),
+        part(
+            "measure",
+            Measure.objects.filter(plan=plan),
+            id="id",
+            policy_id="policy_id",
+            label="label",
+            title="title",
+        ),
+        part(
+            "initiative",
+            Initiative.objects.filter(plan=plan),
+            id="id",
+            measure_id="measure_id",
+            label="label",
+            title="title",
+        ),
+        part("survey", SurveyIndicator.objects.filter(plan=plan)),
+        note_part(SourceNote.objects.filter(plan=plan)),
+    )
+
+
+def _tree(plan, parts, targets):
+    """Policies with their measures, these with their initiatives and targets."""
+    initiatives, measures = defaultdict(list), defaultdict(list)
+    targets_of = defaultdict(list)
+    for row in targets:
+        targets_of[row["initiative_id"], row["measure_id"]].append(row)
+    for row in parts["initiative"]:
+        initiatives[row["measure_id"]].append(
+            {
+                "label": row["label"],
+                "title": row["title"],
+                "url": reverse("initiative-detail", args=[plan.slug, row["code"]]),
+                "targets": targets_of[row["id"], None],
+            }
+        )
+    for row in parts["measure"]:
+        measures[row["policy_id"]].append(
+            {
+                "label": row["label"],
+                "title": row["title"],
+                "url": reverse("measure-detail", args=[plan.slug, row["code"]]),
+                "initiatives": initiatives[row["id"]],
+                "targets": targets_of[None, row["id"]],
+            }
+        )
+    return [
+        {
+            "code": row["code"],
+            "label": policy_label(row["label"], row["code"], plan),
+            "title": row["title"],
+            "url": reverse("policy-detail", args=[plan.slug, row["code"]]),
+            "overview": blocks(row["overview"]),
+            "measures": measures[row["id"]],
+        }
+        for row in parts["policy"]
+    ]
+
+
+def _counts_text(plan, parts, targets):
+    """4つの基本方針、14の基本施策、… in the plan's own words; empty levels stay out."""
+    counts = [
+        (len(parts["policy"]), plan.level1_label),
+        (len(parts["measure"]), plan.level2_label),
+        (len(parts["initiative"]), plan.level3_label),
+        (len(targets), plan.target_label),
+        (len(parts["survey"]), "評価項目"),
+    ]
+    return "、".join(f"{label}{count}件" for count, label in counts if count)
+
+
+def _facts(plan):
+    facts = [
+        ("発行者", publisher_text(plan)),
+        ("地域", f"{plan.area_name}（本文に出てくる地域の名前）"),
+        ("種類", kind_text(plan)),
+        ("計画期間", period_text(plan)),
+    ]
+    if plan.publisher_as_printed:
+        facts.insert(1, ("発行者の原典の表記", plan.publisher_as_printed))
+    if plan.issued_as_printed:
+        facts.append(("発行の時期（原典の表記）", plan.issued_as_printed))
+    if not plan.title:
+        facts.insert(
+            0,
+            (
+                "計画の名称",
+                "原典の掲載部分に名称の印刷がないため、仮の名称で示しています。",
+            ),
+        )
+    return facts

@@ -1,0 +1,64 @@
+"""Pages of a plan that show its text together with its targets."""
+
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from indicators.models import SurveyIndicator, Target
+from indicators.presenters.initiative_page import initiative_page
+from indicators.presenters.measure_page import measure_page
+from indicators.presenters.plan_page import plan_page
+from indicators.presenters.policy_page import policy_page
+from indicators.presenters.survey_page import survey_page
+from indicators.presenters.target_page import target_for_page, target_page
+from initiatives.models import Initiative
+from plans.models import BasicPolicy, Measure, Plan
+
+
+def plan_detail(request, plan_slug):
+    plans = Plan.objects.public().select_related("publisher", "source_document")
+    plan = get_object_or_404(plans, slug=plan_slug)
+    return render(
+        request, "plans/plan_detail.html", plan_page(plan, timezone.localdate())
+    )
+
+
+def policy_detail(request, plan_slug, code):
+    policy = get_object_or_404(BasicPolicy.objects.for_page(plan_slug, code))
+    return render(request, "plans/policy_detail.html", policy_page(policy))
+
+
+def measure_detail(request, plan_slug, code):
+    measures = Measure.objects.for_page(plan_slug, code).select_related("policy")
+    measure = get_object_or_404(measures)
+    return render(
+        request,
+        "plans/measure_detail.html",
+        measure_page(measure, timezone.localdate()),
+    )
+
+
+def initiative_detail(request, plan_slug, code):
+    initiatives = Initiative.objects.for_page(plan_slug, code).select_related(
+        "measure__policy", "department"
+    )
+    initiative = get_object_or_404(initiatives)
+    return render(
+        request,
+        "initiatives/initiative_detail.html",
+        initiative_page(initiative, timezone.localdate()),
+    )
+
+
+def target_detail(request, plan_slug, code):
+    target = get_object_or_404(target_for_page(Target.objects, plan_slug, code))
+    return render(
+        request,
+        "indicators/target_detail.html",
+        target_page(target, timezone.localdate()),
+    )
+
+
+def survey_detail(request, plan_slug, code):
+    indicators = SurveyIndicator.objects.for_page(plan_slug, code)
+    indicator = get_object_or_404(indicators.select_related("policy"))
+    return render(request, "indicators/survey_detail.html", survey_page(indicator))

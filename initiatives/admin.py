@@ -1,0 +1,119 @@
+from django.contrib import admin
+
+from initiatives.models import (
+    Activity,
+    CocreationAction,
+    Department,
+    Initiative,
+    Voice,
+)
+from plans.admin.base import (
+    PartAdmin,
+    PartInline,
+    PublicLinkMixin,
+    PublishingAdmin,
+    part_form,
+)
+from plans.admin.levels import MeasureAdmin
+
+
+class InitiativeInline(PartInline):
+    model = Initiative
+    form = part_form("measure")
+    fields = ("code", "position", "label", "title")
+
+
+class CocreationActionInline(PartInline):
+    model = CocreationAction
+    form = part_form("measure")
+    exclude = ("plan",)
+
+
+class VoiceInline(PartInline):
+    model = Voice
+    form = part_form("measure")
+    fields = ("code", "position", "quotation", "role")
+
+
+class ActivityInline(PartInline):
+    model = Activity
+    form = part_form("initiative")
+    fields = ("code", "position", "text")
+
+
+# The admin of measures stands below and may not import these.
+MeasureAdmin.inlines = (
+    InitiativeInline,
+    CocreationActionInline,
+    VoiceInline,
+    *MeasureAdmin.inlines,
+)
+
+
+@admin.register(Initiative)
+class InitiativeAdmin(PublicLinkMixin, PartAdmin):
+    form = part_form("measure")
+    exclude = ("plan",)
+    list_display = (
+        "code",
+        "title",
+        "label",
+        "department",
+        "plan",
+        "position",
+        "public_page",
+    )
+    list_filter = ("plan", "department")
+    list_select_related = ("plan", "department")
+    list_editable = ("position",)
+    search_fields = ("code", "title", "description", "plan__title")
+    autocomplete_fields = ("measure", "department")
+    ordering = (
+        "plan__position",
+        "measure__policy__position",
+        "measure__position",
+        "position",
+        "code",
+    )
+    inlines = (ActivityInline,)
+
+
+@admin.register(Activity)
+class ActivityAdmin(PartAdmin):
+    form = part_form("initiative")
+    exclude = ("plan",)
+    list_display = ("code", "text", "initiative", "plan", "position")
+    list_select_related = ("plan", "initiative__plan")
+    list_editable = ("position",)
+    search_fields = ("code", "text", "initiative__title", "plan__title")
+    autocomplete_fields = ("initiative",)
+
+
+@admin.register(CocreationAction)
+class CocreationActionAdmin(PartAdmin):
+    form = part_form("measure")
+    exclude = ("plan",)
+    list_display = ("code", "actor", "measure", "plan", "position")
+    list_filter = ("plan", "actor")
+    list_select_related = ("plan", "measure__plan")
+    search_fields = ("code", "feeling_change", "behaviour_change", "appeal")
+    autocomplete_fields = ("measure",)
+
+
+@admin.register(Voice)
+class VoiceAdmin(PartAdmin):
+    form = part_form("measure")
+    exclude = ("plan",)
+    list_display = ("code", "role", "measure", "plan")
+    list_select_related = ("plan", "measure__plan")
+    search_fields = ("role", "quotation", "plan__title")
+    autocomplete_fields = ("measure",)
+
+
+@admin.register(Department)
+class DepartmentAdmin(PublishingAdmin):
+    list_display = ("name", "publisher", "code", "valid_from_fy", "valid_to_fy")
+    list_filter = ("publisher",)
+    list_select_related = ("publisher",)
+    search_fields = ("name", "code")
+    autocomplete_fields = ("publisher", "successor")

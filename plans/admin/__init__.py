@@ -1,0 +1,5 @@
+"""The admin of plans; importing it registers every model of the app."""
+
+from plans.admin import housekeeping, levels, plan, shared_records, texts
+
+__all__ = ["housekeeping", "levels", "plan", "shared_records", "texts"]

@@ -1,0 +1,75 @@
+from django import forms
+from django.contrib import admin
+
+from plans.admin.base import PartAdmin
+from plans.models import GlossaryTerm, Section, SourceNote
+from plans.note_subjects import note_subjects
+
+
+@admin.register(Section)
+class SectionAdmin(PartAdmin):
+    list_display = ("code", "heading", "kind", "plan", "policy", "measure", "position")
+    list_filter = ("plan", "kind")
+    list_select_related = ("plan", "policy__plan", "measure__plan")
+    list_editable = ("position",)
+    search_fields = ("code", "heading", "body", "plan__title")
+    autocomplete_fields = ("plan", "policy", "measure")
+
+
+@admin.register(GlossaryTerm)
+class GlossaryTermAdmin(PartAdmin):
+    list_display = ("code", "term", "reading", "plan", "position")
+    list_editable = ("position",)
+    search_fields = ("term", "reading", "definition", "plan__title")
+    autocomplete_fields = ("plan",)
+
+
+class SourceNoteForm(forms.ModelForm):
+    """Offers the plan's own records once the plan is known, and checks the code."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.plan_id and not self.is_bound:
+            self._offer_records(self.instance.plan, self.instance.about_kind)
+
+    def _offer_records(self, plan, kind):
+        subjects = note_subjects(kind, plan)
+        if subjects:
+            self.fields["about_code"].widget = forms.Select(
+                choices=[(code, f"{code} {name}") for code, name in subjects.items()]
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        plan, kind = cleaned.get("plan"), cleaned.get("about_kind")
+        code = cleaned.get("about_code")
+        if plan and kind and kind != "plan" and code:
+            subjects = note_subjects(kind, plan)
+            if code not in subjects:
+                label = SourceNote.AboutKind(kind).label
+                known = "、".join(subjects) or "ありません"
+                self.add_error(
+                    "about_code",
+                    f"この計画に、コードが{code}の{label}はありません。"
+                    f"次から選んでください：{known}",
+                )
+        return cleaned
+
+
+@admin.register(SourceNote)
+class SourceNoteAdmin(PartAdmin):
+    form = SourceNoteForm
+    list_display = (
+        "code",
+        "about_kind",
+        "about_code",
+        "category",
+        "reason",
+        "certainty",
+        "settled",
+        "plan",
+    )
+    list_filter = ("plan", "settled", "category", "certainty", "about_kind")
+    list_editable = ("settled",)
+    search_fields = ("about_code", "printed", "shown", "reason", "plan__title")
+    autocomplete_fields = ("plan",)

@@ -1,0 +1,24 @@
+"""What a plan is: its publisher and source, its text, its levels, its doubts."""
+
+from plans.models.glossary_term import GlossaryTerm
+from plans.models.loaded_record import LoadedRecord
+from plans.models.measure import BasicPolicy, Measure
+from plans.models.page_revision import PageRevision
+from plans.models.plan import Plan
+from plans.models.publisher import Publisher
+from plans.models.section import Section
+from plans.models.source_document import SourceDocument
+from plans.models.source_note import SourceNote
+
+__all__ = [
+    "BasicPolicy",
+    "GlossaryTerm",
+    "LoadedRecord",
+    "Measure",
+    "PageRevision",
+    "Plan",
+    "Publisher",
+    "Section",
+    "SourceDocument",
+    "SourceNote",
+]

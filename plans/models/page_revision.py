@@ -1,0 +1,18 @@
+from django.db import models
+
+
+class PageRevision(models.Model):
+    """The revision of the published content of one scope, raised by every edit.
+
+    `*` rises with every edit; other scopes are `site` and `plan:<slug>`.
+    """
+
+    scope = models.CharField(max_length=100, primary_key=True)
+    rev = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = "公開内容の版"
+        verbose_name_plural = "公開内容の版"
+
+    def __str__(self):
+        return f"{self.scope} {self.rev}"

@@ -1,0 +1,54 @@
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+
+
+class PublisherManager(models.Manager):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class Publisher(models.Model):
+    """A body that publishes plans: a city, or its council of social welfare."""
+
+    class Kind(models.TextChoices):
+        MUNICIPALITY = "municipality", "市区町村"
+        SOCIAL_WELFARE_COUNCIL = "social_welfare_council", "社会福祉協議会"
+
+    slug = models.SlugField("アドレス用の名前", unique=True)
+    name = models.CharField("名称", max_length=200)
+    kind = models.CharField("種類", max_length=40, choices=Kind.choices)
+    municipality_code = models.CharField(
+        "全国地方公共団体コード",
+        max_length=6,
+        blank=True,
+        validators=[RegexValidator(r"^[0-9]{6}$", "6桁の半角数字で入力してください。")],
+        help_text="6桁。分からないときは空欄のままにします。",
+    )
+
+    objects = PublisherManager()
+
+    class Meta:
+        verbose_name = "発行者"
+        verbose_name_plural = "発行者"
+        ordering = ["slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(municipality_code="")
+                | Q(municipality_code__regex=r"^[0-9]{6}$"),
+                name="publisher_municipality_code_six_digits",
+                violation_error_message=(
+                    "全国地方公共団体コードは6桁の半角数字で入力してください。"
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def publishing_scopes(self):
+        """Every page may name a publisher."""
+        return {"site"}

@@ -1,0 +1,150 @@
+"""What the pages of plan text alone show, as plain values for their templates."""
+
+from collections import defaultdict
+
+from django.urls import reverse
+
+from plans.models import GlossaryTerm, Plan, Section, SourceDocument, SourceNote
+from plans.presenters import (
+    crumbs,
+    note_row,
+    period_text,
+    plan_heading,
+    plan_name,
+    publisher_text,
+)
+from plans.prose import blocks
+
+# The page of each kind of record that has one of its own.
+_PAGES = {
+    "policy": "policy-detail",
+    "measure": "measure-detail",
+    "initiative": "initiative-detail",
+    "target": "target-detail",
+    "survey": "survey-detail",
+}
+
+
+def source_notes_page(plan: Plan) -> dict:
+    """All notes of a plan, grouped by kind of fault; two queries beside the plan's."""
+    groups = defaultdict(list)
+    sections = {
+        row["code"]: row
+        for row in Section.objects.filter(plan=plan).values(
+            "code", "heading", "policy__code", "measure__code"
+        )
+    }
+    notes = SourceNote.objects.filter(plan=plan).order_by("position", "code")
+    for row in notes.values(
+        "about_kind",
+        "about_code",
+        "category",
+        "printed",
+        "shown",
+        "reason",
+        "certainty",
+        "settled",
+    ):
+        groups[row["category"]].append({**note_row(row), **_about(plan, row, sections)})
+    return {
+        "crumbs": crumbs(
+            (plan_name(plan), plan.get_absolute_url()), ("原典の表記について", None)
+        ),
+        "plan": plan_heading(plan),
+        "count": sum(len(rows) for rows in groups.values()),
+        "groups": [
+            {"heading": category.label, "notes": groups[category.value]}
+            for category in SourceNote.Category
+            if groups[category.value]
+        ],
+    }
+
+
+def _about(plan, row, sections):
+    """The name and the address of what a note is about."""
+    kind, code = row["about_kind"], row["about_code"]
+    label = SourceNote.AboutKind(kind).label
+    if kind == "glossary":
+        return {"about": label, "url": reverse("plan-glossary", args=[plan.slug])}
+    if kind == "section" and code in sections:
+        section = sections[code]
+        anchor = f"#section-{code}"
+        return {
+            "about": f"{label}「{section['heading']}」",
+            "url": _home_of(plan, section) + anchor,
+        }
+    if kind in _PAGES:
+        return {
+            "about": f"{label} {code}",
+            "url": reverse(_PAGES[kind], args=[plan.slug, code]),
+        }
+    return {"about": label, "url": plan.get_absolute_url()}
+
+
+def _home_of(plan, section):
+    """The page that a section stands on."""
+    if section["policy__code"]:
+        return reverse("policy-detail", args=[plan.slug, section["policy__code"]])
+    if section["measure__code"]:
+        return reverse("measure-detail", args=[plan.slug, section["measure__code"]])
+    return plan.get_absolute_url()
+
+
+def plan_glossary_page(plan: Plan) -> dict:
+    return {
+        "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), ("用語", None)),
+        "plan": plan_heading(plan),
+        "terms": _terms(GlossaryTerm.objects.filter(plan=plan)),
+    }
+
+
+def glossary_page() -> dict:
+    """The terms of all public plans."""
+    return {
+        "crumbs": crumbs(("用語集", None)),
+        "terms": _terms(GlossaryTerm.objects.public()),
+    }
+
+
+def _terms(terms):
+    rows = terms.select_related("plan").order_by("plan__position", "position", "code")
+    return [
+        {
+            "term": row.term,
+            "reading": row.reading,
+            "definition": blocks(row.definition),
+            "plan_name": plan_name(row.plan),
+            "plan_url": row.plan.get_absolute_url(),
+            "source_heading": row.source_heading,
+        }
+        for row in rows
+    ]
+
+
+def sources_page() -> dict:
+    """Every source document with the plans that were transcribed from it."""
+    plans = defaultdict(list)
+    for plan in Plan.objects.public().select_related("publisher"):
+        plans[plan.source_document_id].append(
+            {
+                "name": plan_name(plan),
+                "is_working_title": not plan.title,
+                "url": plan.get_absolute_url(),
+                "notes_url": reverse("source-notes", args=[plan.slug]),
+                "publisher": publisher_text(plan),
+                "period": period_text(plan),
+            }
+        )
+    return {
+        "crumbs": crumbs(("原典の一覧", None)),
+        "documents": [
+            {
+                "code": document.code,
+                "title": document.title,
+                "description": document.description,
+                "plans": plans[document.pk],
+            }
+            for document in SourceDocument.objects.all()
+            if plans[document.pk]
+        ],
+    }

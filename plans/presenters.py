@@ -1,0 +1,139 @@
+"""Rows and sentences about plans that several pages share, as plain values."""
+
+from django.urls import reverse
+
+from plans.fiscal_year import era_text, latest_finished, long_text
+from plans.models import Plan, SourceNote
+from plans.parts import part
+from plans.prose import blocks
+
+
+def crumbs(*steps):
+    """Breadcrumbs from (label, address) pairs; the last step has no address."""
+    home = {"label": "ホーム", "url": reverse("home")}
+    return [home, *({"label": label, "url": url} for label, url in steps)]
+
+
+def plan_name(plan: Plan) -> str:
+    """The printed title, or the working title without its mark."""
+    return plan.title or plan.working_title
+
+
+def plan_heading(plan: Plan) -> dict:
+    """What stands at the head of every page of a plan."""
+    return {
+        "name": plan_name(plan),
+        "is_working_title": not plan.title,
+        "url": plan.get_absolute_url(),
+        "notes_url": reverse("source-notes", args=[plan.slug]),
+        "glossary_url": reverse("plan-glossary", args=[plan.slug]),
+        "area": plan.area_name,
+    }
+
+
+def publisher_text(plan: Plan) -> str:
+    if plan.publisher:
+        return plan.publisher.name
+    return "原典の掲載部分に記載がありません"
+
+
+def kind_text(plan: Plan) -> str:
+    return plan.get_kind_display() or "原典の掲載部分に記載がありません"
+
+
+def period_text(plan: Plan) -> str:
+    """令和3年度から令和7年度まで, or the words that say what is not printed."""
+    start, end = plan.period_start_fy, plan.period_end_fy
+    if start and end:
+        return f"{long_text(start)}から{long_text(end)}まで"
+    if start or end:
+        known = f"{long_text(start)}から" if start else f"{long_text(end)}まで"
+        return f"{known}（もう一方の年度は原典の掲載部分に記載がありません）"
+    return "原典の掲載部分に記載がありません"
+
+
+def period_is_over(plan: Plan, today) -> bool:
+    return bool(plan.period_end_fy) and plan.period_end_fy <= latest_finished(today)
+
+
+def period_over_text(plan: Plan, today) -> str:
+    """Says that the plan has ended; empty while it runs or its end is unknown."""
+    if not period_is_over(plan, today):
+        return ""
+    return f"この計画の期間は{era_text(plan.period_end_fy)}で終わりました。"
+
+
+def policy_label(label: str, code: str, plan: Plan) -> str:
+    """計画Ⅰ as printed, or 基本方針1 from the plan's word for the level."""
+    return label or f"{plan.level1_label}{code}"
+
+
+def source_rows(plan: Plan, heading: str = "", page: str = "") -> list[tuple[str, str]]:
+    """Where something was printed, as (label, text) pairs."""
+    rows = [("計画", str(plan)), ("原典", plan.source_document.description)]
+    if heading:
+        rows.append(("原典の見出し", heading))
+    rows.append(("原典のページ", page or "掲載部分にページ番号の記載がありません"))
+    return rows
+
+
+def note_part(notes):
+    """The columns of source notes that pages show."""
+    return part(
+        "note",
+        notes,
+        about_kind="about_kind",
+        about_code="about_code",
+        category="category",
+        printed="printed",
+        shown="shown",
+        reason="reason",
+        certainty="certainty",
+        settled="settled",
+    )
+
+
+def note_row(row: dict) -> dict:
+    """A source note with its choices in words."""
+    return {
+        **row,
+        "category": SourceNote.Category(row["category"]).label,
+        "certainty": SourceNote.Certainty(row["certainty"]).label,
+        "settled": "済んでいます" if row["settled"] else "まだ済んでいません",
+    }
+
+
+def notes_about(rows: list[dict], kind: str, code: str = "") -> list[dict]:
+    """The notes about one record, with their choices in words."""
+    return [
+        note_row(row)
+        for row in rows
+        if row["about_kind"] == kind and row["about_code"] == code
+    ]
+
+
+def section_part(sections):
+    """The columns of sections that pages show."""
+    return part("section", sections, heading="heading", body="body")
+
+
+def section_rows(parts: dict) -> list[dict]:
+    """Sections as blocks of text, each with the notes about it."""
+    return [
+        {
+            "code": row["code"],
+            "heading": row["heading"],
+            "blocks": blocks(row["body"]),
+            "notes": notes_about(parts["note"], "section", row["code"]),
+        }
+        for row in parts["section"]
+    ]
+
+
+def neighbours(rows: list[dict], code: str) -> dict:
+    """The rows before and after the one with the code, in their order."""
+    place = next(i for i, row in enumerate(rows) if row["code"] == code)
+    return {
+        "previous": rows[place - 1] if place else None,
+        "next": rows[place + 1] if place + 1 < len(rows) else None,
+    }

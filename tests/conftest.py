@@ -1,0 +1,34 @@
+"""Shared by all tests: the seven plans are in the database before the first one."""
+
+import os
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+# Playwright keeps an event loop of its own; without this the ORM refuses to work.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure():
+    # Hashed static names need `collectstatic`; the tests that want them start the
+    # real server.
+    settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
+    # The default hasher is slow on purpose, which no test is about.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("load_plans", verbosity=0)
+
+
+@pytest.fixture
+def staff_client(client, django_user_model):
+    """A client logged in as a member of staff who may edit everything."""
+    user = django_user_model.objects.create_superuser("keikaku", password="x" * 12)
+    client.force_login(user)
+    return client

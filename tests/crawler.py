@@ -1,0 +1,22 @@
+"""Follows every link of the site from the front page, as a visitor could."""
+
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+
+def crawl(client, start="/"):
+    """Address to (status, soup) of every page that can be reached; no admin pages."""
+    pages, waiting = {}, [start]
+    while waiting:
+        address = waiting.pop()
+        if address in pages:
+            continue
+        response = client.get(address)
+        soup = BeautifulSoup(response.content, "html.parser")
+        pages[address] = (response.status_code, soup)
+        for link in soup.select("a[href]"):
+            target = urldefrag(urljoin(address, link["href"])).url
+            if not urlsplit(target).netloc:
+                waiting.append(target)
+    return pages

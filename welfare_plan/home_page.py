@@ -1,0 +1,65 @@
+"""The front page: which plans there are, of whom, and for when."""
+
+from collections import defaultdict
+
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from indicators.models import Target
+from plans.models import BasicPolicy, Measure, Plan
+from plans.presenters import (
+    kind_text,
+    period_over_text,
+    period_text,
+    plan_name,
+    publisher_text,
+)
+
+
+def home_page(today) -> dict:
+    """Every public plan, related plans under the one they belong to; one query."""
+    plans = (
+        Plan.objects.public()
+        .select_related("publisher")
+        .annotate(
+            policy_count=_count(BasicPolicy),
+            measure_count=_count(Measure),
+            target_count=_count(Target),
+        )
+    )
+    rows, related = [], defaultdict(list)
+    for plan in plans:
+        row = _plan_row(plan, today)
+        if plan.parent_id:
+            related[plan.parent_id].append(row)
+        else:
+            rows.append((plan.pk, row))
+    return {
+        "plans": [{**row, "related": related.pop(pk, [])} for pk, row in rows]
+        + [row for orphans in related.values() for row in orphans],
+    }
+
+
+def _count(model):
+    """How many records of a model each plan has, without joining them all."""
+    counts = model.objects.filter(plan=OuterRef("pk")).order_by().values("plan")
+    return Coalesce(Subquery(counts.annotate(n=Count("pk")).values("n")), 0)
+
+
+def _plan_row(plan, today):
+    counts = (
+        (plan.policy_count, plan.level1_label),
+        (plan.measure_count, plan.level2_label),
+        (plan.target_count, plan.target_label),
+    )
+    return {
+        "name": plan_name(plan),
+        "is_working_title": not plan.title,
+        "url": plan.get_absolute_url(),
+        "area": plan.area_name,
+        "publisher": publisher_text(plan),
+        "kind": kind_text(plan),
+        "period": period_text(plan),
+        "period_over": period_over_text(plan, today),
+        "counts": "、".join(f"{label}{count}件" for count, label in counts if count),
+    }

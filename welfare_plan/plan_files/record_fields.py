@@ -1,0 +1,73 @@
+"""The common form of one record: field names to plain values, defaults left out."""
+
+import hashlib
+import json
+from decimal import Decimal
+
+from django.db import models
+
+
+def stored_fields(model):
+    """The fields of a model that a plan file can hold, in their order."""
+    return [field for field in model._meta.fields if not field.primary_key]
+
+
+def plain_value(field, value):
+    """A field's value as a plan file writes it; a relation is the caller's affair."""
+    if isinstance(field, models.DecimalField):
+        return decimal_text(value)
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").strip()
+    return value
+
+
+def decimal_text(value) -> str:
+    """904 for 904.0000, 0.5 for 0.5000: no exponent, no zeros at the end."""
+    text = format(Decimal(value), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def record_fields(instance, key_of) -> dict:
+    """The fields of an instance that differ from the model's defaults.
+
+    `key_of(model, pk)` gives the natural key of a related record as a tuple.
+    """
+    fields = {}
+    for field in stored_fields(type(instance)):
+        value = getattr(instance, field.attname)
+        if value is None or value == "" or value == default_of(field):
+            continue
+        if isinstance(field, models.ForeignKey):
+            fields[field.name] = list(key_of(field.related_model, value))
+        else:
+            fields[field.name] = plain_value(field, value)
+    return fields
+
+
+class NaturalKeys(dict):
+    """The natural keys of related records, each looked up once.
+
+    >>> key_of = NaturalKeys()
+    >>> key_of(Plan, 1)
+    ('kashiwa-chiiki-fukushi',)
+    """
+
+    def __call__(self, model, pk):
+        return self[model, pk]
+
+    def __missing__(self, model_and_pk):
+        model, pk = model_and_pk
+        key = model.objects.get(pk=pk).natural_key()
+        self[model_and_pk] = key
+        return key
+
+
+def default_of(field):
+    """What a field holds when a plan file leaves it out."""
+    return None if isinstance(field, models.ForeignKey) else field.get_default()
+
+
+def digest(fields: dict) -> str:
+    """A fingerprint of a record that does not depend on the order of its fields."""
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,18 @@
+"""Every address of the site. Names are shared by all apps: `measure-detail`."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from welfare_plan import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("", include("plans.urls")),
+    path("", include("indicators.urls")),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "welfare_plan.views.bad_request"
+handler403 = "welfare_plan.views.permission_denied"
+handler404 = "welfare_plan.views.page_not_found"
+handler500 = "welfare_plan.views.server_error"

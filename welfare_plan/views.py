@@ -1,0 +1,29 @@
+"""The front page, and the pages that say in plain Japanese what went wrong."""
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.csrf import requires_csrf_token
+
+from welfare_plan.home_page import home_page
+
+
+def home(request):
+    return render(request, "home.html", home_page(timezone.localdate()))
+
+
+def bad_request(request, exception=None):
+    return render(request, "400.html", status=400)
+
+
+@requires_csrf_token
+def permission_denied(request, exception=None):
+    return render(request, "403.html", status=403)
+
+
+def page_not_found(request, exception=None):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    """Needs neither database nor session, which may be what has failed."""
+    return render(request, "500.html", status=500)
