@@ -3,10 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
--include .env
-PORT ?= 8000
-BIND ?= 127.0.0.1
-export PORT BIND
 
 .PHONY: setup run test lint lock
 
@@ -18,11 +14,6 @@ run: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_plans
 	@$(MANAGE) collectstatic --noinput --verbosity 0
-	@echo
-	@echo "  http://$(BIND):$(PORT)/  で開けます。終わるときは Ctrl-C を押してください。"
-	@echo "  職員用の画面は http://$(BIND):$(PORT)/admin/ です。"
-	@echo "  最初のログインを作るには、別の端末で: $(BIN)/python manage.py createsuperuser"
-	@echo
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
 
 # Style, then the tests on SQLite, in a real browser and on PostgreSQL.

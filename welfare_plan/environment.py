@@ -4,6 +4,7 @@ Every variable is listed in `dotenv-sample`. A value that cannot be used stops t
 start with one line that names the variable and how to mend it.
 """
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off", ""}
+
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def process_environment():
+    """The variables of this process; a file `.env` adds those that are not set."""
+    environ.Env.read_env(BASE_DIR / ".env")
+    return Environment(os.environ)
 
 
 class Environment:

@@ -1,10 +1,8 @@
 """How gunicorn serves the site where no proxy stands before it (`make run`)."""
 
-import os
+from welfare_plan.environment import process_environment
 
-from welfare_plan.environment import Environment
-
-_environment = Environment(os.environ)
+_environment = process_environment()
 _port = _environment.number("PORT", default=8000, low=1, high=65535)
 
 wsgi_app = "welfare_plan.wsgi:application"
@@ -14,6 +12,18 @@ workers = 2
 worker_class = "gthread"
 threads = 4
 graceful_timeout = 30
-accesslog = None
 loglevel = "warning"
 control_socket_disable = True
+
+
+def when_ready(server):
+    """Say where the site is and how to get a login, once it can be opened."""
+    address = f"http://{bind}"
+    print(
+        f"""
+  {address}/ で開けます。終わるときは Ctrl-C を押してください。
+  職員用の画面は {address}/admin/ です。最初のログインは、別の端末で次のコマンドで作ります。
+  .venv/bin/python manage.py createsuperuser
+""",
+        flush=True,
+    )

@@ -1,18 +1,11 @@
 """Settings of the site. Every value from outside is read in the first block."""
 
-import os
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import environ
-
-from welfare_plan.environment import Environment
-
-BASE_DIR = Path(__file__).resolve().parent.parent
+from welfare_plan.environment import BASE_DIR, process_environment
 
 # --- From the environment (documented in dotenv-sample) -------------------------
-environ.Env.read_env(BASE_DIR / ".env")
-_environment = Environment(os.environ)
+_environment = process_environment()
 DEBUG = _environment.flag("DEBUG", default=False)
 SECRET_KEY = _environment.secret_key(
     "SECRET_KEY", key_file=BASE_DIR / "var" / "secret_key"
