@@ -2,7 +2,13 @@ from django.contrib import admin
 
 from indicators.models import SurveyIndicator, Target
 from initiatives.admin import InitiativeAdmin
-from plans.admin.base import PartAdmin, PartInline, PublicLinkMixin, part_form
+from plans.admin.base import (
+    SOURCE,
+    PartAdmin,
+    PartInline,
+    PublicLinkMixin,
+    part_form,
+)
 from plans.admin.levels import BasicPolicyAdmin
 
 
@@ -47,7 +53,6 @@ class TargetAdmin(PublicLinkMixin, PartAdmin):
     )
     list_filter = ("plan", "goal_state", "evaluation_mode", "measure_type")
     list_select_related = ("plan", "department")
-    list_editable = ("position",)
     search_fields = ("code", "name", "goal_text", "plan__title")
     autocomplete_fields = ("initiative", "measure", "department")
     fieldsets = (
@@ -93,7 +98,7 @@ class TargetAdmin(PublicLinkMixin, PartAdmin):
                 )
             },
         ),
-        ("原典", {"fields": ("source_heading", "source_page")}),
+        SOURCE,
     )
 
     @admin.display(description="名称")
@@ -104,7 +109,31 @@ class TargetAdmin(PublicLinkMixin, PartAdmin):
 @admin.register(SurveyIndicator)
 class SurveyIndicatorAdmin(PublicLinkMixin, PartAdmin):
     form = part_form("policy")
-    exclude = ("plan",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "policy",
+                    ("code", "position"),
+                    "label",
+                    "question",
+                    "answer",
+                    "desired_direction",
+                )
+            },
+        ),
+        (
+            "基準値（原典に印刷がなければ空欄のままにします）",
+            {
+                "fields": (
+                    ("baseline_value", "decimals", "baseline_fiscal_year"),
+                    "baseline_as_printed",
+                )
+            },
+        ),
+        SOURCE,
+    )
     list_display = (
         "code",
         "question",
@@ -115,6 +144,5 @@ class SurveyIndicatorAdmin(PublicLinkMixin, PartAdmin):
         "public_page",
     )
     list_filter = ("plan", "desired_direction")
-    list_editable = ("position",)
     search_fields = ("code", "question", "answer", "plan__title")
     autocomplete_fields = ("policy",)

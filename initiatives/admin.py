@@ -8,13 +8,23 @@ from initiatives.models import (
     Voice,
 )
 from plans.admin.base import (
+    SOURCE,
     PartAdmin,
     PartInline,
     PublicLinkMixin,
     PublishingAdmin,
+    TextPartInline,
     part_form,
 )
 from plans.admin.levels import MeasureAdmin
+
+_ACTION_FIELDS = (
+    ("code", "position"),
+    ("actor", "heading"),
+    "feeling_change",
+    "behaviour_change",
+    "appeal",
+)
 
 
 class InitiativeInline(PartInline):
@@ -23,16 +33,16 @@ class InitiativeInline(PartInline):
     fields = ("code", "position", "label", "title")
 
 
-class CocreationActionInline(PartInline):
+class CocreationActionInline(TextPartInline):
     model = CocreationAction
     form = part_form("measure")
-    exclude = ("plan",)
+    fields = _ACTION_FIELDS
 
 
-class VoiceInline(PartInline):
+class VoiceInline(TextPartInline):
     model = Voice
     form = part_form("measure")
-    fields = ("code", "position", "quotation", "role")
+    fields = (("code", "position"), "quotation", "role")
 
 
 class ActivityInline(PartInline):
@@ -53,7 +63,22 @@ MeasureAdmin.inlines = (
 @admin.register(Initiative)
 class InitiativeAdmin(PublicLinkMixin, PartAdmin):
     form = part_form("measure")
-    exclude = ("plan",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "measure",
+                    ("code", "position"),
+                    "label",
+                    "title",
+                    "description",
+                    "department",
+                )
+            },
+        ),
+        SOURCE,
+    )
     list_display = (
         "code",
         "title",
@@ -65,7 +90,6 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
     )
     list_filter = ("plan", "department")
     list_select_related = ("plan", "department")
-    list_editable = ("position",)
     search_fields = ("code", "title", "description", "plan__title")
     autocomplete_fields = ("measure", "department")
     ordering = (
@@ -81,10 +105,9 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
 @admin.register(Activity)
 class ActivityAdmin(PartAdmin):
     form = part_form("initiative")
-    exclude = ("plan",)
+    fields = ("initiative", ("code", "position"), "text")
     list_display = ("code", "text", "initiative", "plan", "position")
     list_select_related = ("plan", "initiative__plan")
-    list_editable = ("position",)
     search_fields = ("code", "text", "initiative__title", "plan__title")
     autocomplete_fields = ("initiative",)
 
@@ -92,7 +115,7 @@ class ActivityAdmin(PartAdmin):
 @admin.register(CocreationAction)
 class CocreationActionAdmin(PartAdmin):
     form = part_form("measure")
-    exclude = ("plan",)
+    fields = ("measure", *_ACTION_FIELDS)
     list_display = ("code", "actor", "measure", "plan", "position")
     list_filter = ("plan", "actor")
     list_select_related = ("plan", "measure__plan")
@@ -103,7 +126,7 @@ class CocreationActionAdmin(PartAdmin):
 @admin.register(Voice)
 class VoiceAdmin(PartAdmin):
     form = part_form("measure")
-    exclude = ("plan",)
+    fields = ("measure", ("code", "position"), "quotation", "role")
     list_display = ("code", "role", "measure", "plan")
     list_select_related = ("plan", "measure__plan")
     search_fields = ("role", "quotation", "plan__title")

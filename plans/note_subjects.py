@@ -23,12 +23,12 @@ def note_subjects(kind: str, plan: Plan) -> dict[str, str]:
     return dict(_subjects[kind](plan)) if kind in _subjects else {}
 
 
-def part_subjects(model, name_field: str) -> Subjects:
-    """The (code, name) pairs of a model of plan parts."""
+def part_subjects(model, name) -> Subjects:
+    """The (code, name) pairs of a model of plan parts; `name` is a field or expression."""
     return lambda plan: (
         model.objects.filter(plan=plan)
         .order_by("position", "code")
-        .values_list("code", name_field)
+        .values_list("code", name)
     )
 
 

@@ -22,7 +22,8 @@ def when_ready(server):
     print(
         f"""
   {address}/ で開けます。終わるときは Ctrl-C を押してください。
-  職員用の画面は {address}/admin/ です。最初のログインは、別の端末で次のコマンドで作ります。
+  職員用の画面は {address}/admin/ です。
+  最初のログインは、別の端末で次のコマンドで作ります。
   .venv/bin/python manage.py createsuperuser
 """,
         flush=True,

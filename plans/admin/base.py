@@ -1,11 +1,14 @@
 """What every admin of the site shares: publishing, public links, parts of a plan."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.utils.html import format_html
 
+from plans.decimals import decimal_text
 from plans.publishing import publishing
 
 
@@ -19,10 +22,23 @@ class PlainTextField(forms.CharField):
         return text.replace("\r\n", "\n") if text else text
 
 
+class PlainDecimalField(forms.DecimalField):
+    """A number without the zeros that the database adds at its end."""
+
+    def prepare_value(self, value):
+        return decimal_text(value) if isinstance(value, Decimal) else value
+
+
+FIELD_CLASSES = {
+    models.TextField: {"form_class": PlainTextField},
+    models.DecimalField: {"form_class": PlainDecimalField},
+}
+
+
 class PublishingAdmin(admin.ModelAdmin):
     """Writes through `publishing()`: an edit and its page revision are one."""
 
-    formfield_overrides = {models.TextField: {"form_class": PlainTextField}}
+    formfield_overrides = FIELD_CLASSES
     save_on_top = True
     list_per_page = 50
 
@@ -113,6 +129,10 @@ def part_form(*parents):
     return type("ParentedPartForm", (PartForm,), {"parent_fields": parents})
 
 
+# The last group of every form of a part that says where it was printed.
+SOURCE = ("原典", {"fields": ("source_heading", "source_page")})
+
+
 class PartAdmin(PublishingAdmin):
     """A part of a plan: found by plan, code and words, listed in the plan's order."""
 
@@ -148,7 +168,7 @@ def _free_code(parent, rows):
     return f"{stem}{number}"
 
 
-class PartInline(admin.TabularInline):
+class PartInlineMixin:
     """Rows of a part below its parent; a blank code is filled in when saving."""
 
     form = PartForm
@@ -156,12 +176,7 @@ class PartInline(admin.TabularInline):
     extra = 0
     show_change_link = True
     ordering = ("position", "code")
-    formfield_overrides = {
-        models.TextField: {
-            "form_class": PlainTextField,
-            "widget": AdminTextareaWidget(attrs={"rows": 3}),
-        }
-    }
+    formfield_overrides = FIELD_CLASSES
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -169,3 +184,13 @@ class PartInline(admin.TabularInline):
             field.required = False
             field.help_text = "空欄なら自動で付きます。"
         return field
+
+
+class PartInline(PartInlineMixin, admin.TabularInline):
+    """Short parts: a table with a row each."""
+
+
+class TextPartInline(PartInlineMixin, admin.StackedInline):
+    """Parts with long texts: one below the other, folded until they are opened."""
+
+    classes = ("collapse",)

@@ -1,13 +1,20 @@
 from django.contrib import admin
 
-from plans.admin.base import PartAdmin, PartInline, PublicLinkMixin, part_form
+from plans.admin.base import (
+    SOURCE,
+    PartAdmin,
+    PartInline,
+    PublicLinkMixin,
+    TextPartInline,
+    part_form,
+)
 from plans.models import BasicPolicy, Measure, Section
 
 
-class PolicySectionInline(PartInline):
+class PolicySectionInline(TextPartInline):
     model = Section
     form = part_form("policy")
-    fields = ("code", "position", "kind", "heading", "body", "source_heading")
+    fields = (("code", "position"), "kind", "heading", "body", "source_heading")
 
 
 class MeasureSectionInline(PolicySectionInline):
@@ -23,9 +30,23 @@ class MeasureInline(PartInline):
 @admin.register(BasicPolicy)
 class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
     list_display = ("code", "title", "label", "plan", "position", "public_page")
-    list_editable = ("position",)
     search_fields = ("code", "label", "title", "overview", "plan__title")
     autocomplete_fields = ("plan",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "plan",
+                    ("code", "position"),
+                    "label",
+                    "title",
+                    "overview",
+                )
+            },
+        ),
+        SOURCE,
+    )
     inlines = (MeasureInline, PolicySectionInline)
 
 
@@ -33,9 +54,24 @@ class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
 class MeasureAdmin(PublicLinkMixin, PartAdmin):
     form = part_form("policy")
     list_display = ("code", "title", "label", "plan", "position", "public_page")
-    list_editable = ("position",)
     search_fields = ("code", "label", "title", "description", "plan__title")
     autocomplete_fields = ("policy",)
     ordering = ("plan__position", "policy__position", "position", "code")
-    exclude = ("plan",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "policy",
+                    ("code", "position"),
+                    "label",
+                    "title",
+                    "description",
+                    "actions_heading",
+                    "outcome",
+                )
+            },
+        ),
+        SOURCE,
+    )
     inlines = (MeasureSectionInline,)

@@ -1,13 +1,18 @@
 from django.contrib import admin
 
-from plans.admin.base import PartInline, PublicLinkMixin, PublishingAdmin
+from plans.admin.base import (
+    PartInline,
+    PublicLinkMixin,
+    PublishingAdmin,
+    TextPartInline,
+)
 from plans.models import BasicPolicy, Plan, Section
 
 
-class PlanSectionInline(PartInline):
+class PlanSectionInline(TextPartInline):
     model = Section
     verbose_name_plural = "計画全体の本文の節"
-    fields = ("code", "position", "kind", "heading", "body", "source_heading")
+    fields = (("code", "position"), "kind", "heading", "body", "source_heading")
 
     def get_queryset(self, request):
         return super().get_queryset(request).filter(policy=None, measure=None)
@@ -31,7 +36,6 @@ class PlanAdmin(PublicLinkMixin, PublishingAdmin):
     )
     list_filter = ("state", "kind", "publisher")
     list_select_related = ("publisher",)
-    list_editable = ("position",)
     search_fields = ("title", "working_title", "slug", "area_name", "publisher__name")
     autocomplete_fields = ("publisher", "parent", "source_document")
     inlines = (BasicPolicyInline, PlanSectionInline)

@@ -1,7 +1,7 @@
 from django import forms
 from django.contrib import admin
 
-from plans.admin.base import PartAdmin
+from plans.admin.base import SOURCE, PartAdmin
 from plans.models import GlossaryTerm, Section, SourceNote
 from plans.note_subjects import note_subjects
 
@@ -11,17 +11,45 @@ class SectionAdmin(PartAdmin):
     list_display = ("code", "heading", "kind", "plan", "policy", "measure", "position")
     list_filter = ("plan", "kind")
     list_select_related = ("plan", "policy__plan", "measure__plan")
-    list_editable = ("position",)
     search_fields = ("code", "heading", "body", "plan__title")
     autocomplete_fields = ("plan", "policy", "measure")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "plan",
+                    ("policy", "measure"),
+                    ("code", "position"),
+                    "kind",
+                    "heading",
+                    "body",
+                )
+            },
+        ),
+        SOURCE,
+    )
 
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PartAdmin):
     list_display = ("code", "term", "reading", "plan", "position")
-    list_editable = ("position",)
     search_fields = ("term", "reading", "definition", "plan__title")
     autocomplete_fields = ("plan",)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "plan",
+                    ("code", "position"),
+                    ("term", "reading"),
+                    "definition",
+                )
+            },
+        ),
+        SOURCE,
+    )
 
 
 class SourceNoteForm(forms.ModelForm):
@@ -31,6 +59,11 @@ class SourceNoteForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.plan_id and not self.is_bound:
             self._offer_records(self.instance.plan, self.instance.about_kind)
+        else:
+            self.fields["about_code"].help_text = (
+                "計画そのものなら空欄。コードが違うときは、"
+                "保存するときに使えるコードの一覧を示します。"
+            )
 
     def _offer_records(self, plan, kind):
         subjects = note_subjects(kind, plan)
@@ -70,6 +103,37 @@ class SourceNoteAdmin(PartAdmin):
         "plan",
     )
     list_filter = ("plan", "settled", "category", "certainty", "about_kind")
-    list_editable = ("settled",)
     search_fields = ("about_code", "printed", "shown", "reason", "plan__title")
     autocomplete_fields = ("plan",)
+    actions = ("mark_as_settled",)
+    fieldsets = (
+        (
+            "何についての注記か",
+            {
+                "fields": (
+                    "plan",
+                    ("about_kind", "about_code"),
+                    ("code", "position"),
+                )
+            },
+        ),
+        (
+            "注記",
+            {
+                "fields": (
+                    "category",
+                    "printed",
+                    "shown",
+                    "reason",
+                    ("certainty", "settled"),
+                )
+            },
+        ),
+    )
+
+    @admin.action(description="発行者の確認が済んだことにする", permissions=("change",))
+    def mark_as_settled(self, request, queryset):
+        for note in queryset:
+            self._touch(request, note)
+        count = queryset.update(settled=True)
+        self.message_user(request, f"{count}件の注記を、確認済みにしました。")

@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from decimal import Decimal
 
 from django.db import models
+
+from plans.decimals import decimal_text
 
 
 def stored_fields(model):
@@ -19,12 +20,6 @@ def plain_value(field, value):
     if isinstance(value, str):
         return value.replace("\r\n", "\n").strip()
     return value
-
-
-def decimal_text(value) -> str:
-    """904 for 904.0000, 0.5 for 0.5000: no exponent, no zeros at the end."""
-    text = format(Decimal(value), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def record_fields(instance, key_of) -> dict:
