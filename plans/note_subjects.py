@@ -24,7 +24,7 @@ def note_subjects(kind: str, plan: Plan) -> dict[str, str]:
 
 
 def part_subjects(model, name) -> Subjects:
-    """The (code, name) pairs of a model of plan parts; `name` is a field or expression."""
+    """The (code, name) pairs of a model of plan parts, by a field or an expression."""
     return lambda plan: (
         model.objects.filter(plan=plan)
         .order_by("position", "code")

@@ -1,5 +1,6 @@
 """Rows and sentences about plans that several pages share, as plain values."""
 
+from django.db.models import Q
 from django.urls import reverse
 
 from plans.fiscal_year import era_text, latest_finished, long_text
@@ -77,11 +78,17 @@ def source_rows(plan: Plan, heading: str = "", page: str = "") -> list[tuple[str
     return rows
 
 
-def note_part(notes):
-    """The columns of source notes that pages show."""
+def note_part(plan: Plan, **codes):
+    """The notes about some records of a plan: `measure=["1-1"]`, `target=queryset`.
+
+    Without any, all notes of the plan.
+    """
+    wanted = Q()
+    for kind, those in codes.items():
+        wanted |= Q(about_kind=kind, about_code__in=those)
     return part(
         "note",
-        notes,
+        SourceNote.objects.filter(wanted, plan=plan),
         about_kind="about_kind",
         about_code="about_code",
         category="category",
@@ -130,10 +137,19 @@ def section_rows(parts: dict) -> list[dict]:
     ]
 
 
-def neighbours(rows: list[dict], code: str) -> dict:
-    """The rows before and after the one with the code, in their order."""
+def part_link(address_name: str, plan: Plan, row: dict, *, label="", title="") -> dict:
+    """A link to a part's page; label and title are the row's own unless given."""
+    return {
+        "label": label or row.get("label", ""),
+        "title": title or row["title"],
+        "url": reverse(address_name, args=[plan.slug, row["code"]]),
+    }
+
+
+def pager(rows: list[dict], code: str, link) -> dict:
+    """The links to the rows before and after the one with the code, if any."""
     place = next(i for i, row in enumerate(rows) if row["code"] == code)
     return {
-        "previous": rows[place - 1] if place else None,
-        "next": rows[place + 1] if place + 1 < len(rows) else None,
+        "previous": link(rows[place - 1]) if place else None,
+        "next": link(rows[place + 1]) if place + 1 < len(rows) else None,
     }

@@ -1,18 +1,17 @@
 """The page of one initiative: its text, its activities, its targets."""
 
-from django.db.models import Q
 from django.urls import reverse
 
 from indicators.models import Target
 from indicators.presenters.targets import target_rows
 from initiatives.models import Activity, Initiative
-from plans.models import SourceNote
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
-    neighbours,
     note_part,
     notes_about,
+    pager,
+    part_link,
     plan_heading,
     plan_name,
     policy_label,
@@ -35,14 +34,9 @@ def initiative_page(initiative: Initiative, today) -> dict:
         ),
         part("activity", Activity.objects.filter(initiative=initiative), text="text"),
         note_part(
-            SourceNote.objects.filter(
-                Q(about_kind="initiative", about_code=initiative.code)
-                | Q(
-                    about_kind="target",
-                    about_code__in=initiative.targets.values("code"),
-                ),
-                plan=plan,
-            )
+            plan,
+            initiative=[initiative.code],
+            target=initiative.targets.values("code"),
         ),
     )
     policy_name = policy_label(policy.label, policy.code, plan)
@@ -75,13 +69,9 @@ def initiative_page(initiative: Initiative, today) -> dict:
         ),
         "notes": notes_about(parts["note"], "initiative", initiative.code),
         "source": source_rows(plan, initiative.source_heading, initiative.source_page),
-        "pager": {
-            side: row
-            and {
-                "label": row["label"],
-                "title": row["title"],
-                "url": reverse("initiative-detail", args=[plan.slug, row["code"]]),
-            }
-            for side, row in neighbours(parts["sibling"], initiative.code).items()
-        },
+        "pager": pager(
+            parts["sibling"],
+            initiative.code,
+            lambda row: part_link("initiative-detail", plan, row),
+        ),
     }

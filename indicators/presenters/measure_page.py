@@ -8,13 +8,14 @@ from django.urls import reverse
 from indicators.models import Target
 from indicators.presenters.targets import target_rows
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
-from plans.models import Measure, Section, SourceNote
+from plans.models import Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
-    neighbours,
     note_part,
     notes_about,
+    pager,
+    part_link,
     plan_heading,
     plan_name,
     policy_label,
@@ -61,12 +62,17 @@ def measure_page(measure: Measure, today) -> dict:
         "voices": parts["voice"],
         "notes": notes_about(notes, "measure", measure.code),
         "source": source_rows(plan, measure.source_heading, measure.source_page),
-        "pager": _pager(plan, parts["sibling"], measure.code),
+        "pager": pager(
+            parts["sibling"],
+            measure.code,
+            lambda row: part_link("measure-detail", plan, row),
+        ),
     }
 
 
 def _parts(measure):
     initiatives = Initiative.objects.filter(measure=measure)
+    sections = Section.objects.filter(measure=measure)
     return fetch_parts(
         part(
             "sibling",
@@ -75,7 +81,7 @@ def _parts(measure):
             label="label",
             title="title",
         ),
-        section_part(Section.objects.filter(measure=measure)),
+        section_part(sections),
         part(
             "initiative",
             initiatives,
@@ -107,15 +113,10 @@ def _parts(measure):
             role="role",
         ),
         note_part(
-            SourceNote.objects.filter(
-                Q(about_kind="measure", about_code=measure.code)
-                | Q(about_kind="initiative", about_code__in=initiatives.values("code"))
-                | Q(
-                    about_kind="section",
-                    about_code__in=measure.sections.values("code"),
-                ),
-                plan=measure.plan,
-            )
+            measure.plan,
+            measure=[measure.code],
+            initiative=initiatives.values("code"),
+            section=sections.values("code"),
         ),
     )
 
@@ -148,16 +149,4 @@ def _action(row):
         "behaviour": behaviour,
         "changes": bool(feeling or behaviour),
         "appeal": lines(row["appeal"]),
-    }
-
-
-def _pager(plan, rows, code):
-    return {
-        side: row
-        and {
-            "label": row["label"],
-            "title": row["title"],
-            "url": reverse("measure-detail", args=[plan.slug, row["code"]]),
-        }
-        for side, row in neighbours(rows, code).items()
     }

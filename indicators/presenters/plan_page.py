@@ -8,7 +8,7 @@ from django.urls import reverse
 from indicators.models import SurveyIndicator, Target
 from indicators.presenters.targets import target_rows
 from initiatives.models import Initiative
-from plans.models import BasicPolicy, Measure, Plan, Section, SourceNote
+from plans.models import BasicPolicy, Measure, Plan, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
@@ -90,7 +90,7 @@ def _parts(plan):
             title="title",
         ),
         part("survey", SurveyIndicator.objects.filter(plan=plan)),
-        note_part(SourceNote.objects.filter(plan=plan)),
+        note_part(plan),
     )
 
 

@@ -4,13 +4,13 @@ from django.urls import reverse
 
 from indicators.models import SurveyIndicator
 from indicators.presenters.surveys import survey_row
-from plans.models import SourceNote
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
-    neighbours,
     note_part,
     notes_about,
+    pager,
+    part_link,
     plan_heading,
     plan_name,
     policy_label,
@@ -29,11 +29,7 @@ def survey_page(indicator: SurveyIndicator) -> dict:
             label="label",
             question="question",
         ),
-        note_part(
-            SourceNote.objects.filter(
-                plan=plan, about_kind="survey", about_code=indicator.code
-            )
-        ),
+        note_part(plan, survey=[indicator.code]),
     )
     values = {
         field.attname: getattr(indicator, field.attname)
@@ -53,13 +49,9 @@ def survey_page(indicator: SurveyIndicator) -> dict:
         "printed": indicator.baseline_as_printed,
         "notes": notes_about(parts["note"], "survey", indicator.code),
         "source": source_rows(plan, indicator.source_heading, indicator.source_page),
-        "pager": {
-            side: row
-            and {
-                "label": row["label"],
-                "title": row["question"],
-                "url": reverse("survey-detail", args=[plan.slug, row["code"]]),
-            }
-            for side, row in neighbours(parts["sibling"], indicator.code).items()
-        },
+        "pager": pager(
+            parts["sibling"],
+            indicator.code,
+            lambda row: part_link("survey-detail", plan, row, title=row["question"]),
+        ),
     }

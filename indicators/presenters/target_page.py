@@ -7,13 +7,13 @@ from django.urls import reverse
 from indicators.figures import figure_text, year_text
 from indicators.models import Target
 from indicators.presenters.targets import target_row
-from plans.models import SourceNote
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
-    neighbours,
     note_part,
     notes_about,
+    pager,
+    part_link,
     period_over_text,
     plan_heading,
     plan_name,
@@ -47,11 +47,7 @@ def target_page(target: Target, today) -> dict:
             name="name",
             goal_text="goal_text",
         ),
-        note_part(
-            SourceNote.objects.filter(
-                plan=plan, about_kind="target", about_code=target.code
-            )
-        ),
+        note_part(plan, target=[target.code]),
     )
     values = {
         field.attname: getattr(target, field.attname)
@@ -83,16 +79,16 @@ def target_page(target: Target, today) -> dict:
         ],
         "notes": notes_about(parts["note"], "target", target.code),
         "source": source_rows(plan, target.source_heading, target.source_page),
-        "pager": {
-            side: row
-            and {
-                "label": "",
-                "title": row["name"] or row["goal_text"],
-                "url": reverse("target-detail", args=[plan.slug, row["code"]]),
-            }
-            for side, row in neighbours(parts["sibling"], target.code).items()
-        },
+        "pager": pager(
+            parts["sibling"],
+            target.code,
+            lambda row: part_link("target-detail", plan, row, title=_title(row)),
+        ),
     }
+
+
+def _title(row):
+    return row["name"] or row["goal_text"]
 
 
 def _figures(target):
