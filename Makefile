@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
+# What a developer has set for `make run` must not change what is tested.
+TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
+
 .PHONY: setup run test lint lock
 
 # Everything that `make run` needs; nothing is done twice.
@@ -21,8 +24,8 @@ test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(BIN)/python -m pytest
-	$(BIN)/python -m pytest -p tests.postgresql -m "not browser and not setup"
+	$(TEST_ENV) $(BIN)/python -m pytest
+	$(TEST_ENV) $(BIN)/python -m pytest -p tests.postgresql -m "not browser and not setup"
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .

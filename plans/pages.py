@@ -63,7 +63,7 @@ def source_notes_page(plan: Plan) -> dict:
 def _about(plan, row, sections):
     """The name and the address of what a note is about."""
     kind, code = row["about_kind"], row["about_code"]
-    label = SourceNote.AboutKind(kind).label
+    label = _own_word(plan, kind)
     if kind == "glossary":
         return {"about": label, "url": reverse("plan-glossary", args=[plan.slug])}
     if kind == "section" and code in sections:
@@ -79,6 +79,17 @@ def _about(plan, row, sections):
             "url": reverse(_PAGES[kind], args=[plan.slug, code]),
         }
     return {"about": label, "url": plan.get_absolute_url()}
+
+
+def _own_word(plan, kind):
+    """The plan's own word for a kind of record."""
+    own = {
+        "policy": plan.level1_label,
+        "measure": plan.level2_label,
+        "initiative": plan.level3_label,
+        "target": plan.target_label,
+    }
+    return own.get(kind) or SourceNote.AboutKind(kind).label
 
 
 def _home_of(plan, section):
@@ -108,6 +119,10 @@ def glossary_page() -> dict:
 
 def _terms(terms):
     rows = terms.select_related("plan").order_by("plan__position", "position", "code")
+    notes = defaultdict(list)
+    about_terms = SourceNote.objects.public().filter(about_kind="glossary")
+    for note in about_terms.order_by("position", "code").values():
+        notes[note["plan_id"], note["about_code"]].append(note_row(note))
     return [
         {
             "term": row.term,
@@ -116,6 +131,7 @@ def _terms(terms):
             "plan_name": plan_name(row.plan),
             "plan_url": row.plan.get_absolute_url(),
             "source_heading": row.source_heading,
+            "notes": notes[row.plan_id, row.code],
         }
         for row in rows
     ]

@@ -16,8 +16,10 @@ from collections import defaultdict
 from django.db.models import BigIntegerField, CharField, QuerySet, Value
 from django.db.models.functions import Cast, JSONObject
 
+from plans.fields import PositionField
+
 # One more than the largest position that a record can have.
-_ROOM = 32_768
+_ROOM = PositionField.high + 1
 
 
 def part(kind: str, rows: QuerySet, /, *, below=(), **columns: str) -> QuerySet:

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from plans.fiscal_year import era_text, latest_finished, long_text
-from plans.models import Plan, SourceNote
+from plans.models import Plan, Section, SourceNote
 from plans.parts import part
 from plans.prose import blocks
 
@@ -121,7 +121,26 @@ def notes_about(rows: list[dict], kind: str, code: str = "") -> list[dict]:
 
 def section_part(sections):
     """The columns of sections that pages show."""
-    return part("section", sections, heading="heading", body="body")
+    return part("section", sections, heading="heading", body="body", about="kind")
+
+
+# Sections of these kinds are printed below the list that they stand with.
+_BELOW = {
+    Section.Kind.COLUMN,
+    Section.Kind.FIGURE,
+    Section.Kind.ROLES,
+    Section.Kind.EVALUATION,
+    Section.Kind.CONTACT,
+}
+
+
+def sections_around(parts: dict) -> dict:
+    """The sections that stand above a page's list, and those that stand below it."""
+    rows = section_rows(parts)
+    return {
+        "sections": [row for row in rows if row["about"] not in _BELOW],
+        "sections_below": [row for row in rows if row["about"] in _BELOW],
+    }
 
 
 def section_rows(parts: dict) -> list[dict]:
@@ -129,7 +148,9 @@ def section_rows(parts: dict) -> list[dict]:
     return [
         {
             "code": row["code"],
+            "about": row["about"],
             "heading": row["heading"],
+            "is_group": row["about"] == Section.Kind.GROUP,
             "blocks": blocks(row["body"]),
             "notes": notes_about(parts["note"], "section", row["code"]),
         }

@@ -1,5 +1,6 @@
 """Plain text of a plan to blocks that a template can mark up."""
 
+import re
 from itertools import groupby
 
 LIST_MARKS = ("・", "☆")
@@ -13,13 +14,13 @@ def lines(text: str) -> list[str]:
 def blocks(text: str) -> list[dict]:
     """Paragraphs and lists of a text, as {"is_list": …, "lines": [...]}.
 
-    A blank line ends a paragraph; lines that start with a list mark make a list, in
-    which ・ is dropped, since the list shows a mark of its own, and ☆ is kept.
+    A blank line ends a paragraph. Lines that start with a list mark make a list, which
+    shows a mark of its own in its place.
     """
     found = []
-    for paragraph in text.replace("\r\n", "\n").split("\n\n"):
+    for paragraph in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
         for is_list, group in groupby(lines(paragraph), key=_is_item):
-            texts = [line.removeprefix("・").strip() for line in group]
+            texts = [(line[1:].strip() or line) if is_list else line for line in group]
             found.append({"is_list": is_list, "lines": texts})
     return found
 

@@ -32,7 +32,12 @@ def a_policy(plan=None, **values):
 def a_measure(policy=None, **values):
     policy = policy or a_policy()
     number = next(_numbers)
-    defaults = {"code": f"m-{number}", "position": number, "title": f"施策{number}"}
+    defaults = {
+        "code": f"m-{number}",
+        "position": number,
+        "label": f"施策 {number}",
+        "title": f"施策の題{number}",
+    }
     return Measure.objects.create(
         **{"plan": policy.plan, "policy": policy, **defaults, **values}
     )

@@ -5,6 +5,7 @@ start with one line that names the variable and how to mend it.
 """
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,6 +25,21 @@ def process_environment():
     return Environment(os.environ)
 
 
+def _is_site_url(text):
+    """Whether a text is scheme, host and perhaps port, and nothing else."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    host = rf"\[{re.escape(parts.hostname or '')}\]|[a-z0-9.-]+"
+    return (
+        parts.scheme in {"http", "https"}
+        and re.fullmatch(rf"({host})(:{port})?", parts.netloc.lower()) is not None
+        and not (parts.path or parts.query or parts.fragment)
+    )
+
+
 class Environment:
     """Typed access to the variables of one process.
 
@@ -31,11 +47,10 @@ class Environment:
     """
 
     def __init__(self, values):
-        self._env = environ.Env()
-        self._env.ENVIRON = values
+        self._values = values
 
     def text(self, name, default=""):
-        return self._env.str(name, default=default).strip()
+        return self._values.get(name, default).strip()
 
     def flag(self, name, *, default):
         """True or False; a word that is neither is refused, not taken as False."""
@@ -50,12 +65,12 @@ class Environment:
 
     def words(self, name, default=()):
         """A comma-separated list; blanks around and between the words do not count."""
-        words = self._env.list(name, default=list(default))
-        return [word.strip() for word in words if word.strip()]
+        words = [word.strip() for word in self.text(name, ",".join(default)).split(",")]
+        return [word for word in words if word]
 
     def number(self, name, *, default, low, high):
         """A whole number from `low` to `high`, both included."""
-        text = self.text(name, str(default))
+        text = self.text(name) or str(default)
         if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
             raise ImproperlyConfigured(
                 f"{name}={text} is not a whole number from {low} to {high}: "
@@ -65,11 +80,10 @@ class Environment:
 
     def site_url(self, name):
         """The public address without a trailing slash, or an empty text."""
-        text = self.text(name).rstrip("/")
+        text = self.text(name).rstrip("/").lower()
         if not text:
             return ""
-        parts = urlsplit(text)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
+        if not _is_site_url(text):
             raise ImproperlyConfigured(
                 f"{name}={text} is not the address of a site: give scheme and host "
                 f"only, for example {name}=https://plans.example.jp."
@@ -88,7 +102,36 @@ class Environment:
                 "sqlite:/// or postgres://, for example "
                 f"{name}=postgres://user:password@localhost:5432/welfare_plan."
             )
-        return self._env.db_url_config(text)
+        try:
+            config = environ.Env.db_url_config(text)
+        except ValueError as error:
+            raise ImproperlyConfigured(
+                f"{name} cannot be read as the address of a database: its port must "
+                "be a number, for example "
+                f"{name}=postgres://user:password@localhost:5432/welfare_plan."
+            ) from error
+        is_file = config["ENGINE"].endswith("sqlite3")
+        if is_file and config["NAME"] in {"", ":memory:"}:
+            raise ImproperlyConfigured(
+                f"{name} names no file: the site keeps its data in one, for example "
+                f"{name}=sqlite:////var/lib/welfare_plan/portal.sqlite3."
+            )
+        if is_file and not Path(config["NAME"]).parent.is_dir():
+            raise ImproperlyConfigured(
+                f"{name} names a file in a folder that does not exist: make the "
+                f"folder {Path(config['NAME']).parent}, or change {name}."
+            )
+        return config
+
+    def one_of(self, name, choices, *, default):
+        """One word of a few, in any letter case."""
+        text = (self.text(name) or default).upper()
+        if text not in choices:
+            raise ImproperlyConfigured(
+                f"{name}={text} is not one of {', '.join(choices)}: "
+                f"set for example {name}={default}."
+            )
+        return text
 
     def secret_key(self, name, *, key_file: Path):
         """The signing key from the environment, else from the file of `make setup`."""

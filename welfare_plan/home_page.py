@@ -6,6 +6,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from indicators.models import Target
+from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan
 from plans.presenters import (
     kind_text,
@@ -23,7 +24,8 @@ def home_page(today) -> dict:
         .select_related("publisher")
         .annotate(
             policy_count=_count(BasicPolicy),
-            measure_count=_count(Measure),
+            measure_count=_count(Measure, label__gt=""),
+            initiative_count=_count(Initiative),
             target_count=_count(Target),
         )
     )
@@ -40,9 +42,9 @@ def home_page(today) -> dict:
     }
 
 
-def _count(model):
+def _count(model, **only):
     """How many records of a model each plan has, without joining them all."""
-    counts = model.objects.filter(plan=OuterRef("pk")).order_by().values("plan")
+    counts = model.objects.filter(plan=OuterRef("pk"), **only).order_by().values("plan")
     return Coalesce(Subquery(counts.annotate(n=Count("pk")).values("n")), 0)
 
 
@@ -50,6 +52,7 @@ def _plan_row(plan, today):
     counts = (
         (plan.policy_count, plan.level1_label),
         (plan.measure_count, plan.level2_label),
+        (plan.initiative_count, plan.level3_label),
         (plan.target_count, plan.target_label),
     )
     return {

@@ -12,7 +12,9 @@ SECRET_KEY = _environment.secret_key(
 )
 SITE_URL = _environment.site_url("SITE_URL")
 ALLOWED_HOSTS = _environment.words("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-LOG_LEVEL = _environment.text("LOG_LEVEL", "INFO").upper()
+LOG_LEVEL = _environment.one_of(
+    "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], default="INFO"
+)
 _database = _environment.database(
     "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'portal.sqlite3'}"
 )
@@ -34,6 +36,7 @@ CSRF_COOKIE_SECURE = _https
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "welfare_plan.views.csrf_failure"
 
 INSTALLED_APPS = [
     "welfare_plan",

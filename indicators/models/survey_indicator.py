@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from plans.constraints import same_plan
+from plans.fields import FiscalYearField
 from plans.models import BasicPolicy
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
@@ -29,7 +30,7 @@ class SurveyIndicator(SourcedPart):
     baseline_value = models.DecimalField(
         "基準値（％）", max_digits=5, decimal_places=2, null=True, blank=True
     )
-    baseline_fiscal_year = models.PositiveSmallIntegerField(
+    baseline_fiscal_year = FiscalYearField(
         "基準年度", null=True, blank=True, help_text="西暦。2023は令和5年度"
     )
     baseline_as_printed = models.CharField(

@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -8,6 +6,8 @@ from django.urls import reverse
 
 from initiatives.models import Department, Initiative
 from plans.constraints import same_plan
+from plans.decimals import decimal_places
+from plans.fields import FiscalYearField
 from plans.models import Measure
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
@@ -78,7 +78,7 @@ class Target(SourcedPart):
         "基準値", max_digits=16, decimal_places=4, null=True, blank=True
     )
     baseline_unit = models.CharField("基準値の単位", max_length=30, blank=True)
-    baseline_fiscal_year = models.PositiveSmallIntegerField(
+    baseline_fiscal_year = FiscalYearField(
         "基準年度", null=True, blank=True, help_text="西暦。2023は令和5年度"
     )
     baseline_as_printed = models.CharField(
@@ -91,7 +91,7 @@ class Target(SourcedPart):
         "目標値", max_digits=16, decimal_places=4, null=True, blank=True
     )
     goal_unit = models.CharField("目標値の単位", max_length=30, blank=True)
-    goal_fiscal_year = models.PositiveSmallIntegerField(
+    goal_fiscal_year = FiscalYearField(
         "目標年度", null=True, blank=True, help_text="西暦。2030は令和12年度"
     )
     goal_as_printed = models.CharField("目標値の原典の表記", max_length=200, blank=True)
@@ -101,7 +101,7 @@ class Target(SourcedPart):
         default=False,
         help_text="基準値と目標値の単位が違うとき、同じものと確認できたら印を付けます。",
     )
-    cumulative_from_fy = models.PositiveSmallIntegerField(
+    cumulative_from_fy = FiscalYearField(
         "累計を始めた年度", null=True, blank=True, help_text="累計のときだけ。西暦"
     )
     department = models.ForeignKey(
@@ -164,6 +164,16 @@ class Target(SourcedPart):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(baseline_value=None) | ~Q(baseline_unit=""),
+                name="target_baseline_has_a_unit",
+                violation_error_message="基準値の単位を入力してください。",
+            ),
+            models.CheckConstraint(
+                condition=Q(goal_value=None) | ~Q(goal_unit=""),
+                name="target_goal_has_a_unit",
+                violation_error_message="目標値の単位を入力してください。",
+            ),
+            models.CheckConstraint(
                 condition=Q(decimals__lte=4),
                 name="target_decimals_at_most_four",
                 violation_error_message="小数点以下の桁数は0から4までです。",
@@ -180,10 +190,9 @@ class Target(SourcedPart):
 
     def clean(self):
         super().clean()
-        step = Decimal(1).scaleb(-(self.decimals or 0))
         for field in ("baseline_value", "goal_value"):
             value = getattr(self, field)
-            if value is not None and value % step != 0:
+            if value is not None and decimal_places(value) > (self.decimals or 0):
                 raise ValidationError(
                     {
                         field: (

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from indicators.models import Target
-from indicators.presenters.targets import target_rows
+from indicators.presenters.targets import target_rows, with_notes
 from initiatives.models import Activity, Initiative
 from plans.parts import fetch_parts, part
 from plans.presenters import (
@@ -64,8 +64,9 @@ def initiative_page(initiative: Initiative, today) -> dict:
         "activity_label": plan.activity_label,
         "activities": [row["text"] for row in parts["activity"]],
         "target_label": plan.target_label,
-        "targets": target_rows(
-            Target.objects.filter(initiative=initiative), plan, today
+        "targets": with_notes(
+            target_rows(Target.objects.filter(initiative=initiative), plan, today),
+            parts["note"],
         ),
         "notes": notes_about(parts["note"], "initiative", initiative.code),
         "source": source_rows(plan, initiative.source_heading, initiative.source_page),

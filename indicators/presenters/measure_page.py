@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from indicators.models import Target
-from indicators.presenters.targets import target_rows
+from indicators.presenters.targets import target_rows, with_notes
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
 from plans.models import Measure, Section
 from plans.parts import fetch_parts, part
@@ -20,7 +20,7 @@ from plans.presenters import (
     plan_name,
     policy_label,
     section_part,
-    section_rows,
+    sections_around,
     source_rows,
 )
 from plans.prose import blocks, lines
@@ -29,14 +29,11 @@ from plans.prose import blocks, lines
 def measure_page(measure: Measure, today) -> dict:
     """Two queries beside that of the measure."""
     plan, policy = measure.plan, measure.policy
-    parts = _parts(measure)
-    targets = target_rows(
-        Target.objects.filter(
-            Q(measure=measure) | Q(initiative__measure=measure)
-        ).order_by("initiative__position", "position", "code"),
-        plan,
-        today,
-    )
+    chosen = Target.objects.filter(
+        Q(measure=measure) | Q(initiative__measure=measure)
+    ).order_by("initiative__position", "position", "code")
+    parts = _parts(measure, chosen)
+    targets = with_notes(target_rows(chosen, plan, today), parts["note"])
     label = policy_label(policy.label, policy.code, plan)
     notes = parts["note"]
     return {
@@ -54,7 +51,7 @@ def measure_page(measure: Measure, today) -> dict:
         "targets": targets,
         "initiative_label": plan.level3_label,
         "initiatives": _initiatives(plan, parts),
-        "sections": section_rows(parts),
+        **sections_around(parts),
         "actions_heading": measure.actions_heading,
         "actions": [row for row in map(_action, parts["action"]) if row["changes"]],
         "appeals": [row for row in map(_action, parts["action"]) if row["appeal"]],
@@ -70,7 +67,7 @@ def measure_page(measure: Measure, today) -> dict:
     }
 
 
-def _parts(measure):
+def _parts(measure, targets):
     initiatives = Initiative.objects.filter(measure=measure)
     sections = Section.objects.filter(measure=measure)
     return fetch_parts(
@@ -116,6 +113,7 @@ def _parts(measure):
             measure.plan,
             measure=[measure.code],
             initiative=initiatives.values("code"),
+            target=targets.order_by().values("code"),
             section=sections.values("code"),
         ),
     )

@@ -22,7 +22,7 @@ from plans.presenters import (
     policy_label,
     publisher_text,
     section_part,
-    section_rows,
+    sections_around,
     source_rows,
 )
 from plans.prose import blocks
@@ -40,7 +40,7 @@ def plan_page(plan: Plan, today) -> dict:
         "plan": plan_heading(plan),
         "period_over": period_over_text(plan, today),
         "counts": _counts_text(plan, parts, targets),
-        "sections": section_rows(parts),
+        **sections_around(parts),
         "tree": _tree(plan, parts, targets),
         "tree_heading": "計画の体系",
         "related": [
@@ -133,10 +133,13 @@ def _tree(plan, parts, targets):
 
 
 def _counts_text(plan, parts, targets):
-    """4つの基本方針、14の基本施策、… in the plan's own words; empty levels stay out."""
+    """基本方針4件、基本施策14件、… in the plan's own words.
+
+    A level without records stays out, and so do groups that the plan does not number.
+    """
     counts = [
         (len(parts["policy"]), plan.level1_label),
-        (len(parts["measure"]), plan.level2_label),
+        (sum(bool(row["label"]) for row in parts["measure"]), plan.level2_label),
         (len(parts["initiative"]), plan.level3_label),
         (len(targets), plan.target_label),
         (len(parts["survey"]), "評価項目"),

@@ -13,7 +13,7 @@ from plans.presenters import (
     plan_name,
     policy_label,
     section_part,
-    section_rows,
+    sections_around,
     source_rows,
 )
 from plans.prose import blocks
@@ -40,18 +40,19 @@ def policy_page(policy: BasicPolicy) -> dict:
         note_part(plan, policy=[policy.code], section=sections.values("code")),
     )
     label = policy_label(policy.label, policy.code, plan)
+    numbered = all(row["label"] for row in parts["measure"])
     return {
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (label, None)),
         "plan": plan_heading(plan),
         "label": label,
         "title": policy.title,
         "overview": blocks(policy.overview),
-        "level2_label": plan.level2_label,
+        "list_heading": plan.level2_label if numbered else plan.level3_label,
         "measures": [
             part_link("measure-detail", plan, row) for row in parts["measure"]
         ],
         "surveys": survey_rows(policy.survey_indicators.all(), plan),
-        "sections": section_rows(parts),
+        **sections_around(parts),
         "notes": notes_about(parts["note"], "policy", policy.code),
         "source": source_rows(plan, policy.source_heading, policy.source_page),
         "pager": pager(

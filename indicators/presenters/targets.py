@@ -5,7 +5,7 @@ from django.urls import reverse
 from indicators.figures import figure_text, year_text
 from indicators.progress import Status, Terms, standing_without_value
 from plans.fiscal_year import latest_finished
-from plans.presenters import period_is_over
+from plans.presenters import notes_about, period_is_over
 
 _COLUMNS = (
     "id",
@@ -51,6 +51,11 @@ _REASONS = {
 def target_rows(targets, plan, today) -> list[dict]:
     """One row a target, in one query."""
     return [target_row(values, plan, today) for values in targets.values(*_COLUMNS)]
+
+
+def with_notes(rows: list[dict], notes: list[dict]) -> list[dict]:
+    """The rows, each with the source notes about its target."""
+    return [{**row, "notes": notes_about(notes, "target", row["code"])} for row in rows]
 
 
 def target_row(values: dict, plan, today) -> dict:

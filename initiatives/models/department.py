@@ -1,6 +1,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from plans.circles import refuse_a_circle
+from plans.fields import FiscalYearField
 from plans.models import Publisher
 
 
@@ -24,10 +26,10 @@ class Department(models.Model):
     )
     code = models.SlugField("コード")
     name = models.CharField("名称", max_length=100)
-    valid_from_fy = models.PositiveSmallIntegerField(
+    valid_from_fy = FiscalYearField(
         "最初の年度", null=True, blank=True, help_text="西暦。2023は令和5年度"
     )
-    valid_to_fy = models.PositiveSmallIntegerField(
+    valid_to_fy = FiscalYearField(
         "最後の年度", null=True, blank=True, help_text="今もある課は空欄"
     )
     successor = models.ForeignKey(
@@ -71,6 +73,10 @@ class Department(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        refuse_a_circle(self, "successor", "引き継いだ課には、別の課を選んでください。")
 
     def natural_key(self):
         return (self.publisher.slug, self.code)

@@ -1,6 +1,7 @@
 """What every admin of the site shares: publishing, public links, parts of a plan."""
 
 from decimal import Decimal
+from itertools import count
 
 from django import forms
 from django.contrib import admin
@@ -9,6 +10,8 @@ from django.db import models
 from django.utils.html import format_html
 
 from plans.decimals import decimal_text
+from plans.fields import PositionField
+from plans.models.plan_part import CODE_LENGTH
 from plans.publishing import publishing
 
 
@@ -106,14 +109,27 @@ class PartForm(forms.ModelForm):
     """
 
     parent_fields = ()
+    formset = None
 
     def clean(self):
         cleaned = super().clean()
         parents = (cleaned.get(name) for name in self.parent_fields)
         parent = next(filter(None, parents), None)
-        if parent is not None:
+        if parent is not None and parent.plan_id:
             self.instance.plan = parent.plan
+        if self.formset is not None:
+            self._number(cleaned)
         return cleaned
+
+    def _number(self, cleaned):
+        """Fill in what a row in a list of rows may leave out."""
+        if not cleaned.get("code") and "code" not in self.errors:
+            if self.instance.pk:
+                self.add_error("code", "コードは空欄にできません。")
+            else:
+                cleaned["code"] = self.formset.free_code()
+        if not cleaned.get("position") and not self.instance.pk:
+            cleaned["position"] = self.formset.free_position()
 
     def _get_validation_exclusions(self):
         # The plan is set above, so that a code taken twice is seen here and not by
@@ -138,34 +154,43 @@ class PartAdmin(PublishingAdmin):
 
     list_filter = ("plan",)
     list_display_links = ("code",)
+    list_select_related = ("plan",)
     ordering = ("plan__position", "position", "code")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("plan")
+        # Lists and the boxes that offer records name each with its plan.
+        return super().get_queryset(request).select_related(*self.list_select_related)
 
 
 class PartFormSet(forms.BaseInlineFormSet):
-    """Gives a new row a code below its parent's and the next position."""
+    """Gives a new row without a code one below its parent's, and the next position."""
 
-    def save_new(self, form, commit=True):
-        part = form.instance
-        rows = type(part).objects.filter(plan=self.instance.plan_of_parts())
-        if not part.code:
-            part.code = _free_code(self.instance, rows)
-        if not part.position:
-            part.position = 1 + (
-                rows.aggregate(last=models.Max("position"))["last"] or 0
-            )
-        return super().save_new(form, commit=commit)
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.formset = self
+        return form
 
+    def free_code(self) -> str:
+        """The first code below the parent's that no row has and nobody typed."""
+        plan = getattr(self.instance, "plan_id", self.instance.pk)
+        rows = self.model.objects.filter(plan_id=plan)
+        taken = set(rows.values_list("code", flat=True)) | self._given("code")
+        taken |= {form.data.get(form.add_prefix("code")) for form in self.forms}
+        stem = f"{self.instance.code}-" if hasattr(self.instance, "code") else ""
+        for number in count(1):
+            code = f"{stem[: CODE_LENGTH - len(str(number))]}{number}"
+            if code not in taken:
+                return code
 
-def _free_code(parent, rows):
-    taken = set(rows.values_list("code", flat=True))
-    stem = f"{parent.code}-" if hasattr(parent, "code") else ""
-    number = 1
-    while f"{stem}{number}" in taken:
-        number += 1
-    return f"{stem}{number}"
+    def free_position(self) -> int:
+        """The place after all rows of the parent, saved or just added."""
+        places = {row.position for row in self.get_queryset()}
+        places |= self._given("position")
+        return min(max(places, default=0) + 1, PositionField.high)
+
+    def _given(self, name):
+        rows = (getattr(form, "cleaned_data", {}) for form in self.forms)
+        return {row[name] for row in rows if row.get(name)}
 
 
 class PartInlineMixin:
@@ -177,6 +202,9 @@ class PartInlineMixin:
     show_change_link = True
     ordering = ("position", "code")
     formfield_overrides = FIELD_CLASSES
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("plan")
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -6,6 +6,8 @@ from plans.models import LoadedRecord, PageRevision
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
+    list_per_page = 50
+
     def has_add_permission(self, request):
         return False
 

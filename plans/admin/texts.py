@@ -68,9 +68,12 @@ class SourceNoteForm(forms.ModelForm):
     def _offer_records(self, plan, kind):
         subjects = note_subjects(kind, plan)
         if subjects:
-            self.fields["about_code"].widget = forms.Select(
-                choices=[(code, f"{code} {name}") for code, name in subjects.items()]
-            )
+            choices = [(code, f"{code} {name}") for code, name in subjects.items()]
+            if self.instance.about_code not in subjects:
+                # The record has gone: offer no other one in its place unasked.
+                gone = self.instance.about_code
+                choices.insert(0, (gone, f"{gone}（今はない記録）"))
+            self.fields["about_code"].widget = forms.Select(choices=choices)
 
     def clean(self):
         cleaned = super().clean()

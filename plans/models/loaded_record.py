@@ -8,11 +8,11 @@ class LoadedRecord(models.Model):
     file; one that differs was edited by staff and is left alone.
     """
 
-    file_name = models.CharField(max_length=200)
-    model_label = models.CharField(max_length=100)
-    natural_key = models.CharField(max_length=300)
-    object_pk = models.BigIntegerField()
-    digest = models.CharField(max_length=64)
+    file_name = models.CharField("ファイル", max_length=200)
+    model_label = models.CharField("記録の種類", max_length=100)
+    natural_key = models.CharField("コード", max_length=300)
+    object_pk = models.BigIntegerField("番号")
+    digest = models.CharField("内容の指紋", max_length=64)
 
     class Meta:
         verbose_name = "読み込みの記録"

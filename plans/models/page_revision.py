@@ -7,8 +7,8 @@ class PageRevision(models.Model):
     `*` rises with every edit; other scopes are `site` and `plan:<slug>`.
     """
 
-    scope = models.CharField(max_length=100, primary_key=True)
-    rev = models.BigIntegerField()
+    scope = models.CharField("範囲", max_length=100, primary_key=True)
+    rev = models.BigIntegerField("版")
 
     class Meta:
         verbose_name = "公開内容の版"

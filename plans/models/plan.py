@@ -2,6 +2,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from plans.circles import refuse_a_circle
+from plans.fields import FiscalYearField, PositionField
 from plans.querysets import PlanQuerySet
 
 
@@ -14,7 +16,7 @@ class Plan(models.Model):
 
     class Kind(models.TextChoices):
         ADMINISTRATIVE = "administrative", "行政計画"
-        ACTIVITY = "activity", "活動計画（民間計画）"
+        ACTIVITY = "activity", "活動計画"
 
     class State(models.TextChoices):
         DRAFT = "draft", "下書き"
@@ -62,10 +64,10 @@ class Plan(models.Model):
     issued_as_printed = models.CharField(
         "原典の発行時期の表記", max_length=100, blank=True
     )
-    period_start_fy = models.PositiveSmallIntegerField(
+    period_start_fy = FiscalYearField(
         "計画期間の最初の年度", null=True, blank=True, help_text="西暦。2023は令和5年度"
     )
-    period_end_fy = models.PositiveSmallIntegerField(
+    period_end_fy = FiscalYearField(
         "計画期間の最後の年度",
         null=True,
         blank=True,
@@ -93,7 +95,7 @@ class Plan(models.Model):
         "取組の中身の呼び名", max_length=50, default="具体的な取組"
     )
     target_label = models.CharField("目標の呼び名", max_length=50, default="取組目標")
-    position = models.PositiveSmallIntegerField("並び順", default=0)
+    position = PositionField("並び順", default=0)
 
     objects = PlanQuerySet.as_manager()
 
@@ -130,6 +132,12 @@ class Plan(models.Model):
     def __str__(self):
         return self.title or f"{self.working_title}（仮の名称）"
 
+    def clean(self):
+        super().clean()
+        refuse_a_circle(
+            self, "parent", "もとになる計画には、別の計画を選んでください。"
+        )
+
     def natural_key(self):
         return (self.slug,)
 
@@ -137,8 +145,8 @@ class Plan(models.Model):
         return reverse("plan-detail", args=[self.slug])
 
     def publishing_scopes(self):
-        return {f"plan:{self.slug}"}
-
-    def plan_of_parts(self):
-        """The plan that records below this one belong to."""
-        return self
+        """Its own pages, and those of the plan that names it as related."""
+        scopes = {f"plan:{self.slug}"}
+        if self.parent_id:
+            scopes.add(f"plan:{self.parent.slug}")
+        return scopes

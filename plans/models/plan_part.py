@@ -1,10 +1,14 @@
 """Fields that every record inside a plan has."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from plans.constraints import SamePlanConstraint
+from plans.fields import PositionField
 from plans.querysets import PlanPartQuerySet
 
+CODE_LENGTH = 50
 CODE_PATTERN = r"[0-9A-Za-z][0-9A-Za-z.-]*"
 
 
@@ -22,7 +26,7 @@ class PlanPart(models.Model):
     )
     code = models.CharField(
         "コード",
-        max_length=50,
+        max_length=CODE_LENGTH,
         validators=[
             RegexValidator(
                 rf"^{CODE_PATTERN}\Z",
@@ -31,7 +35,7 @@ class PlanPart(models.Model):
         ],
         help_text="アドレスになります。公開したあとは変えないでください。例：1-1",
     )
-    position = models.PositiveSmallIntegerField("並び順", default=0)
+    position = PositionField("並び順", default=0)
 
     objects = PlanPartQuerySet.as_manager()
 
@@ -41,6 +45,29 @@ class PlanPart(models.Model):
     def __str__(self):
         return f"{self.plan} {self.code} {self.title}"
 
+    def clean(self):
+        super().clean()
+        if self.pk is None or self.plan_id is None:
+            return
+        stored = type(self)._default_manager.filter(pk=self.pk).values_list("plan_id")
+        if stored.exclude(plan_id=self.plan_id).exists() and self._has_parts_below():
+            raise ValidationError(
+                "下に記録があるため、別の計画へは移せません。"
+                "先に下の記録を移すか、削除してください。"
+            )
+
+    def _has_parts_below(self):
+        """Whether a record that must stay in the same plan belongs to this one."""
+        return any(
+            isinstance(constraint, SamePlanConstraint)
+            and constraint.parent == relation.field.name
+            and relation.related_model.objects.filter(
+                **{relation.field.name: self}
+            ).exists()
+            for relation in self._meta.related_objects
+            for constraint in relation.related_model._meta.constraints
+        )
+
     def natural_key(self):
         return (self.plan.slug, self.code)
 
@@ -48,10 +75,6 @@ class PlanPart(models.Model):
 
     def publishing_scopes(self):
         return self.plan.publishing_scopes()
-
-    def plan_of_parts(self):
-        """The plan that records below this one belong to."""
-        return self.plan
 
 
 class SourcedPart(PlanPart):

@@ -10,7 +10,8 @@ class Section(SourcedPart):
     """A stretch of prose of a plan, a basic policy or a measure.
 
     The body is plain text: a blank line ends a paragraph, and lines that start with
-    ・ or ☆ are a list. An empty body is a heading printed with nothing under it.
+    ・ or ☆ are a list. An empty body is a heading printed with nothing under it,
+    or, of the kind `group`, the heading of the sections after it.
     """
 
     class Kind(models.TextChoices):
@@ -25,6 +26,7 @@ class Section(SourcedPart):
         COLUMN = "column", "コラム"
         FIGURE = "figure", "図・表"
         CONTACT = "contact", "問い合わせ先"
+        GROUP = "group", "下の節をまとめる見出し"
         OTHER = "other", "その他"
 
     policy = models.ForeignKey(

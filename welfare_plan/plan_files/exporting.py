@@ -36,12 +36,15 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-_Dumper.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
-    ),
-)
+def _text(dumper, text):
+    """Blocks for lines; quotes where a character is a line break to YAML alone."""
+    style = "|" if "\n" in text else None
+    if any(char in text for char in "\x85\u2028\u2029"):
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
 _Dumper.add_representer(
     list,
     lambda dumper, items: dumper.represent_sequence(
@@ -89,16 +92,19 @@ def _shared(plans):
 
 def _successors_first(departments):
     """Departments and those that took over from them, each after its successor."""
-    ordered = {}
+    ordered, met = [], set()
 
     def add(department):
-        if department.successor_id and department.successor_id not in ordered:
+        if department.pk in met:
+            return
+        met.add(department.pk)
+        if department.successor_id:
             add(department.successor)
-        ordered.setdefault(department.pk, department)
+        ordered.append(department)
 
     for department in departments:
         add(department)
-    return ordered.values()
+    return ordered
 
 
 class _Parts:

@@ -11,7 +11,8 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.db.models.deletion import Collector, ProtectedError
 
-from plans.models import LoadedRecord
+from plans.models import LoadedRecord, Plan, SourceNote
+from plans.note_subjects import note_subjects
 from plans.publishing import publishing
 from welfare_plan.plan_files.reading import Record, read_plan_file
 from welfare_plan.plan_files.record_fields import (
@@ -38,12 +39,17 @@ class _ParentWasDeleted(Exception):
     """Staff deleted the record that this one belongs to."""
 
 
-def load_plan_file(path: Path) -> LoadReport:
+def load_plan_file(
+    path: Path, *, may_remove: bool = False, beside: frozenset[str] = frozenset()
+) -> LoadReport:
     """Load one file in one transaction: all of it, or, on an error, nothing.
 
-    Raises PlanFileError, naming file, record and field.
+    Records that a newer file no longer holds are removed only with `may_remove`; else
+    they are listed. `beside` names the files loaded together with this one, which must
+    agree on what they share; a file of another name takes over what it holds. Raises
+    PlanFileError, naming file, record and field.
     """
-    return _FileLoad(path).run()
+    return _FileLoad(path, may_remove, beside).run()
 
 
 class _FileLoad:
@@ -52,12 +58,12 @@ class _FileLoad:
     `loaded` is what earlier loads wrote, `keys` the primary keys of the records met.
     """
 
-    def __init__(self, path):
-        self.file_name = path.name
+    def __init__(self, path, may_remove, beside):
+        self.file_name, self.may_remove, self.beside = path.name, may_remove, beside
         self.records = read_plan_file(path)
         self.report = LoadReport()
         self.keys = {}
-        self.key_of = NaturalKeys()
+        self.current_keys = NaturalKeys()
 
     def run(self):
         with publishing() as scopes:
@@ -66,10 +72,48 @@ class _FileLoad:
                 (loaded.model_label, loaded.natural_key): loaded
                 for loaded in LoadedRecord.objects.all()
             }
+            self.loaded_keys = {
+                (loaded.model_label, loaded.object_pk): tuple(
+                    loaded.natural_key.split(" ")
+                )
+                for loaded in self.loaded.values()
+            }
+            self._follow_new_codes()
+            known = {key for _, key in self.loaded}
+            # Before, since a record under a new code may take the place of an old
+            # one; after, since a moved record may have been the last to use another.
+            self._remove_what_left_the_file()
             for record in self.records:
                 self._load(record)
-            self._remove_what_left_the_file()
+            self._check_notes(known)
+            for loaded, current in self._remove_what_left_the_file():
+                self._leave_what_left_the_file(loaded, current)
         return self.report
+
+    def _follow_new_codes(self):
+        """A record that staff gave the code by which the file knows it now.
+
+        It keeps its one entry, under the new code, so that nothing takes it for gone.
+        """
+        for record in self.records:
+            key = (record.label, _joined(record.key))
+            current = None if key in self.loaded else self._by_key(*_place(record))
+            old_key = current and self.loaded_keys.get((record.label, current.pk))
+            if not old_key:
+                continue
+            loaded = self.loaded.pop((record.label, _joined(old_key)))
+            loaded.natural_key = key[1]
+            loaded.save()
+            self.loaded[key] = loaded
+            self.loaded_keys[record.label, current.pk] = record.key
+
+    def key_of(self, model, pk):
+        """The key that a related record was loaded by; its own if it never was.
+
+        A parent that staff gave another code is thus no edit of its children.
+        """
+        loaded = self.loaded_keys.get((model._meta.label_lower, pk))
+        return loaded or self.current_keys(model, pk)
 
     def _load(self, record):
         try:
@@ -79,7 +123,7 @@ class _FileLoad:
             return
         loaded = self.loaded.get((record.label, _joined(record.key)))
         fresh = digest(_normalised(record))
-        if loaded is not None and loaded.file_name != self.file_name:
+        if loaded is not None and loaded.file_name in self.beside - {self.file_name}:
             if loaded.digest != fresh:
                 raise record.error(
                     f"{loaded.file_name} にも同じ記録があり、内容が違います。"
@@ -176,7 +220,8 @@ class _FileLoad:
         key = (record.label, _joined(record.key))
         pk = pk or self.keys[record.model, record.key]
         loaded = self.loaded.get(key)
-        if loaded and (loaded.digest, loaded.object_pk) == (fresh, pk):
+        wanted = (self.file_name, pk, fresh)
+        if loaded and (loaded.file_name, loaded.object_pk, loaded.digest) == wanted:
             return
         self.loaded[key], _ = LoadedRecord.objects.update_or_create(
             model_label=record.label,
@@ -187,40 +232,86 @@ class _FileLoad:
                 "digest": fresh,
             },
         )
+        self.loaded_keys[record.label, pk] = record.key
 
     def _remove_what_left_the_file(self):
-        """Delete unedited records that a newer file no longer holds, children first."""
+        """Delete unedited, unused records that a newer file no longer holds.
+
+        Returns those that are still there, with the records they stand for.
+        """
         here = {(record.label, _joined(record.key)) for record in self.records}
         gone = [
             loaded
             for key, loaded in self.loaded.items()
             if loaded.file_name == self.file_name and key not in here
         ]
-        for loaded in sorted(gone, key=lambda loaded: -loaded.pk):
-            self._remove(loaded)
+        if not self.may_remove:
+            return [(loaded, _stands_for(loaded)) for loaded in gone]
+        gone.sort(key=lambda loaded: -loaded.pk)
+        while True:
+            left = [
+                (loaded, current)
+                for loaded in gone
+                if (current := self._remove(loaded)) is not None
+            ]
+            if len(left) == len(gone):
+                return left
+            gone = [loaded for loaded, _ in left]
 
     def _remove(self, loaded):
-        model = LoadedRecord._meta.apps.get_model(loaded.model_label)
-        current = model.objects.filter(pk=loaded.object_pk).first()
-        if current is None:
-            loaded.delete()
-            return
-        edited = digest(record_fields(current, self.key_of)) != loaded.digest
-        if edited or _has_dependants(current):
-            self.report.left_alone.append(
-                f"{current}（ファイルからなくなりましたが、"
-                "このサイトで編集または使用されています）"
-            )
-            return
-        self.scopes.update(current.publishing_scopes())
-        current.delete()
+        """Delete what a loaded record stands for, or return it where it must stay."""
+        current = _stands_for(loaded)
+        if current is not None:
+            edited = digest(record_fields(current, self.key_of)) != loaded.digest
+            if edited or _has_dependants(current):
+                return current
+            self.scopes.update(current.publishing_scopes())
+            current.delete()
+            self.report.removed += 1
+        del self.loaded[loaded.model_label, loaded.natural_key]
         loaded.delete()
-        self.report.removed += 1
+        return None
+
+    def _leave_what_left_the_file(self, loaded, current):
+        """List a record that is no longer in its file but stays on the site."""
+        if current is not None:
+            self.report.left_alone.append(
+                f"{current}（ファイルからなくなりました。"
+                "使われていなければ、--remove を付けると削除します）"
+            )
+
+    def _check_notes(self, known):
+        """Refuse a source note about a record that its plan does not have.
+
+        `known` are the keys of all records that the plan had before this load.
+        """
+        for record in self.records:
+            code = record.fields.get("about_code")
+            if record.model is not SourceNote or not code:
+                continue
+            (slug,) = record.fields["plan"]
+            plan = Plan.objects.filter(slug=slug).first()
+            if f"{slug} {code}" in known or plan is None:
+                continue
+            if code not in note_subjects(record.fields["about_kind"], plan):
+                raise record.error(
+                    f"この計画に、コードが {code} の記録はありません。", "about_code"
+                )
 
     def _leave(self, record, why):
         self.report.left_alone.append(
             f"{record.model._meta.verbose_name} {_joined(record.key)}（{why}）"
         )
+
+
+def _stands_for(loaded):
+    """The record that an entry was written for, or None where it was deleted."""
+    model = LoadedRecord._meta.apps.get_model(loaded.model_label)
+    return model.objects.filter(pk=loaded.object_pk).first()
+
+
+def _place(record):
+    return record.model, record.key
 
 
 def _joined(key):

@@ -1,15 +1,28 @@
 """Reads a plan file into records, refusing whatever a person may have mistyped."""
 
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import yaml
 from django.apps import apps
 from django.db import models
 
+from plans.decimals import decimal_text
 from welfare_plan.plan_files.errors import PlanFileError
+from welfare_plan.plan_files.record_fields import plain_text
 
 _APPS = ("plans", "initiatives", "indicators")
+# The YAML library lets a few odd values fail with whatever Python raises.
+_PARSER_FAULTS = (
+    yaml.YAMLError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _HOUSEKEEPING = {"plans.loadedrecord", "plans.pagerevision"}
 
 
@@ -81,16 +94,7 @@ def read_plan_file(path: Path) -> list[Record]:
             "読めません。ファイルがあること、UTF-8で保存されていることを確かめてください。",
             file_name=path.name,
         ) from error
-    try:
-        content = yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise PlanFileError(
-            "YAMLとして読めません。字下げ、コロンのあとの空白、引用符を確かめてください。"
-            f"（{getattr(error, 'problem', None) or error}）",
-            file_name=path.name,
-            line=mark.line + 1 if mark else None,
-        ) from error
+    content = _parsed(path.name, text)
     if not isinstance(content, list):
         raise PlanFileError(
             "記録の並び（「- model: …」の繰り返し）ではありません。",
@@ -99,6 +103,21 @@ def read_plan_file(path: Path) -> list[Record]:
     records = [_record(path.name, entry) for entry in content]
     _refuse_repeated_keys(records)
     return records
+
+
+def _parsed(file_name, text):
+    """The content of the YAML; the parser lets some values fail as they please."""
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader
+    except _PARSER_FAULTS as error:
+        problem = error
+    mark = getattr(problem, "problem_mark", None)
+    raise PlanFileError(
+        "YAMLとして読めません。字下げ、コロンのあとの空白、引用符を確かめてください。"
+        f"（{getattr(problem, 'problem', None) or problem}）",
+        file_name=file_name,
+        line=mark.line + 1 if mark else None,
+    ) from problem
 
 
 def _record(file_name, entry):
@@ -159,8 +178,31 @@ def _checked(record, name, value):
             is_allowed = isinstance(value, allowed)
             if not is_allowed or (allowed is int and isinstance(value, bool)):
                 raise record.error(f"{what}を書くところに {value!r} があります。", name)
-            return value.strip() if isinstance(value, str) else value
+            return _canonical(record, name, field, value)
     raise record.error("この項目はファイルからは読み込めません。", name)
+
+
+def _canonical(record, name, field, value):
+    """The one form of a value that can be written in several ways."""
+    if isinstance(field, models.DecimalField):
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            number = None
+        # A number of very many digits is a slip, and would take long to write out.
+        if number is None or not number.is_finite() or abs(number.adjusted()) > 30:
+            raise record.error(f"数を書くところに {value!r} があります。", name)
+        return decimal_text(number)
+    if isinstance(value, str):
+        _refuse_unstorable(record, name, value)
+        return plain_text(value)
+    return value
+
+
+def _refuse_unstorable(record, name, text):
+    """Refuse characters that no database stores: NUL and halves of a pair."""
+    if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text):
+        raise record.error("保存できない文字（制御文字）が入っています。", name)
 
 
 def _checked_key(record, name, value):
@@ -174,6 +216,8 @@ def _checked_key(record, name, value):
             f"数字は引用符で囲んで書いてください（今は {value!r}）。",
             name,
         )
+    for part in value:
+        _refuse_unstorable(record, name, part)
     return value
 
 

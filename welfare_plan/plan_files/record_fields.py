@@ -17,9 +17,12 @@ def plain_value(field, value):
     """A field's value as a plan file writes it; a relation is the caller's affair."""
     if isinstance(field, models.DecimalField):
         return decimal_text(value)
-    if isinstance(value, str):
-        return value.replace("\r\n", "\n").strip()
-    return value
+    return plain_text(value) if isinstance(value, str) else value
+
+
+def plain_text(text: str) -> str:
+    """A text with one kind of line break and no blanks around it."""
+    return text.replace("\r\n", "\n").strip()
 
 
 def record_fields(instance, key_of) -> dict:

@@ -15,12 +15,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--remove",
+            action="store_true",
+            help="delete unedited, unused records that a file no longer holds",
+        )
 
-    def handle(self, *, files, verbosity, **options):
+    def handle(self, *, files, remove, verbosity, **options):
         paths = files or sorted((settings.BASE_DIR / "fixtures").glob("*.yaml"))
+        names = frozenset(path.name for path in paths)
         for path in paths:
             try:
-                report = load_plan_file(path)
+                report = load_plan_file(path, may_remove=remove, beside=names)
             except PlanFileError as error:
                 raise CommandError(str(error)) from error
             if verbosity:

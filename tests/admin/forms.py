@@ -1,0 +1,100 @@
+"""Forms of the admin as a browser holds them: opened, filled in and sent."""
+
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+
+def admin_url(model_or_record, page):
+    """The address of a model's `changelist` or `add`, of a record's `change`…"""
+    meta = model_or_record._meta
+    args = [model_or_record.pk] if page in ("change", "delete") else []
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_{page}", args=args)
+
+
+def soup_of(response):
+    return BeautifulSoup(response.content, "html.parser")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the admin answered to a form."""
+
+    response: object
+
+    @property
+    def saved(self) -> bool:
+        return self.response.status_code == 302
+
+    @property
+    def errors(self) -> list[str]:
+        """The sentences that stand at the fields and above the form."""
+        return [item.text for item in soup_of(self.response).select(".errorlist li")]
+
+
+class AdminForm:
+    """The form of an add or a change page, with what is filled in already."""
+
+    def __init__(self, client, address):
+        self.client, self.address = client, address
+        self.soup = soup_of(client.get(address))
+        form = self.soup.select_one("#content-main form")
+        inputs = _values(form)
+        self.values = {n: v for n, v in inputs.items() if "__prefix__" not in n}
+        self.blank_rows = {n: v for n, v in inputs.items() if "__prefix__" in n}
+
+    def fill(self, **values):
+        self.values.update({name: _sent(value) for name, value in values.items()})
+        return self
+
+    def add_row(self, prefix, **values):
+        """Press "add another" of an inline and fill the new row in."""
+        total = f"{prefix}-TOTAL_FORMS"
+        number = int(self.values[total])
+        self.values[total] = str(number + 1)
+        for name, value in self.blank_rows.items():
+            if name.startswith(f"{prefix}-__prefix__-"):
+                self.values[name.replace("__prefix__", str(number))] = value
+        return self.fill_row(prefix, number, **values)
+
+    def fill_row(self, prefix, number, **values):
+        return self.fill(**{f"{prefix}-{number}-{n}": v for n, v in values.items()})
+
+    def send(self) -> Answer:
+        return Answer(self.client.post(self.address, self.values))
+
+
+def change_form(client, record) -> AdminForm:
+    return AdminForm(client, admin_url(record, "change"))
+
+
+def add_form(client, model) -> AdminForm:
+    return AdminForm(client, admin_url(model, "add"))
+
+
+def _values(form):
+    """What a browser would send if the button were pressed at once."""
+    values = {}
+    for field in form.select("input[name], select[name], textarea[name]"):
+        name, kind = field["name"], field.get("type")
+        if name.startswith("_") and kind == "submit":
+            continue
+        if kind in ("checkbox", "radio"):
+            if field.has_attr("checked"):
+                values[name] = field.get("value", "on")
+        elif field.name == "select":
+            options = field.select("option[selected]") or field.select("option")[:1]
+            values[name] = options[0]["value"] if options else ""
+        elif field.name == "textarea":
+            values[name] = _sent(field.text.removeprefix("\n"))
+        else:
+            values[name] = field.get("value", "")
+    return values
+
+
+def _sent(value):
+    """A value as browsers send it: as text, with the line breaks of Windows."""
+    if hasattr(value, "pk"):
+        value = value.pk
+    return str(value).replace("\r\n", "\n").replace("\n", "\r\n")

@@ -1,0 +1,73 @@
+"""Small records of the app that not every test needs, like those of tests.factories."""
+
+from itertools import count
+
+from plans.models import (
+    GlossaryTerm,
+    LoadedRecord,
+    Publisher,
+    Section,
+    SourceDocument,
+    SourceNote,
+)
+from tests.factories import a_plan
+
+_numbers = count(1)
+
+
+def a_publisher(**values):
+    number = next(_numbers)
+    defaults = {
+        "slug": f"publisher-{number}",
+        "name": f"見本市{number}",
+        "kind": "municipality",
+    }
+    return Publisher.objects.create(**{**defaults, **values})
+
+
+def a_document(**values):
+    number = next(_numbers)
+    defaults = {"code": f"document-{number}", "description": "試験のための資料"}
+    return SourceDocument.objects.create(**{**defaults, **values})
+
+
+def a_section(plan=None, **values):
+    number = next(_numbers)
+    defaults = {
+        "code": f"section-{number}",
+        "position": number,
+        "kind": "other",
+        "heading": f"節{number}",
+    }
+    return Section.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_term(plan=None, **values):
+    number = next(_numbers)
+    defaults = {"code": f"g-{number}", "position": number, "term": f"用語{number}"}
+    return GlossaryTerm.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_note(plan=None, **values):
+    number = next(_numbers)
+    defaults = {
+        "code": f"n-{number}",
+        "position": number,
+        "about_kind": "plan",
+        "category": "slip",
+        "reason": f"理由{number}",
+        "certainty": "certain",
+    }
+    return SourceNote.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_loaded_record(**values):
+    number = next(_numbers)
+    defaults = {
+        "file_name": "test.yaml",
+        "model_label": "plans.plan",
+        "natural_key": f"plan-{number}",
+        "object_pk": number,
+        "digest": "0" * 64,
+    }
+    return LoadedRecord.objects.create(**{**defaults, **values})
