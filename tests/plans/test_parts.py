@@ -119,6 +119,15 @@ def test_two_kinds_of_one_table_stay_apart():
     assert parts == {"own": [{"code": "whole"}], "lower": [{"code": "below"}]}
 
 
+def test_rows_that_read_the_same_in_two_plans_both_come():
+    terms = [a_term(a_plan(), "g-1", term="共創") for _ in range(2)]
+    rows = GlossaryTerm.objects.filter(pk__in=[term.pk for term in terms])
+
+    parts = fetch_parts(part("term", rows, term="term"), policies(terms[0].plan))
+
+    assert parts["term"] == [{"code": "g-1", "term": "共創"}] * 2
+
+
 def test_values_keep_their_type_on_the_way():
     plan = a_plan()
     policy = a_policy(plan, code="1", position=7, title="")

@@ -293,7 +293,7 @@ class _FileLoad:
             plan = Plan.objects.filter(slug=slug).first()
             if f"{slug} {code}" in known or plan is None:
                 continue
-            if code not in note_subjects(record.fields["about_kind"], plan):
+            if code not in note_subjects(record.fields.get("about_kind", ""), plan):
                 raise record.error(
                     f"この計画に、コードが {code} の記録はありません。", "about_code"
                 )
