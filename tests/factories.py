@@ -25,7 +25,11 @@ def a_plan(**values):
 
 def a_policy(plan=None, **values):
     number = next(_numbers)
-    defaults = {"code": f"{number}", "position": number, "title": f"方針{number}"}
+    defaults = {
+        "code": f"{number}",
+        "position": number % 10_000,
+        "title": f"方針{number}",
+    }
     return BasicPolicy.objects.create(plan=plan or a_plan(), **{**defaults, **values})
 
 
@@ -34,7 +38,7 @@ def a_measure(policy=None, **values):
     number = next(_numbers)
     defaults = {
         "code": f"m-{number}",
-        "position": number,
+        "position": number % 10_000,
         "label": f"施策 {number}",
         "title": f"施策の題{number}",
     }
@@ -46,7 +50,11 @@ def a_measure(policy=None, **values):
 def an_initiative(measure=None, **values):
     measure = measure or a_measure()
     number = next(_numbers)
-    defaults = {"code": f"i-{number}", "position": number, "title": f"取組{number}"}
+    defaults = {
+        "code": f"i-{number}",
+        "position": number % 10_000,
+        "title": f"取組{number}",
+    }
     return Initiative.objects.create(
         **{"plan": measure.plan, "measure": measure, **defaults, **values}
     )
@@ -57,7 +65,7 @@ def a_target(initiative=None, **values):
     number = next(_numbers)
     defaults = {
         "code": f"t-{number}",
-        "position": number,
+        "position": number % 10_000,
         "name": f"目標{number}",
         "baseline_value": "904",
         "baseline_unit": "人／年",
@@ -76,7 +84,7 @@ def a_survey_indicator(policy=None, **values):
     number = next(_numbers)
     defaults = {
         "code": f"s-{number}",
-        "position": number,
+        "position": number % 10_000,
         "question": f"問い{number}",
         "answer": "そう思う",
         "baseline_value": "30.2",

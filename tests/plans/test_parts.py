@@ -53,10 +53,9 @@ def test_rows_of_several_tables_come_in_one_query(django_assert_num_queries):
 
 
 def test_one_kind_alone_needs_no_other():
-    plan = a_plan()
-    a_policy(plan, code="1", title="支え合い")
+    policy = a_policy(code="1", title="支え合い")
 
-    parts = fetch_parts(policies(plan, title="title"))
+    parts = fetch_parts(policies(policy.plan, title="title"))
 
     assert parts == {"policy": [{"code": "1", "title": "支え合い"}]}
 
