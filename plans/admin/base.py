@@ -6,8 +6,8 @@ from itertools import count
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.core.exceptions import BadRequest
 from django.db import models
+from django.shortcuts import redirect
 from django.utils.html import format_html
 
 from plans.decimals import decimal_text
@@ -55,7 +55,7 @@ class PublishingAdmin(admin.ModelAdmin):
     def changelist_view(self, request, *args, **kwargs):
         # Django refuses this in its search box but hands it on from a filter.
         if any("\0" in value for key, value in request.GET.items() if key != "q"):
-            raise BadRequest("NUL in a filter")
+            return redirect(f"{request.path}?e=1")
         return self._published(super().changelist_view, request, *args, **kwargs)
 
     def _published(self, view, request, *args, **kwargs):

@@ -1,6 +1,7 @@
 """Two files hold the same record, such as a publisher of both plans."""
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from plans.models import Publisher
 from tests.plan_files.database_state import database_state
@@ -100,3 +101,12 @@ def test_children_in_another_file_find_their_parent(load):
     report = load(term, "other.yaml")
 
     assert (report.created, report.unchanged) == (1, 0)
+
+
+def test_command_refuses_files_that_disagree(write_file):
+    other = write_file(changed("name: 見本市", "name: 別の市", CITY), "other.yaml")
+
+    with pytest.raises(CommandError, match=r"^other\.yaml .* mihon\.yaml にも"):
+        call_command("load_plans", write_file(), other, verbosity=0)
+
+    assert Publisher.objects.get(slug="mihon-shi").name == "見本市"
