@@ -26,12 +26,28 @@ pytestmark = pytest.mark.django_db
             id="duplicate key",
         ),
         pytest.param(
-            "initiatives.voice", "initiatives.voise", "voise", id="unknown model"
+            "initiatives.voice",
+            "initiatives.voise",
+            "知らない種類の記録です（initiatives.voise）",
+            id="unknown model",
         ),
-        pytest.param("initiatives.voice", "auth.user", "auth.user", id="other app"),
-        pytest.param("initiatives.voice", "voice", "（voice）", id="model without app"),
         pytest.param(
-            "initiatives.voice", "plans.loadedrecord", "loadedrecord", id="own memory"
+            "initiatives.voice",
+            "auth.user",
+            "知らない種類の記録です（auth.user）",
+            id="other app",
+        ),
+        pytest.param(
+            "initiatives.voice",
+            "voice",
+            "知らない種類の記録です（voice）",
+            id="model without app",
+        ),
+        pytest.param(
+            "initiatives.voice",
+            "plans.loadedrecord",
+            "知らない種類の記録です",
+            id="own memory",
         ),
         pytest.param(
             "- model: initiatives.voice",

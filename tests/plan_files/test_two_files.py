@@ -106,7 +106,7 @@ def test_children_in_another_file_find_their_parent(load):
 def test_command_refuses_files_that_disagree(write_file):
     other = write_file(changed("name: 見本市", "name: 別の市", CITY), "other.yaml")
 
-    with pytest.raises(CommandError, match=r"^other\.yaml .* mihon\.yaml にも"):
+    with pytest.raises(CommandError, match=r"^other\.yaml .*：mihon\.yaml にも"):
         call_command("load_plans", write_file(), other, verbosity=0)
 
     assert Publisher.objects.get(slug="mihon-shi").name == "見本市"
