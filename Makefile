@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run test lint lock
+.PHONY: setup run demo test lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -16,6 +16,16 @@ setup: $(VENV)/base.stamp var/secret_key
 run: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_plans
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
+
+# The same with sample values, in a database of its own unless DATABASE_URL names one.
+# Every page says that they are samples.
+demo: export DATABASE_URL := $(or $(DATABASE_URL),sqlite:///$(CURDIR)/var/demo.sqlite3)
+demo: setup
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_plans
+	@$(MANAGE) load_samples
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
 

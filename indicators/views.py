@@ -1,6 +1,6 @@
 """Pages of a plan that show its text together with its targets."""
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from indicators.models import SurveyIndicator, Target
@@ -12,25 +12,30 @@ from indicators.presenters.survey_page import survey_page
 from indicators.presenters.target_page import target_for_page, target_page
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan
+from plans.rendering import render_page
 
 
 def plan_detail(request, plan_slug):
-    plans = Plan.objects.public().select_related("publisher", "source_document")
+    plans = Plan.objects.public().select_related(
+        "publisher", "source_document", "judgement_settings"
+    )
     plan = get_object_or_404(plans, slug=plan_slug)
-    return render(
+    return render_page(
         request, "plans/plan_detail.html", plan_page(plan, timezone.localdate())
     )
 
 
 def policy_detail(request, plan_slug, code):
     policy = get_object_or_404(BasicPolicy.objects.for_page(plan_slug, code))
-    return render(request, "plans/policy_detail.html", policy_page(policy))
+    return render_page(request, "plans/policy_detail.html", policy_page(policy))
 
 
 def measure_detail(request, plan_slug, code):
-    measures = Measure.objects.for_page(plan_slug, code).select_related("policy")
+    measures = Measure.objects.for_page(plan_slug, code).select_related(
+        "policy", "plan__judgement_settings"
+    )
     measure = get_object_or_404(measures)
-    return render(
+    return render_page(
         request,
         "plans/measure_detail.html",
         measure_page(measure, timezone.localdate()),
@@ -39,10 +44,10 @@ def measure_detail(request, plan_slug, code):
 
 def initiative_detail(request, plan_slug, code):
     initiatives = Initiative.objects.for_page(plan_slug, code).select_related(
-        "measure__policy", "department"
+        "measure__policy", "department", "plan__judgement_settings"
     )
     initiative = get_object_or_404(initiatives)
-    return render(
+    return render_page(
         request,
         "initiatives/initiative_detail.html",
         initiative_page(initiative, timezone.localdate()),
@@ -51,7 +56,7 @@ def initiative_detail(request, plan_slug, code):
 
 def target_detail(request, plan_slug, code):
     target = get_object_or_404(target_for_page(Target.objects, plan_slug, code))
-    return render(
+    return render_page(
         request,
         "indicators/target_detail.html",
         target_page(target, timezone.localdate()),
@@ -61,4 +66,8 @@ def target_detail(request, plan_slug, code):
 def survey_detail(request, plan_slug, code):
     indicators = SurveyIndicator.objects.for_page(plan_slug, code)
     indicator = get_object_or_404(indicators.select_related("policy"))
-    return render(request, "indicators/survey_detail.html", survey_page(indicator))
+    return render_page(
+        request,
+        "indicators/survey_detail.html",
+        survey_page(indicator, timezone.localdate()),
+    )

@@ -3,8 +3,10 @@ from django.contrib import admin
 from initiatives.models import (
     Activity,
     CocreationAction,
+    CommitteeOpinion,
     Department,
     Initiative,
+    Review,
     Voice,
 )
 from plans.admin.base import (
@@ -140,3 +142,35 @@ class DepartmentAdmin(PublishingAdmin):
     list_select_related = ("publisher",)
     search_fields = ("name", "code")
     autocomplete_fields = ("publisher", "successor")
+
+
+@admin.register(Review)
+class ReviewAdmin(PublishingAdmin):
+    form = part_form("initiative", "measure", "policy")
+    list_display = ("subject", "fiscal_year", "rating", "state", "plan")
+    list_filter = ("state", "fiscal_year", "rating", "plan")
+    list_select_related = (
+        "plan",
+        "initiative__plan",
+        "measure__plan",
+        "policy__plan",
+    )
+    search_fields = ("comment", "plan__title")
+    autocomplete_fields = ("initiative", "measure", "policy")
+    fields = (
+        ("policy", "measure", "initiative"),
+        ("fiscal_year", "rating"),
+        "comment",
+        "state",
+    )
+
+
+@admin.register(CommitteeOpinion)
+class CommitteeOpinionAdmin(PublishingAdmin):
+    form = part_form("policy")
+    list_display = ("policy", "fiscal_year", "state", "plan")
+    list_filter = ("state", "fiscal_year", "plan")
+    list_select_related = ("plan", "policy__plan")
+    search_fields = ("text", "plan__title")
+    autocomplete_fields = ("policy",)
+    fields = ("policy", "fiscal_year", "text", "state")

@@ -8,6 +8,9 @@ from welfare_plan import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("plans.urls")),
+    path("", include("indicators.urls_dashboard")),
+    path("", include("indicators.urls_judging")),
+    path("", include("indicators.urls_reports")),
     path("", include("indicators.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -4,11 +4,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
 
+from plans.rendering import render_page
 from welfare_plan.home_page import home_page
 
 
 def home(request):
-    return render(request, "home.html", home_page(timezone.localdate()))
+    return render_page(request, "home.html", home_page(timezone.localdate()))
 
 
 def bad_request(request, exception=None):

@@ -191,13 +191,28 @@ class Target(SourcedPart):
     def clean(self):
         super().clean()
         for field in ("baseline_value", "goal_value"):
-            value = getattr(self, field)
-            if value is not None and decimal_places(value) > (self.decimals or 0):
-                raise ValidationError(
-                    {
-                        field: (
-                            f"小数点以下が{self.decimals}桁より多い値です。"
-                            "小数点以下の桁数を増やすか、値を直してください。"
-                        )
-                    }
-                )
+            self.refuse_more_decimals(field, getattr(self, field))
+
+    def refuse_more_decimals(self, field, value):
+        """Refuse a value that is finer than the target's figures are printed."""
+        if value is not None and decimal_places(value) > (self.decimals or 0):
+            raise ValidationError(
+                {
+                    field: (
+                        f"小数点以下が{self.decimals}桁より多い値です。"
+                        "小数点以下の桁数を増やすか、値を直してください。"
+                    )
+                }
+            )
+
+    def refuse_goal_not_after_baseline(self, goal_fiscal_year):
+        """Refuse a revised goal whose year is not after the baseline's."""
+        start = self.baseline_fiscal_year
+        if start and goal_fiscal_year and goal_fiscal_year <= start:
+            raise ValidationError(
+                {
+                    "goal_fiscal_year": (
+                        "目標年度は、基準年度より後の年度にしてください。"
+                    )
+                }
+            )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from indicators.models import SurveyIndicator, Target
@@ -29,12 +29,9 @@ from plans.prose import blocks
 
 
 def plan_page(plan: Plan, today) -> dict:
-    """Three queries beside that of the plan, whatever its size."""
+    """Four queries beside that of the plan, whatever its size."""
     parts = _parts(plan)
     targets = target_rows(Target.objects.filter(plan=plan), plan, today)
-    related = list(
-        Plan.objects.public().filter(Q(parent=plan) | Q(pk=plan.parent_id or 0))
-    )
     return {
         "crumbs": crumbs((plan_name(plan), None)),
         "plan": plan_heading(plan),
@@ -45,16 +42,18 @@ def plan_page(plan: Plan, today) -> dict:
         "tree_heading": "計画の体系",
         "related": [
             {
-                "name": plan_name(other),
-                "url": other.get_absolute_url(),
-                "relation": "もとになる計画"
-                if other.pk == plan.parent_id
-                else "あわせて定めた計画",
+                "name": row["title"] or row["working_title"],
+                "url": reverse("plan-detail", args=[row["code"]]),
+                "relation": "あわせて定めた計画"
+                if row["parent_id"] == plan.pk
+                else "もとになる計画",
             }
-            for other in related
+            for row in parts["related"]
         ],
         "notes": notes_about(parts["note"], "plan"),
         "note_count": len(parts["note"]),
+        "dashboard_url": reverse("plan-dashboard", args=[plan.slug]),
+        "reports_url": reverse("report-list", args=[plan.slug]),
         "facts": _facts(plan),
         "source": source_rows(plan, plan.source_heading),
     }
@@ -90,6 +89,15 @@ def _parts(plan):
             title="title",
         ),
         part("survey", SurveyIndicator.objects.filter(plan=plan)),
+        part(
+            "related",
+            Plan.objects.public()
+            .filter(Q(parent=plan) | Q(pk=plan.parent_id or 0))
+            .annotate(code=F("slug")),
+            title="title",
+            working_title="working_title",
+            parent_id="parent_id",
+        ),
         note_part(plan),
     )
 

@@ -1,9 +1,13 @@
-"""The page of one survey indicator: the question, the baseline, the direction."""
+"""The page of one survey indicator: the question, its waves, and what they tell."""
 
+from django.db.models import CharField, IntegerField, Value
+from django.db.models.functions import Cast
 from django.urls import reverse
 
-from indicators.models import SurveyIndicator
+from indicators.models import JudgementSettings, SurveyIndicator
+from indicators.presenters.survey_waves import wave_texts
 from indicators.presenters.surveys import survey_row
+from indicators.surveys import assumed_by_default, follow_surveys
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
@@ -11,6 +15,7 @@ from plans.presenters import (
     notes_about,
     pager,
     part_link,
+    period_over_text,
     plan_heading,
     plan_name,
     policy_label,
@@ -18,23 +23,18 @@ from plans.presenters import (
 )
 
 
-def survey_page(indicator: SurveyIndicator) -> dict:
-    """One query beside that of the indicator."""
+def survey_page(indicator: SurveyIndicator, today=None) -> dict:
+    """Two queries beside that of the indicator: the texts and the waves."""
     plan, policy = indicator.plan, indicator.policy
-    parts = fetch_parts(
-        part(
-            "sibling",
-            SurveyIndicator.objects.filter(plan=plan),
-            below=("policy__position",),
-            label="label",
-            question="question",
-        ),
-        note_part(plan, survey=[indicator.code]),
-    )
+    parts = fetch_parts(*_parts(indicator))
     values = {
         field.attname: getattr(indicator, field.attname)
         for field in SurveyIndicator._meta.concrete_fields
     }
+    assumed_n = next(
+        (row["assumed_n"] for row in parts["settings"]), assumed_by_default()
+    )
+    (survey,) = follow_surveys([values], plan, assumed_n)
     label = policy_label(policy.label, policy.code, plan)
     policy_url = reverse("policy-detail", args=[plan.slug, policy.code])
     return {
@@ -44,8 +44,10 @@ def survey_page(indicator: SurveyIndicator) -> dict:
             ("評価項目", None),
         ),
         "plan": plan_heading(plan),
+        "period_over": period_over_text(plan, today) if today else "",
         "policy": {"label": label, "title": policy.title, "url": policy_url},
         "survey": survey_row(values, plan),
+        **wave_texts(survey),
         "printed": indicator.baseline_as_printed,
         "notes": notes_about(parts["note"], "survey", indicator.code),
         "source": source_rows(plan, indicator.source_heading, indicator.source_page),
@@ -55,3 +57,21 @@ def survey_page(indicator: SurveyIndicator) -> dict:
             lambda row: part_link("survey-detail", plan, row, title=row["question"]),
         ),
     }
+
+
+def _parts(indicator):
+    plan = indicator.plan
+    settings = JudgementSettings.objects.filter(plan=plan).annotate(
+        code=Cast("pk", CharField()), position=Value(0, output_field=IntegerField())
+    )
+    return (
+        part(
+            "sibling",
+            SurveyIndicator.objects.filter(plan=plan),
+            below=("policy__position",),
+            label="label",
+            question="question",
+        ),
+        note_part(plan, survey=[indicator.code]),
+        part("settings", settings, assumed_n="assumed_n"),
+    )

@@ -1,56 +1,19 @@
-"""Targets as rows: figures in words, and where each stands without a yearly value."""
+"""Targets as rows: figures in words, and where each stands in one year."""
 
 from django.urls import reverse
 
 from indicators.figures import figure_text, year_text
-from indicators.progress import Status, Terms, standing_without_value
+from indicators.following import FollowedTarget, JudgedYear, follow, settings_of
+from indicators.progress_values import Status
 from plans.fiscal_year import latest_finished
 from plans.presenters import notes_about, period_is_over
 
-_COLUMNS = (
-    "id",
-    "code",
-    "name",
-    "goal_text",
-    "scope_note",
-    "initiative_id",
-    "measure_id",
-    "evaluation_mode",
-    "decimals",
-    "baseline_value",
-    "baseline_unit",
-    "baseline_fiscal_year",
-    "goal_state",
-    "goal_value",
-    "goal_unit",
-    "goal_fiscal_year",
-    "goal_as_printed",
-    "unit_confirmed",
-)
-
-_CHIPS = {
-    Status.MONITOR: ("◇", "推移を確認"),
-    Status.GOAL_STATEMENT: ("－", "言葉による目標"),
-    Status.GOAL_UNDECIDED: ("－", "目標値未設定"),
-    Status.UNIT_CHECK: ("－", "単位確認中"),
-    Status.BASELINE_YEAR: ("－", "基準年度"),
-    Status.NOT_REPORTED: ("－", "未報告"),
-}
-
-_REASONS = {
-    Status.MONITOR: "多いほど良いとは限らないため、増減の良し悪しは判定しません。",
-    Status.GOAL_STATEMENT: "言葉による目標のため、数値では判定しません。",
-    Status.GOAL_UNDECIDED: "原典に目標の数値が書かれていないため、判定できません。",
-    Status.UNIT_CHECK: (
-        "基準値と目標値の単位が違うため、発行者に確かめるまで判定しません。"
-    ),
-    Status.BASELINE_YEAR: "出発点の年度です。",
-}
-
 
 def target_rows(targets, plan, today) -> list[dict]:
-    """One row a target, in one query."""
-    return [target_row(values, plan, today) for values in targets.values(*_COLUMNS)]
+    """One row a target, in three queries, judged in the year that is shown."""
+    followed = follow(targets)
+    year = default_year(followed, plan, today)
+    return [target_row(each, plan, year, today) for each in followed]
 
 
 def with_notes(rows: list[dict], notes: list[dict]) -> list[dict]:
@@ -58,13 +21,39 @@ def with_notes(rows: list[dict], notes: list[dict]) -> list[dict]:
     return [{**row, "notes": notes_about(notes, "target", row["code"])} for row in rows]
 
 
-def target_row(values: dict, plan, today) -> dict:
+def default_year(followed: list[FollowedTarget], plan, today) -> int:
+    """The latest year with a published number after the earliest baseline year.
+
+    Never in the future; without any, the latest finished fiscal year. An ended plan
+    shows the last year of its period.
+    """
+    if period_is_over(plan, today):
+        return plan.period_end_fy
+    starts = [each.terms.baseline_year for each in followed if each.terms.baseline_year]
+    first = min(starts, default=0)
+    last = latest_finished(today)
+    years = {
+        year
+        for each in followed
+        for year in each.years_with_numbers()
+        if first < year <= last + 1
+    }
+    return max(years, default=last)
+
+
+def target_row(target: FollowedTarget, plan, year: int, today) -> dict:
     """A target's name, figures and standing in words.
 
-    `chip` is None where the plan's period is over: nothing is due any more.
+    `chip` is None where the plan's period is over and nothing was published: nothing
+    is due any more.
     """
-    status = standing_without_value(terms_of(values), year=latest_finished(today))
-    is_over = period_is_over(plan, today) and status == Status.NOT_REPORTED
+    values = target.values
+    judged = target.judged(year, today, settings_of(plan))
+    is_over = period_is_over(plan, today) and judged.status in {
+        Status.NOT_REPORTED,
+        Status.COLLECTING,
+        Status.NOT_DUE,
+    }
     return {
         "code": values["code"],
         "initiative_id": values["initiative_id"],
@@ -74,34 +63,31 @@ def target_row(values: dict, plan, today) -> dict:
         "scope_note": values["scope_note"],
         "baseline": baseline_text(values),
         "goal": goal_text(values),
-        "chip": None if is_over else chip(status),
-        "reason": "" if is_over else reason(status, latest_finished(today)),
+        "value": value_text(judged, values),
+        "chip": None if is_over else chip(judged),
+        "reason": "" if is_over else judged.sentence,
     }
 
 
-def terms_of(values: dict) -> Terms:
-    return Terms(
-        mode=values["evaluation_mode"],
-        goal_state=values["goal_state"],
-        baseline=values["baseline_value"],
-        baseline_unit=values["baseline_unit"],
-        baseline_year=values["baseline_fiscal_year"],
-        goal=values["goal_value"],
-        goal_unit=values["goal_unit"],
-        unit_confirmed=values["unit_confirmed"],
-    )
+def chip(judged: JudgedYear) -> dict:
+    """The status as word, symbol and style."""
+    label = judged.label
+    return {
+        "code": judged.status.value,
+        "symbol": label.symbol,
+        "word": label.word,
+        "css": label.css,
+    }
 
 
-def chip(status: Status) -> dict:
-    symbol, word = _CHIPS[status]
-    return {"code": status.value, "symbol": symbol, "word": word}
-
-
-def reason(status: Status, year: int) -> str:
-    """One sentence that says why the status is what it is."""
-    if status == Status.NOT_REPORTED:
-        return f"{year_text(year)}の実績は、まだこのサイトに登録されていません。"
-    return _REASONS[status]
+def value_text(judged: JudgedYear, values: dict) -> str:
+    """940人／年（令和7年度）, or an empty text where no number was published."""
+    if judged.value is None:
+        return ""
+    unit = values["goal_unit"] or values["baseline_unit"]
+    figure = figure_text(judged.value, values["decimals"], unit)
+    suffix = "・速報" if judged.provisional else ""
+    return f"{figure}（{year_text(judged.year)}{suffix}）"
 
 
 def baseline_text(values: dict) -> str:

@@ -1,9 +1,19 @@
-"""What is done: initiatives, their activities, who joins in, and who is in charge."""
+"""What is done: initiatives, their activities, who joins in, and how it is reviewed."""
 
 from initiatives.models.activity import Activity
 from initiatives.models.cocreation_action import CocreationAction
+from initiatives.models.committee_opinion import CommitteeOpinion
 from initiatives.models.department import Department
 from initiatives.models.initiative import Initiative
+from initiatives.models.review import Review
 from initiatives.models.voice import Voice
 
-__all__ = ["Activity", "CocreationAction", "Department", "Initiative", "Voice"]
+__all__ = [
+    "Activity",
+    "CocreationAction",
+    "CommitteeOpinion",
+    "Department",
+    "Initiative",
+    "Review",
+    "Voice",
+]

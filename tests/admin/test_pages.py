@@ -6,8 +6,20 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from indicators.models import CouncilReport, Observation, PublishedValue, SurveyWave
+from initiatives.models import CommitteeOpinion, Review
 from tests.admin.forms import admin_url, soup_of
 from tests.admin.samples import ALL, EDITED, LOOKED_AT, a_real_record, name_of
+
+# What test_values.py and test_value_pages.py are about.
+VALUES = {
+    CommitteeOpinion,
+    CouncilReport,
+    Observation,
+    PublishedValue,
+    Review,
+    SurveyWave,
+}
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +34,7 @@ def test_every_model_of_the_project_has_a_sample_here():
         if model._meta.app_label in ("plans", "initiatives", "indicators")
     }
 
-    assert ours == set(ALL)
+    assert {model for model in ours if model not in VALUES} == set(ALL)
 
 
 def test_the_start_page_names_every_model_in_japanese(staff_client):

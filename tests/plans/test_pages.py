@@ -28,7 +28,7 @@ def test_a_source_note_leads_to_what_it_is_about(client):
     assert f'href="{KASHIWA}measures/2-1/"' in page
 
 
-def test_source_notes_cost_three_queries_however_many(client):
+def test_source_notes_cost_four_queries_however_many(client):
     measure = a_measure()
     address = f"{measure.plan.get_absolute_url()}source-notes/"
     first = queries_of(client, address)
@@ -43,7 +43,7 @@ def test_source_notes_cost_three_queries_however_many(client):
             certainty="unclear",
         )
 
-    assert queries_of(client, address) == first <= 3
+    assert queries_of(client, address) == first <= 4
 
 
 def test_glossary_shows_a_definition_or_says_that_there_is_none(client):
@@ -61,7 +61,7 @@ def test_the_glossary_of_a_plan_holds_its_terms_alone(client):
     assert "住宅確保要配慮者" not in page
 
 
-def test_glossary_leaves_out_drafts_and_costs_two_queries_however_long(client):
+def test_glossary_leaves_out_drafts_and_costs_three_queries_however_long(client):
     draft, plan = a_plan(state="draft"), a_plan()
     for number in range(20):
         for owner in (draft, plan):
@@ -73,7 +73,7 @@ def test_glossary_leaves_out_drafts_and_costs_two_queries_however_long(client):
 
     assert f"用語{plan.slug}" in page
     assert f"用語{draft.slug}" not in page
-    assert queries_of(client, "/glossary/") == 2
+    assert queries_of(client, "/glossary/") == 3
 
 
 def test_sources_name_each_document_and_the_plans_taken_from_it(client):
@@ -84,8 +84,8 @@ def test_sources_name_each_document_and_the_plans_taken_from_it(client):
     assert "（題名の印刷なし）" in page
 
 
-def test_sources_cost_two_queries_however_many_plans(client):
+def test_sources_cost_three_queries_however_many_plans(client):
     for _ in range(20):
         a_plan()
 
-    assert queries_of(client, "/sources/") == 2
+    assert queries_of(client, "/sources/") == 3

@@ -42,10 +42,10 @@ def test_home_hides_drafts_and_keeps_retired_plans(client):
     assert "終わった計画" in page
 
 
-def test_home_costs_one_query_however_many_plans(client):
+def test_home_costs_two_queries_however_many_plans(client):
     first = queries_of(client, "/")
     parent = a_plan()
     for _ in range(20):
         a_plan(parent=parent)
 
-    assert first == queries_of(client, "/") == 1
+    assert first == queries_of(client, "/") == 2

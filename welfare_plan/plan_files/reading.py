@@ -23,7 +23,6 @@ _PARSER_FAULTS = (
     TypeError,
     ValueError,
 )
-_HOUSEKEEPING = {"plans.loadedrecord", "plans.pagerevision"}
 
 
 @dataclass(frozen=True)
@@ -154,7 +153,8 @@ def _model(file_name, entry):
         model = apps.get_model(label)
     except (LookupError, ValueError) as error:
         raise problem from error
-    if model._meta.label_lower in _HOUSEKEEPING:
+    # Values and housekeeping have no key that a file could name them by.
+    if not callable(getattr(model, "natural_key", None)):
         raise problem
     return model
 

@@ -1,0 +1,1 @@
+"""The parts of charts: scale, shapes, places of words. All pure geometry."""

@@ -1,0 +1,93 @@
+"""All that one plan's dashboard reads, in four queries beside that of the plan.
+
+Three are for the targets, one for all texts; the address is read last, since what it
+may ask for depends on what there is.
+"""
+
+from dataclasses import dataclass
+
+from indicators.dashboards.filters import SORTS, Filters, read_filters
+from indicators.dashboards.reading import read_parts, standings_of
+from indicators.dashboards.standing import Period, Standing, option_words
+from indicators.dashboards.years import has_numbers, period_of, years_of
+from indicators.following import follow
+from indicators.models import Target
+from plans.models import Plan
+
+
+@dataclass(frozen=True)
+class Board:
+    """The targets of a plan in one year, narrowed to the part that was asked for.
+
+    `standings` are narrowed by policy, department and type; status and order only
+    choose among the rows of the list. `department` is that of a department's own page.
+    """
+
+    plan: Plan
+    parts: dict
+    filters: Filters
+    period: Period
+    years: list[int]
+    everything: list[Standing]
+    standings: list[Standing]
+    department: str = ""
+
+    @property
+    def policies(self) -> list[dict]:
+        """The policies that are looked at."""
+        wanted = self.filters.policy
+        rows = self.parts["policy"]
+        return [row for row in rows if not wanted or row["code"] == wanted]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the plan has any goal that is not one in words alone."""
+        return has_numbers([each.target for each in self.everything])
+
+    @property
+    def in_charge(self) -> str:
+        """The department that is looked at, by its own page or by choice."""
+        return self.department or self.filters.department
+
+    @property
+    def listed(self) -> list[Standing]:
+        return [each for each in self.standings if each.is_in(self.filters.status)]
+
+
+def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
+    """Read the plan and the address; `department` fixes that choice for a page."""
+    targets = follow(Target.objects.filter(plan=plan))
+    parts = read_parts(plan)
+    years = years_of(plan, targets, parts["review"], today)
+    offered = {
+        "year": years,
+        "policy": {row["code"] for row in parts["policy"]},
+        "status": option_words(),
+        "type": Target.MeasureType.values,
+        "sort": SORTS,
+    }
+    if not department:
+        offered["department"] = {row["code"] for row in parts["department"]}
+    filters = read_filters(query, offered)
+    period = period_of(plan, targets, parts["review"], filters.year, today)
+    everything = standings_of(plan, targets, parts, period)
+    wanted = (filters.policy, department or filters.department, filters.type)
+    return Board(
+        plan=plan,
+        parts=parts,
+        filters=filters,
+        period=period,
+        years=sorted({*years, period.year}, reverse=True),
+        everything=everything,
+        standings=[each for each in everything if _is_wanted(each, *wanted)],
+        department=department,
+    )
+
+
+def _is_wanted(standing, policy, department, measure_type):
+    values = standing.target.values
+    return (
+        policy in ("", standing.policy)
+        and department in ("", standing.department)
+        and measure_type in ("", values["measure_type"])
+    )

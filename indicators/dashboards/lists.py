@@ -1,0 +1,83 @@
+"""The targets of a dashboard in groups, and those whose report is awaited."""
+
+from collections import defaultdict
+
+from django.urls import reverse
+
+from indicators.dashboards.bars import distance
+from indicators.dashboards.board import Board
+from indicators.dashboards.rows import item
+from indicators.dashboards.standing import WAITING, chip
+from indicators.judgement_words import LABELS
+from plans.fiscal_year import era_text
+
+_MOST_WAITING = 20
+
+
+def groups(board: Board) -> list[dict]:
+    """The listed targets by policy, or the furthest behind first."""
+    if board.filters.sort == "distance":
+        return _by_distance(board)
+    grouped = defaultdict(list)
+    for each in board.listed:
+        grouped[each.policy].append(item(each, board.plan))
+    return [
+        {
+            "label": row["label"],
+            "title": row["title"],
+            "url": reverse("policy-detail", args=[board.plan.slug, row["code"]]),
+            "items": grouped[row["code"]],
+        }
+        for row in board.parts["policy"]
+        if grouped[row["code"]]
+    ]
+
+
+def _by_distance(board):
+    measured, others = [], []
+    for each in board.listed:
+        share = distance(each)
+        (others if share is None else measured).append((share, each))
+    measured.sort(key=lambda pair: pair[0])
+    found = (
+        ("", "遅れの大きい順", measured),
+        ("", "目安と比べられない目標", others),
+    )
+    return [
+        {
+            "label": label,
+            "title": title,
+            "url": "",
+            "items": [item(each, board.plan, with_distance=True) for _, each in rows],
+        }
+        for label, title, rows in found
+        if rows
+    ]
+
+
+def waiting(board: Board, base: str) -> dict | None:
+    """The targets without a report in the year; None for an ended plan."""
+    if board.period.is_over:
+        return None
+    members = [each for each in board.standings if each.group == "waiting"]
+    members.sort(key=lambda each: WAITING.index(each.judged.status))
+    year = era_text(board.period.year)
+    sentence = f"{year}の報告を待っている目標は{len(members):,}件です。"
+    if not members:
+        sentence = f"{year}の報告を待っている目標はありません。"
+    left = len(members) - _MOST_WAITING
+    return {
+        "sentence": sentence,
+        "rows": [_waiting_row(each, board.plan) for each in members[:_MOST_WAITING]],
+        "left": f"{left:,}" if left > 0 else "",
+        "url": board.filters.address(base, status="waiting") + "#targets",
+    }
+
+
+def _waiting_row(standing, plan):
+    values = standing.target.values
+    return {
+        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "title": values["name"] or values["goal_text"],
+        "chip": chip(LABELS[standing.judged.status]),
+    }

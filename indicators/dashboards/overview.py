@@ -1,0 +1,171 @@
+"""The dashboard of all plans: one card a plan, five queries for twenty plans."""
+
+import re
+from collections import defaultdict
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Window
+from django.urls import reverse
+
+from indicators.dashboards.choices import overview_form
+from indicators.dashboards.counts import counts_in_words, pieces
+from indicators.dashboards.empty import question_about
+from indicators.dashboards.filters import Filters, read_filters
+from indicators.dashboards.pages import IN_PROSE, TITLE
+from indicators.dashboards.reviews import ratings_in_words, review_part, review_sentence
+from indicators.dashboards.standing import (
+    Period,
+    Standing,
+    chip,
+    option_words,
+    standing_of,
+)
+from indicators.dashboards.verdict import verdict
+from indicators.dashboards.years import has_numbers, period_of, years_of
+from indicators.following import follow, settings_of
+from indicators.models import Target
+from plans.fiscal_year import era_text, long_text
+from plans.models import BasicPolicy
+from plans.parts import fetch_parts, part
+from plans.presenters import crumbs, period_over_text, plan_name
+
+PLANS_A_PAGE = 20
+
+
+def all_plans(plans: QuerySet, query, today) -> dict:
+    """Five queries: one for the plans, three for the targets, one for the rest."""
+    base = reverse("dashboard")
+    number, shown, total = _page_of(plans, query.get("page", ""))
+    rows = _rows_of(shown)
+    years = sorted(
+        {year for plan, *found in rows for year in years_of(plan, *found, today)},
+        reverse=True,
+    )
+    filters = read_filters(
+        query,
+        {
+            "year": years,
+            "status": option_words(),
+            "type": Target.MeasureType.values,
+            "page": [str(number)],
+        },
+    )
+    return {
+        "crumbs": crumbs((TITLE, None)),
+        "heading": TITLE,
+        "sentence": f"公開している{total:,}件の計画の、目標の進み具合です。",
+        "apology": filters.apology,
+        "form": overview_form(filters, years, base),
+        "plans": [_card(*found, filters, today) for found in rows],
+        "pager": _pager(number, total, filters, base),
+    }
+
+
+def _page_of(plans, asked):
+    """The number of the page, its plans, and how many plans there are in all.
+
+    A page that does not exist is the first one.
+    """
+    number = int(asked) if re.fullmatch(r"[1-9]\d{0,5}", asked) else 1
+    counted = plans.select_related("judgement_settings").annotate(
+        total=Window(Count("pk")),
+        has_policies=Exists(BasicPolicy.objects.filter(plan=OuterRef("pk"))),
+    )
+    start = (number - 1) * PLANS_A_PAGE
+    shown = list(counted[start : start + PLANS_A_PAGE])
+    if not shown and number > 1:
+        return _page_of(plans, "1")
+    return number, shown, shown[0].total if shown else 0
+
+
+def _rows_of(plans):
+    """Each plan with its followed targets and its published reviews."""
+    keys = [plan.pk for plan in plans]
+    chosen = Target.objects.filter(plan__in=keys)
+    parts = fetch_parts(
+        part("target", chosen, id="id", plan_id="plan_id"), review_part(keys)
+    )
+    plan_of = {row["id"]: row["plan_id"] for row in parts["target"]}
+    targets, reviews = defaultdict(list), defaultdict(list)
+    for target in follow(chosen):
+        targets[plan_of[target.values["id"]]].append(target)
+    for row in parts["review"]:
+        reviews[row["plan_id"]].append(row)
+    return [(plan, targets[plan.pk], reviews[plan.pk]) for plan in plans]
+
+
+def _card(plan, targets, reviews, filters, today):
+    """One plan in the year asked for, or in its own where it has no such year."""
+    offered = years_of(plan, targets, reviews, today)
+    asked = filters.year if filters.year in offered else None
+    period = period_of(plan, targets, reviews, asked, today)
+    address = reverse("plan-dashboard", args=[plan.slug])
+    card = {
+        "name": plan_name(plan),
+        "is_working_title": not plan.title,
+        "url": Filters(year=asked).address(address),
+        "year": long_text(period.year),
+        "period_over": period_over_text(plan, today),
+        "pieces": [],
+        "targets": [],
+    }
+    if not plan.has_policies:
+        return {**card, "verdict": IN_PROSE[:1], "words": IN_PROSE[1:]}
+    if not has_numbers(targets):
+        return {**card, **_in_reviews(targets, reviews, period)}
+    settings = settings_of(plan)
+    standings = [
+        standing_of(each, period, settings)
+        for each in targets
+        if filters.type in ("", each.values["measure_type"])
+    ]
+    return {**card, **_in_numbers(plan, standings, period, filters)}
+
+
+def _in_numbers(plan, standings: list[Standing], period: Period, filters: Filters):
+    shown = {"verdict": verdict(standings, period)}
+    if period.is_empty:
+        asked = [question_about(each.target.terms, period.year) for each in standings]
+        ready = f"{asked.count(''):,}件は、実績が出れば判定できます。"
+        shown["words"] = [f"{len(asked):,}件の{plan.target_label}のうち、{ready}"]
+    else:
+        shown["pieces"] = pieces(standings)
+        shown["words"] = counts_in_words(standings)
+    if filters.status:
+        chosen = [each for each in standings if each.is_in(filters.status)]
+        shown["targets"] = [_link(each, plan) for each in chosen]
+    return shown
+
+
+def _link(standing, plan):
+    values = standing.target.values
+    return {
+        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "title": values["name"] or values["goal_text"],
+        "chip": chip(standing.label),
+    }
+
+
+def _in_reviews(targets, reviews, period):
+    """A plan without numbers: its reviews of the year, or that none was written."""
+    year = era_text(period.year)
+    ratings = [row["rating"] for row in reviews if row["year"] == period.year]
+    words = ["数値の目標はありません。担当課評価で進み具合を示します。"]
+    if targets:
+        words = [
+            f"言葉で定めた目標が{len(targets):,}件あります。数値の目標はありません。"
+        ]
+    if ratings:
+        said = f"{year}の担当課評価は、{len(ratings):,}件が公表済みです。"
+        return {"verdict": [said], "words": [ratings_in_words(ratings), *words]}
+    return {"verdict": [review_sentence([], period)], "words": words}
+
+
+def _pager(number, total, filters, base):
+    def link(to):
+        address = filters.address(base, page=str(to) if to > 1 else "")
+        return {"url": address, "label": f"{to}ページ", "title": "計画の続き"}
+
+    return {
+        "previous": link(number - 1) if number > 1 else None,
+        "next": link(number + 1) if number * PLANS_A_PAGE < total else None,
+    }

@@ -1,0 +1,137 @@
+"""Targets as rows of a dashboard: name, status, reason, bar, numbers, all as text."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.urls import reverse
+
+from indicators.dashboards.bars import bar_of, distance, why_no_bar
+from indicators.dashboards.pace import pace_text
+from indicators.dashboards.standing import Standing, chip
+from indicators.figures import number_text
+from indicators.models import Observation
+from indicators.progress_values import Status
+from plans.fiscal_year import era_text, short_text
+from plans.models import Plan
+
+_WITHOUT_BASELINE = (
+    "出発点の値がないため、進み方は計算できません。"
+    "目標に届いたかどうかだけを判定します。"
+)
+
+
+def item(standing: Standing, plan: Plan, *, with_distance=False) -> dict:
+    """One target of the list, formatted once."""
+    values = standing.target.values
+    return {
+        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "title": values["name"] or values["goal_text"],
+        "scope_note": values["scope_note"],
+        "chip": None if standing.is_past_due else chip(standing.label),
+        "reasons": reasons(standing),
+        "last": _last(standing),
+        "bar": bar_of(standing),
+        "no_bar": why_no_bar(standing),
+        "numbers": numbers(standing),
+        "distance": distance_text(standing) if with_distance else "",
+    }
+
+
+def reasons(standing: Standing) -> list[str]:
+    """Why the status is what it is, and the pace that a goal without a value needs."""
+    judged, terms = standing.judged, standing.target.terms
+    if standing.is_past_due:
+        return ["この年度の実績は、このサイトに登録されていません。"]
+    if standing.group != "waiting":
+        return [judged.sentence]
+    said = [] if standing.period.is_empty else [judged.sentence]
+    if judged.status == Status.COLLECTING:
+        said = [judged.sentence]
+    if terms.baseline is None:
+        return [*said, _WITHOUT_BASELINE]
+    return [text for text in (*said, _pace(standing)) if text]
+
+
+def _pace(standing):
+    terms, last = standing.target.terms, standing.last
+    since, value = terms.baseline_year, terms.baseline
+    if terms.mode == "maintain" or since is None:
+        return ""
+    if last:
+        since, value = last.year, last.value
+    return pace_text(terms, since=since, value=value, year=standing.judged.year)
+
+
+def _last(standing):
+    """The last status of a target that has no value in the year shown."""
+    last = standing.last
+    if last is None:
+        return None
+    return {"year": era_text(last.year), **chip(last.label)}
+
+
+def numbers(standing: Standing) -> list[dict]:
+    """The numbers of the bar as text: what the picture shows, a reader can read."""
+    terms, judged = standing.target.terms, standing.judged
+    goal = terms.goal_in(judged.year)
+    if goal.state == "statement":
+        text = standing.target.values["goal_text"]
+        named = standing.target.values["name"]
+        return [{"label": "目標", "value": text}] if named and text else []
+    has_goal = goal.state == "set" and goal.value is not None
+    unit = "" if has_goal else goal.unit or terms.baseline_unit
+    watching = terms.mode == "monitor"
+    rows = [_baseline(terms, goal, unit)]
+    if standing.expected:
+        year = short_text(standing.period.path_year)
+        word = "見込み" if watching else "目安"
+        rows.append({"label": f"{word}（{year}）", "value": standing.expected})
+    rows += _actual(standing, unit)
+    aim = "未設定"
+    if has_goal:
+        aim = f"{number_text(goal.value, terms.decimals)}{goal.unit}"
+    rows.append(_row("見込み" if watching else "目標", goal.year, aim))
+    return rows
+
+
+def _row(word, year, value):
+    label = f"{word}（{short_text(year)}）" if year else word
+    return {"label": label, "value": value}
+
+
+def _baseline(terms, goal, unit):
+    if terms.baseline is None:
+        return _row("基準値", terms.baseline_year, "記載なし")
+    # Beside a goal in another unit the baseline says its own.
+    if terms.baseline_unit != goal.unit:
+        unit = terms.baseline_unit
+    text = f"{number_text(terms.baseline, terms.decimals)}{unit}"
+    return _row("基準値", terms.baseline_year, text)
+
+
+def _actual(standing, unit):
+    """The actual value; before anything was published no row repeats that."""
+    judged, terms = standing.judged, standing.target.terms
+    year = short_text(judged.year)
+    if judged.value is not None:
+        label = f"実績（{year}{'・速報' if judged.provisional else ''}）"
+        text = f"{number_text(judged.value, terms.decimals)}{unit}"
+        return [{"label": label, "value": text}]
+    rows = standing.target.publications.get(judged.year)
+    if rows:
+        word = Observation.ValueState(rows[-1]["value_state"]).label
+    elif standing.period.is_empty:
+        return []
+    else:
+        word = standing.label.word if standing.group == "waiting" else "登録なし"
+    return [{"label": f"実績（{year}）", "value": word}]
+
+
+def distance_text(standing: Standing) -> str:
+    """幅の10.2%遅れ: the distance from the expected value, of the whole way."""
+    share = distance(standing)
+    if share is None:
+        return ""
+    percent = (abs(share) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if percent == 0:
+        return "目安どおり"
+    return f"目標までの幅の{percent:,}%{'先行' if share > 0 else '遅れ'}"

@@ -1,0 +1,124 @@
+"""One target in the year that a dashboard shows, and which count it belongs to."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.following import FollowedTarget, JudgedYear
+from indicators.judgement_words import LABELS, Label
+from indicators.progress_values import Settings, Status
+
+# Best first; equal goodness stands side by side in `changes.GOODNESS`.
+JUDGED = (
+    Status.ACHIEVED,
+    Status.MAINTAINED,
+    Status.ON_TRACK,
+    Status.SLIGHTLY_BEHIND,
+    Status.BEHIND,
+    Status.NOT_ACHIEVED,
+    Status.NOT_MAINTAINED,
+    Status.REGRESSED,
+)
+WAITING = (Status.NOT_REPORTED, Status.COLLECTING, Status.NOT_DUE)
+
+GROUPS = {"judged": "判定済み", "waiting": "報告待ち", "outside": "判定対象外"}
+
+_NOTHING_DUE = Label("実績の登録なし", "－", "none")
+
+
+@dataclass(frozen=True)
+class Period:
+    """The year shown, and how far time has gone.
+
+    `path_year` is the year of the expected values: before anything was published the
+    running year, which a reader can still act in. An ended plan has no expected value
+    and nothing that is due.
+    """
+
+    year: int
+    path_year: int
+    today: date
+    is_over: bool = False
+    is_empty: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A target, judged in the year shown and (where published) the year before.
+
+    `expected` is the printed expected value of the path year. `last` is the newest
+    published number before the year shown, for a target that has none in it.
+    """
+
+    target: FollowedTarget
+    judged: JudgedYear
+    period: Period
+    before: JudgedYear | None = None
+    last: JudgedYear | None = None
+    expected: str = ""
+    policy: str = ""
+    department: str = ""
+
+    @property
+    def group(self) -> str:
+        """judged, waiting or outside: every target is in exactly one of them."""
+        if self.judged.status in JUDGED:
+            return "judged"
+        if self.judged.status in WAITING and not self.is_past_due:
+            return "waiting"
+        return "outside"
+
+    @property
+    def is_past_due(self) -> bool:
+        """Without a value in a plan that has ended: it will not be reported now."""
+        return self.period.is_over and self.judged.status in WAITING
+
+    @property
+    def label(self) -> Label:
+        return _NOTHING_DUE if self.is_past_due else self.judged.label
+
+    def is_in(self, status: str) -> bool:
+        """Whether it counts under a status, or under one of the three groups."""
+        own = "" if self.is_past_due else self.judged.status.value
+        return not status or status in (own, self.group)
+
+
+def standing_of(
+    target: FollowedTarget, period: Period, settings: Settings, **place
+) -> Standing:
+    """Judge a target in the year shown; `place` is its policy and department."""
+    year, today = period.year, period.today
+    judged = target.judged(year, today, settings)
+    before = last = None
+    if year - 1 in target.publications:
+        before = target.judged(year - 1, today, settings)
+    earlier = [each for each in target.years_with_numbers() if each < year]
+    if judged.value is None and earlier:
+        last = target.judged(earlier[-1], today, settings)
+    on_path = judged
+    if period.path_year != year:
+        on_path = target.judged(period.path_year, today, settings)
+    return Standing(
+        target=target,
+        judged=judged,
+        period=period,
+        before=before,
+        last=last,
+        expected="" if period.is_over else on_path.expected,
+        **place,
+    )
+
+
+def short_word(label: Label) -> str:
+    """後退 for 後退（基準値より悪化）: the word where the place is narrow."""
+    return label.word.split("（")[0]
+
+
+def chip(label: Label) -> dict:
+    """A status as word, symbol and style."""
+    return {"symbol": label.symbol, "word": label.word, "css": label.css}
+
+
+def option_words() -> dict[str, str]:
+    """Every value of the status filter with its word: statuses, then groups."""
+    words = {status.value: short_word(LABELS[status]) for status in Status}
+    return words | GROUPS

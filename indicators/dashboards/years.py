@@ -1,0 +1,49 @@
+"""Which year a dashboard shows, and which can be asked for."""
+
+from datetime import date
+
+from indicators.dashboards.reviews import review_years
+from indicators.dashboards.standing import Period
+from indicators.following import FollowedTarget
+from indicators.presenters.targets import default_year
+from plans.fiscal_year import latest_finished, of_date
+from plans.presenters import period_is_over
+
+
+def has_numbers(targets: list[FollowedTarget]) -> bool:
+    return any(
+        goal.state != "statement" for each in targets for goal in each.terms.goals
+    )
+
+
+def years_of(plan, targets, reviews, today) -> list[int]:
+    """The years that can be asked for: from the first after a baseline until now."""
+    last = plan.period_end_fy if period_is_over(plan, today) else of_date(today)
+    starts = [
+        each.terms.baseline_year + 1 for each in targets if each.terms.baseline_year
+    ]
+    starts = starts or review_years(reviews)[:1]
+    first = min(starts, default=plan.period_start_fy or latest_finished(today))
+    return list(range(min(first, last), last + 1))
+
+
+def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:
+    """The year shown: the one asked for, else the plan's own default.
+
+    A plan without numbers shows its newest year with a review.
+    """
+    is_over = period_is_over(plan, today)
+    year = default_year(targets, plan, today)
+    if not has_numbers(targets) and not is_over:
+        year = max(
+            (y for y in review_years(reviews) if y <= of_date(today)), default=year
+        )
+    is_empty = not any(each.years_with_numbers() for each in targets)
+    shows_now = is_empty and not asked and not is_over
+    return Period(
+        year=asked or year,
+        path_year=of_date(today) if shows_now else asked or year,
+        today=today,
+        is_over=is_over,
+        is_empty=is_empty,
+    )

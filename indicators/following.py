@@ -1,0 +1,273 @@
+"""Targets with all that was promised and published of them, ready to be judged.
+
+`follow` reads any number of targets in three queries. A year with a published value
+answers with the judgement that was stored with it; a year without one is judged now,
+which can only say why there is no verdict.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
+
+from indicators.judgement_words import (
+    LABELS,
+    Label,
+    expected_text,
+    label_of,
+    percent_text,
+    reason_of,
+    steps_of,
+)
+from indicators.models import GoalRevision, Milestone, PublishedValue
+from indicators.progress import judge
+from indicators.progress_values import (
+    Goal,
+    Judgement,
+    Observed,
+    Settings,
+    Status,
+    Terms,
+)
+
+COLUMNS = (
+    "id",
+    "code",
+    "name",
+    "goal_text",
+    "scope_note",
+    "initiative_id",
+    "measure_id",
+    "evaluation_mode",
+    "measure_type",
+    "direction",
+    "decimals",
+    "baseline_value",
+    "baseline_unit",
+    "baseline_fiscal_year",
+    "goal_state",
+    "goal_value",
+    "goal_unit",
+    "goal_fiscal_year",
+    "goal_as_printed",
+    "unit_confirmed",
+)
+
+_PUBLISHED = (
+    "observation__target_id",
+    "observation__fiscal_year",
+    "revision",
+    "value",
+    "value_state",
+    "provisional",
+    "break_in_series",
+    "note",
+    "reason",
+    "published_at",
+    "correction_reason",
+    "status",
+    "status_why",
+    "sentence",
+    "expected_text",
+    "progress_text",
+    "steps",
+    "rule_version",
+)
+
+
+@dataclass(frozen=True)
+class JudgedYear:
+    """One target in one year, in words; `value` is None where no number is public."""
+
+    year: int
+    status: Status
+    label: Label
+    sentence: str
+    value: Decimal | None = None
+    provisional: bool = False
+    expected: str = ""
+    progress: str = ""
+    steps: list = field(default_factory=list)
+    note: str = ""
+    reason: str = ""
+    is_published: bool = False
+
+
+@dataclass
+class FollowedTarget:
+    """A target's own values, its terms, and its publications by year, newest last."""
+
+    values: dict
+    terms: Terms
+    publications: dict[int, list[dict]]
+
+    def judged(self, year: int, as_of: date, settings: Settings) -> JudgedYear:
+        """The stored judgement of a published year, else what can be said now."""
+        if year in self.publications:
+            return _stored(year, self.publications[year][-1], self.terms)
+        result = judge(
+            self.terms, self.observed(), year=year, as_of=as_of, settings=settings
+        )
+        return _in_words(result, self.terms, settings)
+
+    def observed(self) -> dict[int, Observed]:
+        """The newest publication of each year, as the rules see it."""
+        return {year: observed(rows[-1]) for year, rows in self.publications.items()}
+
+    def years_with_numbers(self) -> list[int]:
+        return sorted(
+            year
+            for year, rows in self.publications.items()
+            if rows[-1]["value"] is not None
+        )
+
+
+def follow(targets: QuerySet) -> list[FollowedTarget]:
+    """The targets in their order, with goals, milestones and publications."""
+    rows = list(targets.values(*COLUMNS))
+    # Without its order the same query names the targets for the other two.
+    chosen = targets.order_by().values("id")
+    goals, milestones = _changes(chosen)
+    publications = defaultdict(lambda: defaultdict(list))
+    published = PublishedValue.objects.filter(observation__target__in=chosen)
+    for row in published.order_by("revision").values(*_PUBLISHED):
+        years = publications[row["observation__target_id"]]
+        years[row["observation__fiscal_year"]].append(row)
+    return [
+        FollowedTarget(
+            values=row,
+            terms=terms_of(row, goals[row["id"]], milestones[row["id"]]),
+            publications=publications[row["id"]],
+        )
+        for row in rows
+    ]
+
+
+def _changes(chosen):
+    """Goal revisions and milestones of the targets, in one query."""
+    milestones = Milestone.objects.filter(target__in=chosen).order_by()
+    revisions = GoalRevision.objects.filter(target__in=chosen).order_by()
+    rows = milestones.values_list(
+        "target_id",
+        "fiscal_year",
+        "value",
+        Value("", output_field=CharField()),
+        Value("", output_field=CharField()),
+        Value(0, output_field=IntegerField()),
+        Value("", output_field=TextField()),
+    ).union(
+        revisions.values_list(
+            "target_id",
+            "effective_from_fy",
+            "goal_value",
+            "goal_state",
+            "goal_unit",
+            "goal_fiscal_year",
+            "goal_text",
+        ),
+        all=True,
+    )
+    goals, interim = defaultdict(list), defaultdict(dict)
+    for target, year, value, state, unit, goal_year, _ in rows:
+        if state:
+            goals[target].append(
+                Goal(value, goal_year, unit, state, effective_from=year)
+            )
+        else:
+            interim[target][year] = value
+    return goals, interim
+
+
+def terms_of(values: dict, revised=(), milestones=None) -> Terms:
+    """The terms of a target from its own values, later goals and interim goals."""
+    first = Goal(
+        value=values["goal_value"],
+        year=values["goal_fiscal_year"],
+        unit=values["goal_unit"],
+        state=values["goal_state"],
+    )
+    later = (
+        Goal(
+            goal.value,
+            goal.year or first.year,
+            goal.unit or first.unit,
+            goal.state,
+            goal.effective_from,
+        )
+        for goal in revised
+    )
+    return Terms(
+        goals=(first, *later),
+        mode=values["evaluation_mode"],
+        direction=values["direction"],
+        decimals=values["decimals"],
+        baseline=values["baseline_value"],
+        baseline_year=values["baseline_fiscal_year"],
+        baseline_unit=values["baseline_unit"],
+        unit_confirmed=values["unit_confirmed"],
+        milestones=milestones or {},
+    )
+
+
+def observed(row) -> Observed:
+    """A publication or an observation, given as a mapping, as the rules see it."""
+    return Observed(
+        number=row["value"],
+        state=row["value_state"],
+        provisional=row["provisional"],
+        break_in_series=row["break_in_series"],
+    )
+
+
+def settings_of(plan) -> Settings:
+    """The plan's own limits, or the defaults; needs judgement_settings selected."""
+    row = getattr(plan, "judgement_settings", None)
+    if row is None:
+        return Settings()
+    return Settings(row.k_on, row.k_slight, row.regress_tol)
+
+
+def _in_words(result: Judgement, terms: Terms, settings: Settings) -> JudgedYear:
+    return JudgedYear(
+        year=result.year,
+        status=result.status,
+        label=label_of(result, terms),
+        sentence=reason_of(result, terms),
+        value=result.value,
+        provisional=result.provisional,
+        expected=expected_text(result, terms),
+        progress=progress_text(result),
+        steps=steps_of(result, terms, settings),
+    )
+
+
+def progress_text(result: Judgement) -> str:
+    """The progress in percent, empty where none was reckoned."""
+    if result.progress is None:
+        return ""
+    return percent_text(result.progress, achieved=result.status == Status.ACHIEVED)
+
+
+def _stored(year, row, terms):
+    status = Status(row["status"])
+    label = LABELS[status]
+    if row["status_why"] or status == Status.BASELINE_YEAR:
+        label = label_of(
+            Judgement(status, year, terms.goal_in(year), why=row["status_why"]), terms
+        )
+    return JudgedYear(
+        year=year,
+        status=status,
+        label=label,
+        sentence=row["sentence"],
+        value=row["value"] if not row["value_state"] else None,
+        provisional=row["provisional"],
+        expected=row["expected_text"],
+        progress=row["progress_text"],
+        steps=row["steps"],
+        note=row["note"],
+        reason=row["reason"],
+        is_published=True,
+    )

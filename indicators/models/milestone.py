@@ -1,0 +1,53 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from indicators.models.target import Target
+from plans.fields import FiscalYearField
+
+
+class Milestone(models.Model):
+    """An interim goal of one fiscal year, between the baseline and the goal.
+
+    The expected path runs through it.
+    """
+
+    target = models.ForeignKey(
+        Target,
+        verbose_name="取組目標",
+        on_delete=models.CASCADE,
+        related_name="milestones",
+    )
+    fiscal_year = FiscalYearField("年度", help_text="西暦。2027は令和9年度")
+    value = models.DecimalField("中間の目標値", max_digits=16, decimal_places=4)
+
+    class Meta:
+        verbose_name = "中間の目標"
+        verbose_name_plural = "中間の目標"
+        ordering = ["target", "fiscal_year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["target", "fiscal_year"],
+                name="milestone_one_a_year",
+                violation_error_message="この年度の中間の目標は、すでにあります。",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.target} {self.fiscal_year}年度"
+
+    def clean(self):
+        super().clean()
+        target, year = self.target, self.fiscal_year
+        start, end = target.baseline_fiscal_year, target.goal_fiscal_year
+        if year and not (start and end and start < year < end):
+            raise ValidationError(
+                {
+                    "fiscal_year": (
+                        "中間の目標の年度は、基準年度と目標年度の間にしてください。"
+                    )
+                }
+            )
+        target.refuse_more_decimals("value", self.value)
+
+    def publishing_scopes(self):
+        return self.target.publishing_scopes()

@@ -1,0 +1,120 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+from indicators.models.target import Target
+from plans.fields import FiscalYearField
+
+
+class Observation(models.Model):
+    """実績値: the value of one target in one fiscal year, as staff hold it.
+
+    Visitors never see this row but what was published of it (PublishedValue), so an
+    edit of a published value changes nothing until it is published again.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "下書き"
+        SUBMITTED = "submitted", "提出済み"
+        RETURNED = "returned", "差戻し"
+        APPROVED = "approved", "承認済み"
+        PUBLISHED = "published", "公開"
+
+    class ValueState(models.TextChoices):
+        COLLECTING = "collecting", "集計中"
+        NOT_IMPLEMENTED = "not_implemented", "未実施"
+        SUPPRESSED = "suppressed", "秘匿"
+        NOT_APPLICABLE = "not_applicable", "該当なし"
+        UNKNOWN = "unknown", "不明"
+        UNDECIDED = "undecided", "未定"
+        DISCONTINUED = "discontinued", "事業終了"
+
+    target = models.ForeignKey(
+        Target,
+        verbose_name="取組目標",
+        on_delete=models.PROTECT,
+        related_name="observations",
+    )
+    fiscal_year = FiscalYearField("年度", help_text="西暦。2025は令和7年度")
+    value = models.DecimalField(
+        "実績値", max_digits=16, decimal_places=4, null=True, blank=True
+    )
+    value_state = models.CharField(
+        "数値でないとき", max_length=20, choices=ValueState.choices, blank=True
+    )
+    provisional = models.BooleanField("速報", default=False)
+    break_in_series = models.BooleanField(
+        "数え方が変わった", default=False, help_text="前の年度までと比べられないとき"
+    )
+    raw = models.CharField(
+        "入力したままの文字", max_length=200, blank=True, editable=False
+    )
+    note = models.CharField("注記（公開）", max_length=300, blank=True)
+    reason = models.TextField("理由・説明（公開）", blank=True)
+    correction_reason = models.CharField(
+        "公開した値を直す理由", max_length=300, blank=True
+    )
+    state = models.CharField(
+        "状態",
+        max_length=20,
+        choices=State.choices,
+        default=State.DRAFT,
+        editable=False,
+    )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="承認した人",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    approved_at = models.DateTimeField("承認した日時", null=True, editable=False)
+    is_sample = models.BooleanField("サンプル値", default=False, editable=False)
+
+    class Meta:
+        verbose_name = "実績値"
+        verbose_name_plural = "実績値"
+        ordering = ["target", "fiscal_year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["target", "fiscal_year"],
+                name="observation_one_a_year",
+                violation_error_message="この年度の実績値は、すでにあります。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["approved", "published"])
+                | Q(value__isnull=False)
+                | ~Q(value_state=""),
+                name="observation_approved_says_something",
+                violation_error_message=(
+                    "実績値か「数値でないとき」を入れてから承認してください。"
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(value=None) | Q(value_state=""),
+                name="observation_number_or_state",
+                violation_error_message=(
+                    "実績値と「数値でないとき」は、どちらか一方だけにしてください。"
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.target} {self.fiscal_year}年度"
+
+    def clean(self):
+        super().clean()
+        if self.value is None:
+            return
+        self.target.refuse_more_decimals("value", self.value)
+        is_ratio = self.target.measure_type == Target.MeasureType.RATIO
+        if is_ratio and not 0 <= self.value <= 100:
+            raise ValidationError(
+                {"value": "割合は0から100までの数で入力してください。"}
+            )
+
+    def publishing_scopes(self):
+        return self.target.publishing_scopes()

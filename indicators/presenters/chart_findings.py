@@ -1,0 +1,91 @@
+"""The finding that heads a target's chart: a short phrase, never blame. Pure."""
+
+from decimal import Decimal
+
+from indicators.figures import number_text
+from indicators.following import JudgedYear
+from indicators.progress_values import Status, Terms
+from indicators.units import split_unit, units_differ
+from plans.fiscal_year import era_text
+
+_FIXED = {
+    Status.ACHIEVED: "目標に届いた",
+    Status.MAINTAINED: "目標の水準を保っている",
+    Status.ON_TRACK: "目安の線に沿って進んでいる",
+    Status.REGRESSED: "出発点より悪くなっている",
+    Status.NOT_ACHIEVED: "目標には届かなかった",
+    Status.NOT_MAINTAINED: "目標の水準を保てていない",
+    Status.NO_BASELINE: "目標には、まだ届いていない",
+    Status.NOT_COMPARABLE: "数え方が変わり、出発点とは比べられない",
+    Status.DISCONTINUED: "事業は終わった",
+}
+
+
+def finding(terms: Terms, shown: JudgedYear, last: JudgedYear | None) -> str:
+    """What the line shows in the year shown; `last` is the newest value before it."""
+    if shown.status in (Status.SLIGHTLY_BEHIND, Status.BEHIND):
+        return f"{_way(terms, shown)}、目安の線には届いていない"
+    if shown.status == Status.MONITOR and shown.value is not None:
+        return _moved(terms, shown)
+    if shown.status in _FIXED and (
+        shown.value is not None or shown.status in _WITHOUT_VALUE
+    ):
+        return _FIXED[shown.status]
+    if last:
+        return f"{era_text(last.year)}までの値の動き"
+    return _start(terms, shown.year)
+
+
+_WITHOUT_VALUE = {Status.NOT_COMPARABLE, Status.DISCONTINUED}
+
+
+def units_in_doubt(terms: Terms, year: int) -> bool:
+    """Whether baseline and goal cannot stand on one scale."""
+    if terms.unit_confirmed or terms.baseline is None:
+        return False
+    return units_differ(terms.baseline_unit, terms.goal_in(year).unit)
+
+
+def _way(terms, shown):
+    """増えているが, for the way from the baseline so far, good or not."""
+    if shown.value == terms.baseline:
+        return "出発点と同じで"
+    rises = shown.value > terms.baseline
+    verb = "増えて" if rises else "減って"
+    is_good = rises == (terms.goal_in(shown.year).value > terms.baseline)
+    return f"{verb}いるが" if is_good else f"出発点より{verb}いて"
+
+
+def _moved(terms, shown):
+    if terms.baseline is None:
+        return "これまでの値の動き"
+    since = era_text(terms.baseline_year) if terms.baseline_year else "出発点"
+    if shown.value == terms.baseline:
+        return f"{since}と同じ"
+    amount = _amount(terms, shown.value - terms.baseline, shown.year)
+    return f"{since}から{amount}{_more(shown.value > terms.baseline)}"
+
+
+def _more(is_more):
+    return "増えた" if is_more else "減った"
+
+
+def _amount(terms, difference: Decimal, year):
+    unit = split_unit(terms.goal_in(year).unit or terms.baseline_unit)[0]
+    unit = "ポイント" if unit == "%" else unit
+    return f"{number_text(abs(difference), terms.decimals)}{unit}"
+
+
+def _start(terms, year):
+    """What was promised, before anything is known of how it went."""
+    goal = terms.goal_in(year)
+    is_whole = None not in (terms.baseline, terms.baseline_year, goal.value, goal.year)
+    if terms.mode == "monitor" and goal.value is not None and goal.year:
+        return f"{era_text(goal.year)}までの見込み"
+    if not is_whole or terms.mode == "monitor" or units_in_doubt(terms, year):
+        return "これまでの値"
+    if terms.mode == "maintain" or goal.value == terms.baseline:
+        return f"{number_text(goal.value, terms.decimals)}{goal.unit}の水準を保つ目標"
+    amount = _amount(terms, goal.value - terms.baseline, year)
+    verb = "増やす" if goal.value > terms.baseline else "減らす"
+    return f"{goal.year - terms.baseline_year}年で{amount}{verb}目標"

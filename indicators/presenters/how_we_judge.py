@@ -1,0 +1,167 @@
+"""判定の見方: how a judgement comes about, with an example from real numbers."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Exists, F, OuterRef
+from django.urls import reverse
+
+from indicators.dashboards.standing import chip
+from indicators.figures import figure_text, number_text
+from indicators.following import FollowedTarget, follow, settings_of
+from indicators.judgement_words import (
+    expected_text,
+    label_of,
+    reason_of,
+    steps_of,
+)
+from indicators.models import JudgementSettings, Target
+from indicators.presenters.status_meanings import status_groups, survey_marks
+from indicators.presenters.targets import baseline_text, default_year
+from indicators.progress_values import RULE_VERSION, Status
+from indicators.survey_change import Wave, survey_change
+from indicators.worked_example import (
+    can_be_example,
+    example_judgements,
+    example_year,
+)
+from plans.fiscal_year import era_text
+from plans.models import Plan
+from plans.presenters import crumbs, plan_name
+
+# What a target needs to be judged on its way to a goal; units are compared later.
+_JUDGEABLE = Target.objects.filter(
+    evaluation_mode="goal",
+    goal_state="set",
+    baseline_value__isnull=False,
+    baseline_fiscal_year__isnull=False,
+    goal_value__isnull=False,
+    goal_fiscal_year__isnull=False,
+).exclude(baseline_value=F("goal_value"))
+
+
+def how_we_judge_page(today: date, plan_slug: str, code: str) -> dict:
+    """Four queries; an address that names no target of use gets the first one."""
+    plans = Plan.objects.public().select_related("judgement_settings")
+    plans = list(plans.annotate(offers=Exists(_JUDGEABLE.filter(plan=OuterRef("pk")))))
+    offered = [plan for plan in plans if plan.offers]
+    plan = _chosen(offered, "slug", plan_slug)
+    targets = _targets_of(plan) if plan else []
+    target = _named(targets, code)
+    return {
+        "crumbs": crumbs(("判定の見方", None)),
+        "rule_version": RULE_VERSION,
+        "groups": status_groups(),
+        "survey_marks": survey_marks(),
+        "margins": [_margin(number) for number in (1000, 300)],
+        "thresholds": _thresholds(plans),
+        "plans": [
+            _option(each.slug, plan_name(each), each is plan) for each in offered
+        ],
+        "targets": [
+            _option(each.values["code"], each.values["name"], each is target)
+            for each in targets
+        ],
+        "example": _example(plan, target, today) if target else None,
+    }
+
+
+def _targets_of(plan):
+    found = follow(_JUDGEABLE.filter(plan=plan))
+    return [each for each in found if can_be_example(each.terms)]
+
+
+def _chosen(rows, name, wanted):
+    """The row with the wanted value, else the first, else None."""
+    by_name = {getattr(row, name): row for row in rows}
+    return by_name.get(wanted) or next(iter(rows), None)
+
+
+def _named(targets, code):
+    by_code = {each.values["code"]: each for each in targets}
+    return by_code.get(code) or next(iter(targets), None)
+
+
+def _option(value, text, is_chosen):
+    return {"value": value, "text": text, "is_chosen": is_chosen}
+
+
+def _thresholds(plans):
+    """The default limits, then those of the plans that have their own."""
+    rows = [("標準", "", JudgementSettings())]
+    for plan in plans:
+        own = getattr(plan, "judgement_settings", None)
+        if own:
+            rows.append((plan_name(plan), plan.get_absolute_url(), own))
+    return [
+        {
+            "name": name,
+            "url": url,
+            "on": _percent(limits.k_on),
+            "slight": _percent(limits.k_slight),
+            "regress": _percent(limits.regress_tol),
+            "assumed_n": f"{limits.assumed_n:,}人",
+        }
+        for name, url, limits in rows
+    ]
+
+
+def _percent(share):
+    text = number_text(share * 100, 1)
+    return f"{text.removesuffix('.0')}%"
+
+
+def _margin(number):
+    """The margin of a change from three in ten, when so many people answered twice."""
+    wave = Wave(fiscal_year=0, percent=Decimal(30), n=number)
+    margin = survey_change(wave, wave, direction="increase").margin(1)
+    return {"answers": f"{number:,}人", "points": f"{margin}ポイント"}
+
+
+def _example(plan: Plan, target: FollowedTarget, today: date) -> dict:
+    """The target's numbers, the sum, and what each telling value would be called."""
+    terms, values, settings = target.terms, target.values, settings_of(plan)
+    year = example_year(terms, default_year([target], plan, today))
+    results = example_judgements(terms, year, settings)
+    on_track = (each for each in results if each.status == Status.ON_TRACK)
+    shown = next(on_track, results[0])
+    goal = terms.goal_in(year)
+    unit = goal.unit or terms.baseline_unit
+    judged = target.judged(year, today, settings)
+    return {
+        "title": values["name"],
+        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "plan": plan_name(plan),
+        "year": era_text(year),
+        "numbers": [
+            ("基準値", baseline_text(values)),
+            ("目標値", f"{_figure(goal.value, terms, unit)}（{era_text(goal.year)}）"),
+            (f"{era_text(year)}の目安", f"{expected_text(shown, terms)}{unit}"),
+        ],
+        "value": _figure(shown.value, terms, unit),
+        "steps": steps_of(shown, terms, settings),
+        "rows": [
+            {
+                "value": _figure(each.value, terms, unit),
+                "chip": chip(label_of(each, terms)),
+                "reason": reason_of(each, terms),
+            }
+            for each in results
+        ],
+        "actual": _actual(judged, terms, unit),
+    }
+
+
+def _actual(judged, terms, unit):
+    """What was published for the year, or None."""
+    if judged.value is None:
+        return None
+    return {
+        "value": _figure(judged.value, terms, unit),
+        "chip": chip(judged.label),
+        "reason": judged.sentence,
+    }
+
+
+def _figure(value, terms, unit):
+    return figure_text(value, terms.decimals, unit)

@@ -1,0 +1,55 @@
+"""担当課評価 on a sheet: beside the figures, or in a table where there are none."""
+
+from indicators.dashboards.board import Board
+from indicators.dashboards.reviews import review_board
+from indicators.reports.target_rows import is_numeric
+
+# What is kept of the rows that dashboards show.
+_REVIEW = ("label", "title", "letter", "word", "comment")
+
+
+def reviews_by_subject(board: Board) -> dict[tuple, dict]:
+    """("initiative", id) and so on to the review of the year."""
+    return {
+        (kind, row[kind]): row
+        for row in board.parts["review"]
+        if row["year"] == board.period.year
+        for kind in ("initiative", "measure", "policy")
+        if row[kind]
+    }
+
+
+def other_reviews(board: Board, policy: dict) -> dict | None:
+    """What no target with a number stands for, reviewed or not; None if nothing."""
+    followed = {
+        (kind, each.target.values[f"{kind}_id"])
+        for each in board.standings
+        if is_numeric(each)
+        for kind in ("initiative", "measure")
+    }
+
+    def keeps(group, row):
+        return group["code"] == policy["code"] and _subject(row) not in followed
+
+    found = review_board(board.parts, board.plan, board.period, keeps)
+    if not found["groups"]:
+        return None
+    (group,) = found["groups"]
+    return {
+        "sentence": found["sentence"],
+        "letters": [row["letter"] for row in group["rows"]],
+        "rows": [
+            {
+                name: row[name]
+                for name in ("label", "title", "letter", "word", "comment")
+            }
+            for row in group["rows"]
+        ],
+    }
+
+
+def _subject(row):
+    """The kind and id of a level's row, told by what it stands below."""
+    if "measure_id" in row:
+        return "initiative", row["id"]
+    return ("measure" if "policy_id" in row else "policy"), row["id"]

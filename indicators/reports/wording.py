@@ -1,0 +1,42 @@
+"""Words of the council's pack: days, limits, what moved since last year. Pure."""
+
+from datetime import date
+from decimal import Decimal
+
+from indicators.figures import number_text
+from indicators.progress_values import Settings, Terms
+from indicators.units import split_unit
+from plans.fiscal_year import era_text, short_text
+
+
+def day_text(day: date) -> str:
+    """令和8年9月1日: eras by the calendar year, as municipal papers date themselves."""
+    return f"{era_text(day.year).removesuffix('年度')}年{day.month}月{day.day}日"
+
+
+def limits_text(settings: Settings) -> str:
+    """The limits of the judgement, for the foot of a sheet."""
+    return (
+        f"判定の境目は、目安までの変化の{_percent(settings.k_on)}（順調）と"
+        f"{_percent(settings.k_slight)}（やや遅れ）です。"
+    )
+
+
+def moved_text(terms: Terms, year: int, before: Decimal, now: Decimal) -> str:
+    """「令和6年度の931人から9人増えました。」"""
+    unit = split_unit(terms.goal_in(year).unit or terms.baseline_unit)[0]
+    start = f"{era_text(year - 1)}の{number_text(before, terms.decimals)}{unit}"
+    if now == before:
+        return f"{start}と同じです。"
+    amount = number_text(abs(now - before), terms.decimals)
+    points = "ポイント" if unit == "%" else unit
+    return f"{start}から{amount}{points}{'増え' if now > before else '減り'}ました。"
+
+
+def legend_text(year: int) -> str:
+    """The short form of years, explained once a sheet."""
+    return f"{short_text(year)}は{era_text(year)}（{year}年度）の略です。"
+
+
+def _percent(share):
+    return f"{number_text(share * 100, 1).removesuffix('.0')}%"

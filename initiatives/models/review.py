@@ -1,0 +1,99 @@
+from django.db import models
+from django.db.models import Q
+
+from initiatives.models.initiative import Initiative
+from plans.constraints import same_plan
+from plans.fields import FiscalYearField
+from plans.models import BasicPolicy, Measure, Plan
+
+
+class Review(models.Model):
+    """担当課評価: the yearly self-assessment of an initiative, measure or policy.
+
+    It belongs to the lowest level that the plan has there; visitors see it once it is
+    published.
+    """
+
+    class Rating(models.TextChoices):
+        ABOVE = "A", "計画を上回る"
+        AS_PLANNED = "B", "おおむね計画どおり"
+        NEEDS_REVISION = "C", "見直しが必要"
+        NOT_STARTED = "D", "未着手・中止"
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "下書き"
+        PUBLISHED = "published", "公開"
+
+    plan = models.ForeignKey(
+        Plan, verbose_name="計画", on_delete=models.PROTECT, related_name="reviews"
+    )
+    policy = models.ForeignKey(
+        BasicPolicy,
+        verbose_name="基本方針",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="reviews",
+    )
+    measure = models.ForeignKey(
+        Measure,
+        verbose_name="基本施策",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="reviews",
+    )
+    initiative = models.ForeignKey(
+        Initiative,
+        verbose_name="主な取組",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="reviews",
+    )
+    fiscal_year = FiscalYearField("年度", help_text="西暦。2025は令和7年度")
+    rating = models.CharField("評価", max_length=1, choices=Rating.choices)
+    comment = models.TextField("担当課のことば")
+    state = models.CharField(
+        "公開の状態", max_length=20, choices=State.choices, default=State.DRAFT
+    )
+    is_sample = models.BooleanField("サンプル", default=False, editable=False)
+
+    class Meta:
+        verbose_name = "担当課評価"
+        verbose_name_plural = "担当課評価"
+        ordering = ["plan", "-fiscal_year", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(policy__isnull=False, measure=None, initiative=None)
+                | Q(policy=None, measure__isnull=False, initiative=None)
+                | Q(policy=None, measure=None, initiative__isnull=False),
+                name="review_has_one_subject",
+                violation_error_message=(
+                    "基本方針、基本施策、主な取組のうち、1つだけを選んでください。"
+                ),
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=[subject, "fiscal_year"],
+                    name=f"review_one_a_year_{subject}",
+                    violation_error_message=(
+                        "この年度の評価は、すでに登録されています。"
+                    ),
+                )
+                for subject in ("policy", "measure", "initiative")
+            ),
+            same_plan("review", "policy", "基本方針"),
+            same_plan("review", "measure", "基本施策"),
+            same_plan("review", "initiative", "主な取組"),
+        ]
+
+    def __str__(self):
+        return f"{self.subject} {self.fiscal_year}年度 {self.rating}"
+
+    @property
+    def subject(self):
+        return self.initiative or self.measure or self.policy
+
+    def publishing_scopes(self):
+        return self.plan.publishing_scopes()

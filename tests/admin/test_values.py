@@ -1,0 +1,108 @@
+"""Values in the admin: typed on the target form, approved and published in lists."""
+
+import pytest
+
+from indicators.models import Observation, PublishedValue
+from tests.factories import a_target
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/indicators/observation/"
+
+
+def an_observation(**values):
+    defaults = {"fiscal_year": 2025, "value": 940}
+    target = values.pop("target", None) or a_target(measure_type="flow")
+    return Observation.objects.create(target=target, **{**defaults, **values})
+
+
+def act(client, action, *observations):
+    data = {"action": action, "_selected_action": [row.pk for row in observations]}
+    return client.post(LIST, data, follow=True).content.decode()
+
+
+def test_the_form_of_a_target_shows_last_year_and_the_judgement(staff_client):
+    target = a_target(measure_type="flow")
+    an_observation(target=target, fiscal_year=2024, value=931)
+    an_observation(target=target, fiscal_year=2025, value=940)
+
+    page = staff_client.get(f"/admin/indicators/target/{target.pk}/change/")
+
+    text = page.content.decode()
+    assert "931人／年" in text
+    assert "令和7年度の目安960人に対し実績940人（20人下回る）" in text
+    assert "やや遅れ" in text
+
+
+def test_values_are_approved_then_published_from_the_list(staff_client):
+    observation = an_observation()
+
+    approved = act(staff_client, "approve_selected", observation)
+    published = act(staff_client, "publish_selected", observation)
+
+    assert "1件を承認しました。" in approved
+    assert "1件を公開しました。" in published
+    assert PublishedValue.objects.get(observation=observation).value == 940
+
+
+def test_what_cannot_be_published_is_named_and_the_rest_goes_on(staff_client):
+    good, bad = an_observation(), an_observation()
+    act(staff_client, "approve_selected", good)
+
+    answer = act(staff_client, "publish_selected", good, bad)
+
+    assert "1件を公開しました。" in answer
+    assert "承認してから公開してください。" in answer
+    assert not PublishedValue.objects.filter(observation=bad).exists()
+
+
+def test_a_changed_value_needs_a_new_approval_and_visitors_see_the_old_one(
+    staff_client, client
+):
+    observation = an_observation()
+    act(staff_client, "approve_selected", observation)
+    act(staff_client, "publish_selected", observation)
+
+    staff_client.post(
+        f"{LIST}{observation.pk}/change/",
+        {
+            "target": observation.target.pk,
+            "fiscal_year": 2025,
+            "value": "958",
+            "correction_reason": "集計の誤り",
+        },
+    )
+
+    observation.refresh_from_db()
+    assert (observation.state, observation.value) == ("draft", 958)
+    page = client.get(observation.target.get_absolute_url()).content.decode()
+    assert "940" in page
+    assert "958" not in page
+
+
+def test_an_impossible_share_is_refused_in_words(staff_client):
+    target = a_target(
+        measure_type="ratio", baseline_unit="%", goal_unit="%", goal_value=100
+    )
+
+    answer = staff_client.post(
+        f"{LIST}add/", {"target": target.pk, "fiscal_year": 2025, "value": "120"}
+    )
+
+    assert "割合は0から100までの数で入力してください。" in answer.content.decode()
+    assert not Observation.objects.exists()
+
+
+def test_publications_cannot_be_changed_in_the_admin(staff_client):
+    observation = an_observation()
+    act(staff_client, "approve_selected", observation)
+    act(staff_client, "publish_selected", observation)
+    row = observation.publications.get()
+
+    answer = staff_client.post(
+        f"/admin/indicators/publishedvalue/{row.pk}/change/", {"value": "1"}
+    )
+
+    assert answer.status_code == 403
+    row.refresh_from_db()
+    assert row.value == 940

@@ -1,0 +1,139 @@
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.factories import a_measure, a_plan, a_policy, an_initiative
+from tests.indicators.dashboards.records import a_review
+from tests.indicators.dashboards.standings import TODAY
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _september_of_r8(monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
+
+
+@pytest.fixture
+def policy():
+    return a_policy(a_plan(slug="mihon"), code="1", title="支えあい")
+
+
+def page_of(client, query="", slug="mihon"):
+    response = client.get(f"/plans/{slug}/dashboard/{query}")
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def rows_of(soup):
+    return [
+        [text.text for text in row.select(".t, .st, .absent, .prose")]
+        for row in soup.select(".reviews > li")
+    ]
+
+
+@pytest.mark.parametrize(
+    "slug", ["kashiwa-hashira-1", "kita-ku", "okegawa-shakyo-6", "kashiwa-saihan-boshi"]
+)
+def test_a_plan_without_numbers_says_that_no_review_was_written(client, slug):
+    soup = page_of(client, slug=slug)
+
+    assert soup.select_one(".verdict").text == (
+        "令和7年度の担当課評価は、まだ書かれていません。"
+    )
+    assert soup.select(".reviews > li")
+
+
+def test_an_ended_plan_without_reviews_does_not_wait_for_them(client):
+    soup = page_of(client, slug="kashiwa-shakyo-3")
+
+    texts = [text.text for text in soup.select(".verdict")]
+    assert texts == [
+        "この計画の期間は平成30年度で終わりました。",
+        "平成30年度の担当課評価は、このサイトに登録されていません。",
+    ]
+    assert "言葉による目標" in soup.select_one("#targets").text
+
+
+def test_a_plan_of_prose_alone_says_so(client):
+    soup = page_of(client, slug="kashiwa-juso")
+
+    assert "この計画は文章で定められています。" in soup.select_one(".verdict").text
+
+
+def test_reviews_are_counted_and_shown_with_their_words(client, policy):
+    measure = a_measure(policy)
+    a_review(
+        an_initiative(measure, label="", title="見守り"),
+        rating="A",
+        comment="増えました。",
+    )
+    a_review(
+        an_initiative(measure, label="", title="移動支援"),
+        rating="C",
+        comment="人手が不足。",
+    )
+    an_initiative(measure, label="", title="居場所")
+
+    soup = page_of(client)
+
+    assert soup.select_one(".verdict").text == (
+        "令和7年度の担当課評価は、3件のうち2件が公表済みです。"
+    )
+    assert [tile.text for tile in soup.select(".counts li")] == [
+        "1A 計画を上回る",
+        "0B おおむね計画どおり",
+        "1C 見直しが必要",
+        "0D 未着手・中止",
+        "1未記入",
+    ]
+    assert rows_of(soup) == [
+        ["見守り", "A 計画を上回る", "増えました。"],
+        ["移動支援", "C 見直しが必要", "人手が不足。"],
+        ["居場所", "この年度の評価は、まだ書かれていません。"],
+    ]
+    assert "A 計画を上回る1・C 見直しが必要1・未記入1" in soup.text
+
+
+def test_the_lowest_level_there_is_was_reviewed(client, policy):
+    with_below, bare = (
+        a_measure(policy, title="下のある施策"),
+        a_measure(policy, label="", title="下のない施策"),
+    )
+    initiative = an_initiative(with_below, label="")
+    bare_policy = a_policy(policy.plan, label="方針2", title="施策のない方針")
+    a_review(measure=with_below, rating="D")
+    a_review(measure=bare, rating="B")
+    a_review(policy=policy, rating="D")
+    a_review(policy=bare_policy, rating="C")
+
+    rows = rows_of(page_of(client))
+
+    assert [row[0] for row in rows] == [
+        initiative.title,
+        "下のない施策",
+        "方針2 施策のない方針",
+    ]
+    assert [row[1][0] for row in rows] == ["こ", "B", "C"]
+
+
+def test_drafts_and_other_years_are_not_shown(client, policy):
+    initiative = an_initiative(a_measure(policy))
+    a_review(initiative, state="draft", comment="下書きのことば")
+    a_review(initiative, fiscal_year=2024, rating="D", comment="去年のことば")
+
+    newest, asked = page_of(client), page_of(client, "?year=R7")
+
+    assert "下書きのことば" not in newest.text
+    assert newest.select_one(".eyebrow").text == "令和6年度（2024年度）"
+    assert "去年のことば" in newest.text
+    assert "去年のことば" not in asked.text
+    assert "令和7年度の担当課評価は、まだ書かれていません。" in asked.text
+
+
+def test_one_policy_can_be_chosen(client, policy):
+    an_initiative(a_measure(policy), label="", title="見守り")
+    an_initiative(
+        a_measure(a_policy(policy.plan, code="2")), label="", title="移動支援"
+    )
+
+    assert [row[0] for row in rows_of(page_of(client, "?policy=2"))] == ["移動支援"]

@@ -1,0 +1,43 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from indicators.progress_values import Goal, Settings, Terms
+from indicators.reports.wording import day_text, limits_text, moved_text
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 10, 1), "令和8年10月1日"),
+        (date(2027, 3, 31), "令和9年3月31日"),
+        (date(2019, 12, 31), "令和元年12月31日"),
+    ],
+)
+def test_days_are_written_in_the_era_of_their_calendar_year(day, text):
+    assert day_text(day) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "unit", "decimals", "text"),
+    [
+        ("931", "940", "人／年", 0, "令和6年度の931人から9人増えました。"),
+        ("130200", "128000", "人", 0, "令和6年度の130,200人から2,200人減りました。"),
+        ("14.8", "20", "%", 1, "令和6年度の14.8%から5.2ポイント増えました。"),
+        ("12", "12", "回", 0, "令和6年度の12回と同じです。"),
+    ],
+    ids=["more", "less", "points", "same"],
+)
+def test_a_movement_is_said_in_words_without_a_sign(before, now, unit, decimals, text):
+    terms = Terms(goals=(Goal(Decimal(100), 2030, unit),), decimals=decimals)
+
+    assert moved_text(terms, 2025, Decimal(before), Decimal(now)) == text
+
+
+def test_the_limits_are_those_of_the_plan():
+    own = Settings(k_on=Decimal("0.9"), k_slight=Decimal("0.525"))
+
+    assert limits_text(own) == (
+        "判定の境目は、目安までの変化の90%（順調）と52.5%（やや遅れ）です。"
+    )
