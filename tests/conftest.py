@@ -2,9 +2,22 @@
 
 import os
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+
+# The same examples on every machine, however busy it is.
+hypothesis.settings.register_profile(
+    "suite",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[
+        hypothesis.HealthCheck.too_slow,
+        hypothesis.HealthCheck.filter_too_much,
+    ],
+)
+hypothesis.settings.load_profile("suite")
 
 # Playwright keeps an event loop of its own; without this the ORM refuses to work.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
