@@ -12,15 +12,8 @@ from decimal import Decimal
 
 from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
 
-from indicators.judgement_words import (
-    LABELS,
-    Label,
-    expected_text,
-    label_of,
-    percent_text,
-    reason_of,
-    steps_of,
-)
+from indicators.judgement_labels import LABELS, Label, label_of
+from indicators.judgement_words import expected_text, percent_text, reason_of, steps_of
 from indicators.models import GoalRevision, Milestone, PublishedValue
 from indicators.progress import judge
 from indicators.progress_values import (

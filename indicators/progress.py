@@ -74,7 +74,7 @@ class _Case:
             return beyond_judging, self.row.state if is_watched else ""
         if self.v is None:
             return self._missing()
-        if self.terms.mode == "maintain" or self.g == self.b:
+        if self.terms.is_kept_in(self.year):
             return self._kept()
         if self.b is None:
             return (Status.ACHIEVED if self._met() else Status.NO_BASELINE), ""
@@ -207,7 +207,8 @@ class _Case:
 
     def answer(self, status, why):
         """The status with every number of its sum that can be given."""
-        expected = None if status in _NO_EXPECTED else self.expected()
+        has_no_path = status in _NO_EXPECTED or self._has_level()
+        expected = None if has_no_path else self.expected()
         in_goal_mode = self.terms.mode == "goal" and self.b not in (None, self.g)
         judged = status in {
             Status.ACHIEVED,
@@ -231,6 +232,10 @@ class _Case:
             progress=self.progress() if has_path else None,
             attainment=self._attainment(status),
         )
+
+    def _has_level(self):
+        """A level that is kept has no path to it; what is only watched has one."""
+        return self.terms.mode != "monitor" and self.terms.is_kept_in(self.year)
 
     def _attainment(self, status):
         """The share of the goal, only where no baseline gives a better measure."""

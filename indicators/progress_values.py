@@ -86,6 +86,11 @@ class Terms:
         held = [g for g in self.goals if (g.effective_from or 0) <= year]
         return max(held or self.goals, key=lambda goal: goal.effective_from or 0)
 
+    def is_kept_in(self, year: int) -> bool:
+        """Whether a level is to be kept: no path leads to it, no share is reckoned."""
+        value = self.goal_in(year).value
+        return self.mode == "maintain" or (value is not None and value == self.baseline)
+
 
 @dataclass(frozen=True)
 class Observed:

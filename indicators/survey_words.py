@@ -7,7 +7,7 @@ Direction and judgement are both said, and never with a sign beside the number:
 from decimal import Decimal
 
 from indicators.figures import MINUS, number_text
-from indicators.judgement_words import Label
+from indicators.judgement_labels import Label
 from indicators.survey_change import Change, SurveyChange, Wave, survey_change
 
 LABELS = {

@@ -5,10 +5,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from indicators.dashboards.filters import fiscal_year_of
 from indicators.models import CouncilReport
 from indicators.reports import pages
-from plans.fiscal_year import short_text
+from plans.fiscal_year import from_text, short_text
 from plans.models import Plan
 from plans.rendering import render_page
 
@@ -52,7 +51,7 @@ def _plan(slug):
 
 
 def _fiscal_year(text):
-    fiscal_year = fiscal_year_of(text)
+    fiscal_year = from_text(text)
     if fiscal_year is None:
         raise Http404
     return fiscal_year

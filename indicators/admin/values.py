@@ -7,7 +7,7 @@ from django.utils import timezone
 from indicators.actions import approve, edited, judgement_fields, publish
 from indicators.admin.plan_content import TargetAdmin
 from indicators.figures import figure_text, year_text
-from indicators.judgement_words import LABELS
+from indicators.judgement_labels import LABELS
 from indicators.models import (
     GoalRevision,
     JudgementSettings,

@@ -58,7 +58,7 @@ def why_no_bar(standing: Standing) -> str:
         return "目標の数値がないため、図はありません。"
     if terms.baseline is None:
         return "出発点の値がないため、図はありません。"
-    if terms.mode == "maintain" or goal.value == terms.baseline:
+    if terms.is_kept_in(standing.judged.year):
         return "水準を保つ目標のため、図はありません。"
     return ""
 

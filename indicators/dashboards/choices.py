@@ -4,7 +4,8 @@ from collections import Counter
 
 from indicators.dashboards.board import Board
 from indicators.dashboards.filters import LABELS, Filters
-from indicators.dashboards.standing import GROUPS, JUDGED, option_words
+from indicators.dashboards.standing import option_words
+from indicators.judgement_labels import GROUPS, JUDGED
 from indicators.models import Target
 from plans.fiscal_year import era_text, short_text
 

@@ -4,14 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from indicators.dashboards.filters import Filters
-from indicators.dashboards.standing import (
-    GROUPS,
-    JUDGED,
-    Standing,
-    chip,
-    short_word,
-)
-from indicators.judgement_words import LABELS, Label
+from indicators.dashboards.standing import Standing, chip, short_word
+from indicators.judgement_labels import GROUPS, JUDGED, LABELS, Label
 
 _NOT_JUDGED = Label("", "－", "none")
 

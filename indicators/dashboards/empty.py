@@ -7,7 +7,7 @@ from datetime import date
 from indicators.dashboards.standing import Period, Standing
 from indicators.progress_values import Terms
 from indicators.units import units_differ
-from plans.fiscal_year import era_text, latest_finished, of_date
+from plans.fiscal_year import day_text, era_text, latest_finished, of_date
 
 # What a target needs before its value can be judged, in the order of asking.
 _QUESTIONS = {
@@ -29,7 +29,7 @@ _QUESTIONS = {
 def question_about(terms: Terms, year: int) -> str:
     """What keeps a value from being judged; empty for a target that is ready."""
     goal = terms.goal_in(year)
-    is_kept = terms.mode == "maintain" or goal.value == terms.baseline is not None
+    is_kept = terms.is_kept_in(year)
     found = (
         ("monitor", terms.mode == "monitor"),
         ("goal_statement", goal.state == "statement"),
@@ -86,7 +86,7 @@ def upcoming(
     if first <= last:
         rows.append(_upcoming(_years_text(first, last), what, "未報告"))
     end = date(now + 1, 3, 31)
-    note = f"{_date_text(end)}に年度が終わります"
+    note = f"{day_text(end)}に年度が終わります"
     rows.append(_upcoming(era_text(now), what, "報告時期前", note))
     if survey_count:
         what = f"市民アンケートの{survey_count:,}項目"
@@ -113,8 +113,3 @@ def _years_text(first, last):
     if last - first == 1:
         return f"{era_text(first)}と{era_text(last)}"
     return f"{era_text(first)}から{era_text(last)}まで"
-
-
-def _date_text(day):
-    """令和9年3月31日: the calendar year, which in March is one more than the fiscal."""
-    return f"{era_text(day.year).removesuffix('年度')}年{day.month}月{day.day}日"

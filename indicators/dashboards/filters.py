@@ -4,13 +4,11 @@ Pure. The whole state of a dashboard is in its address. A value that cannot be u
 left out and named in one sentence; it never breaks the page.
 """
 
-import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from plans.fiscal_year import EARLIEST, short_text
+from plans.fiscal_year import from_text, short_text
 
 LABELS = {
     "year": "年度",
@@ -22,13 +20,6 @@ LABELS = {
     "page": "ページ",
 }
 SORTS = ("plan", "distance")
-
-_ERA_STARTS = {
-    **dict.fromkeys(("令和", "R"), 2019),
-    **dict.fromkeys(("平成", "H"), 1989),
-    **dict.fromkeys(("昭和", "S"), 1926),
-}
-_YEAR = re.compile(r"(?:(令和|平成|昭和|[RHS])(元|\d{1,2})|(\d{4}))(?:年度)?")
 
 
 @dataclass(frozen=True)
@@ -75,22 +66,9 @@ def read_filters(query: Mapping, allowed: Mapping[str, Collection]) -> Filters:
         text = str(query.get(name, "")).strip()
         if not text:
             continue
-        value = fiscal_year_of(text) if name == "year" else text
+        value = from_text(text) if name == "year" else text
         if value in allowed.get(name, ()):
             chosen[name] = value
         else:
             refused.append(label)
     return Filters(**chosen, refused=tuple(refused))
-
-
-def fiscal_year_of(text: str) -> int | None:
-    """2025 from R7, 令和7年度 or 2025; None where the words name no year."""
-    squeezed = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
-    found = _YEAR.fullmatch(squeezed)
-    if not found:
-        return None
-    era, number, western = found.groups()
-    if western:
-        return int(western) if int(western) >= EARLIEST else None
-    number = 1 if number == "元" else int(number)
-    return _ERA_STARTS[era] + number - 1 if number else None

@@ -7,8 +7,8 @@ from django.urls import reverse
 from indicators.dashboards.bars import distance
 from indicators.dashboards.board import Board
 from indicators.dashboards.rows import item
-from indicators.dashboards.standing import WAITING, chip
-from indicators.judgement_words import LABELS
+from indicators.dashboards.standing import chip
+from indicators.judgement_labels import LABELS, WAITING
 from plans.fiscal_year import era_text
 
 _MOST_WAITING = 20

@@ -5,10 +5,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.urls import reverse
 
 from indicators.dashboards.bars import bar_of, distance, why_no_bar
-from indicators.dashboards.pace import pace_text
 from indicators.dashboards.standing import Standing, chip
 from indicators.figures import number_text
 from indicators.models import Observation
+from indicators.pace import pace_text
 from indicators.progress_values import Status
 from plans.fiscal_year import era_text, short_text
 from plans.models import Plan

@@ -4,23 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.following import FollowedTarget, JudgedYear
-from indicators.judgement_words import LABELS, Label
+from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label
 from indicators.progress_values import Settings, Status
-
-# Best first; equal goodness stands side by side in `changes.GOODNESS`.
-JUDGED = (
-    Status.ACHIEVED,
-    Status.MAINTAINED,
-    Status.ON_TRACK,
-    Status.SLIGHTLY_BEHIND,
-    Status.BEHIND,
-    Status.NOT_ACHIEVED,
-    Status.NOT_MAINTAINED,
-    Status.REGRESSED,
-)
-WAITING = (Status.NOT_REPORTED, Status.COLLECTING, Status.NOT_DUE)
-
-GROUPS = {"judged": "判定済み", "waiting": "報告待ち", "outside": "判定対象外"}
 
 _NOTHING_DUE = Label("実績の登録なし", "－", "none")
 

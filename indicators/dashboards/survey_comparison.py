@@ -3,8 +3,13 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from indicators.survey_change import Change, SurveyChange, Wave
-from indicators.survey_words import LABELS as CHANGE_LABELS
-from indicators.survey_words import margin_text, percent_text, points_text
+from indicators.survey_words import (
+    LABELS,
+    label_of,
+    margin_text,
+    percent_text,
+    points_text,
+)
 from indicators.surveys import FollowedSurvey
 
 
@@ -12,7 +17,7 @@ def compared(survey: FollowedSurvey, year: int) -> dict:
     """What the latest wave that is not after the year says, beside the baseline."""
     later = survey.later(until=year)
     if not later:
-        return _columns(Change.NOT_SURVEYED)
+        return _columns(LABELS[Change.NOT_SURVEYED])
     baseline, latest = survey.baseline, later[-1].wave
     result, decimals = survey.change(latest), survey.values["decimals"]
     found = {
@@ -20,9 +25,9 @@ def compared(survey: FollowedSurvey, year: int) -> dict:
         "latest_year": latest.fiscal_year,
     }
     if result.margin_squared is None:
-        return _columns(result.change, **found, why=_why_not(baseline, latest))
+        return _columns(label_of(result, baseline, latest), **found)
     return _columns(
-        result.change,
+        label_of(result, baseline, latest),
         **found,
         points=points_text(_difference(baseline, latest, decimals), decimals),
         margin=_margin(result, decimals),
@@ -45,18 +50,11 @@ def _margin(result: SurveyChange, decimals: int) -> str:
     return f"誤差 {margin_text(result, decimals)}{reference}"
 
 
-def _why_not(*waves: Wave | None) -> str:
-    """Why waves cannot be compared, where one word says it."""
-    is_open = any(wave.self_selected for wave in waves if wave)
-    return "（自由回答のため）" if is_open else ""
-
-
-def _columns(change, *, latest="", latest_year=None, points="", margin="", why=""):
-    label = CHANGE_LABELS[change]
+def _columns(label, *, latest="", latest_year=None, points="", margin=""):
     return {
         "latest": latest,
         "latest_year": latest_year,
         "points": points,
         "margin": margin,
-        "chip": {"symbol": label.symbol, "word": label.word + why, "css": label.css},
+        "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
     }

@@ -6,7 +6,7 @@ Phrases, not one text: a page breaks the line between them.
 from collections.abc import Sequence
 
 from indicators.dashboards.standing import Period, Standing, short_word
-from indicators.judgement_words import LABELS
+from indicators.judgement_labels import LABELS
 from indicators.progress_values import Status
 from plans.fiscal_year import era_text
 

@@ -5,7 +5,7 @@ from datetime import date
 from indicators.dashboards.reviews import review_years
 from indicators.dashboards.standing import Period
 from indicators.following import FollowedTarget
-from indicators.presenters.targets import default_year
+from indicators.presenters.plan_year import year_shown
 from plans.fiscal_year import latest_finished, of_date
 from plans.presenters import period_is_over
 
@@ -33,7 +33,9 @@ def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:
     A plan without numbers shows its newest year with a review.
     """
     is_over = period_is_over(plan, today)
-    year = default_year(targets, plan, today)
+    starts = {each.terms.baseline_year for each in targets}
+    numbered = {year for each in targets for year in each.years_with_numbers()}
+    year = year_shown(plan, starts, numbered, today)
     if not has_numbers(targets) and not is_over:
         year = max(
             (y for y in review_years(reviews) if y <= of_date(today)), default=year

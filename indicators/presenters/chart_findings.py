@@ -84,7 +84,7 @@ def _start(terms, year):
         return f"{era_text(goal.year)}までの見込み"
     if not is_whole or terms.mode == "monitor" or units_in_doubt(terms, year):
         return "これまでの値"
-    if terms.mode == "maintain" or goal.value == terms.baseline:
+    if terms.is_kept_in(year):
         return f"{number_text(goal.value, terms.decimals)}{goal.unit}の水準を保つ目標"
     amount = _amount(terms, goal.value - terms.baseline, year)
     verb = "増やす" if goal.value > terms.baseline else "減らす"

@@ -5,7 +5,6 @@ from decimal import Decimal
 from indicators.charting.series import Goal, Point, Series
 from indicators.figures import number_text
 from indicators.following import FollowedTarget
-from indicators.presenters.target_years import is_kept
 from plans.fiscal_year import era_text
 
 CUT = "数え方の変更"
@@ -33,7 +32,7 @@ class ChartWords:
         """What a goal is called where it is one of several, or a level to keep."""
         if self.terms.mode == "monitor":
             return "見込み"
-        if is_kept(self.terms, goal.first):
+        if self.terms.is_kept_in(goal.first):
             return "保つ水準"
         if len(self.terms.goals) == 1:
             return "目標"

@@ -9,15 +9,12 @@ from django.urls import reverse
 from indicators.dashboards.standing import chip
 from indicators.figures import figure_text, number_text
 from indicators.following import FollowedTarget, follow, settings_of
-from indicators.judgement_words import (
-    expected_text,
-    label_of,
-    reason_of,
-    steps_of,
-)
+from indicators.judgement_labels import label_of
+from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import JudgementSettings, Target
+from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.status_meanings import status_groups, survey_marks
-from indicators.presenters.targets import baseline_text, default_year
+from indicators.presenters.targets import baseline_text
 from indicators.progress_values import RULE_VERSION, Status
 from indicators.survey_change import Wave, survey_change
 from indicators.worked_example import (
@@ -27,6 +24,7 @@ from indicators.worked_example import (
 )
 from plans.fiscal_year import era_text
 from plans.models import Plan
+from plans.parts import fetch_parts
 from plans.presenters import crumbs, plan_name
 
 # What a target needs to be judged on its way to a goal; units are compared later.
@@ -121,7 +119,7 @@ def _margin(number):
 def _example(plan: Plan, target: FollowedTarget, today: date) -> dict:
     """The target's numbers, the sum, and what each telling value would be called."""
     terms, values, settings = target.terms, target.values, settings_of(plan)
-    year = example_year(terms, default_year([target], plan, today))
+    year = example_year(terms, year_of_plan(fetch_parts(year_part(plan)), plan, today))
     results = example_judgements(terms, year, settings)
     on_track = (each for each in results if each.status == Status.ON_TRACK)
     shown = next(on_track, results[0])

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from indicators.models import Target
+from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
 from initiatives.models import Activity, Initiative
 from plans.parts import fetch_parts, part
@@ -38,6 +39,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
             initiative=[initiative.code],
             target=initiative.targets.values("code"),
         ),
+        year_part(plan),
     )
     policy_name = policy_label(policy.label, policy.code, plan)
     return {
@@ -65,7 +67,12 @@ def initiative_page(initiative: Initiative, today) -> dict:
         "activities": [row["text"] for row in parts["activity"]],
         "target_label": plan.target_label,
         "targets": with_notes(
-            target_rows(Target.objects.filter(initiative=initiative), plan, today),
+            target_rows(
+                Target.objects.filter(initiative=initiative),
+                plan,
+                year_of_plan(parts, plan, today),
+                today,
+            ),
             parts["note"],
         ),
         "notes": notes_about(parts["note"], "initiative", initiative.code),

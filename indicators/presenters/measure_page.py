@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from indicators.models import Target
+from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
 from plans.models import Measure, Section
@@ -33,7 +34,8 @@ def measure_page(measure: Measure, today) -> dict:
         Q(measure=measure) | Q(initiative__measure=measure)
     ).order_by("initiative__position", "position", "code")
     parts = _parts(measure, chosen)
-    targets = with_notes(target_rows(chosen, plan, today), parts["note"])
+    year = year_of_plan(parts, plan, today)
+    targets = with_notes(target_rows(chosen, plan, year, today), parts["note"])
     label = policy_label(policy.label, policy.code, plan)
     notes = parts["note"]
     return {
@@ -116,6 +118,7 @@ def _parts(measure, targets):
             target=targets.order_by().values("code"),
             section=sections.values("code"),
         ),
+        year_part(measure.plan),
     )
 
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from indicators.models import SurveyIndicator, Target
+from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan, Section
@@ -31,7 +32,8 @@ from plans.prose import blocks
 def plan_page(plan: Plan, today) -> dict:
     """Four queries beside that of the plan, whatever its size."""
     parts = _parts(plan)
-    targets = target_rows(Target.objects.filter(plan=plan), plan, today)
+    year = year_of_plan(parts, plan, today)
+    targets = target_rows(Target.objects.filter(plan=plan), plan, year, today)
     return {
         "crumbs": crumbs((plan_name(plan), None)),
         "plan": plan_heading(plan),
@@ -99,6 +101,7 @@ def _parts(plan):
             parent_id="parent_id",
         ),
         note_part(plan),
+        year_part(plan),
     )
 
 

@@ -1,7 +1,7 @@
 """Every status with what it means, for the page that explains the judgement."""
 
-from indicators.dashboards.standing import GROUPS, JUDGED, WAITING, chip
-from indicators.judgement_words import LABELS
+from indicators.dashboards.standing import chip
+from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING
 from indicators.progress_values import Status
 from indicators.survey_change import Change
 from indicators.survey_words import LABELS as CHANGE_LABELS

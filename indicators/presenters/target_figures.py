@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from indicators.dashboards.pace import pace_text
 from indicators.figures import number_text, year_text
 from indicators.following import FollowedTarget, JudgedYear, settings_of
+from indicators.judgement_labels import WAITING
 from indicators.judgement_words import percent_text
-from indicators.presenters.target_years import WAITING, TargetYear, is_kept
+from indicators.pace import pace_text
+from indicators.presenters.target_years import TargetYear
 from indicators.progress import judge
 from indicators.progress_values import Status
 from plans.fiscal_year import era_text
@@ -111,11 +112,11 @@ def attainment_text(target: FollowedTarget, plan, year: int, today: date) -> str
 def pace(target: FollowedTarget, shown: TargetYear, last: JudgedYear | None) -> str:
     """What the goal still asks for, from the newest value or the baseline on."""
     terms, status = target.terms, shown.judged.status
-    if shown.is_past_due or is_kept(terms, shown.year):
+    if shown.is_past_due or terms.is_kept_in(shown.year):
         return ""
     if status in WAITING and terms.baseline is None:
         return _NO_START
-    if status not in WAITING | _ON_THE_WAY or terms.baseline_year is None:
+    if status not in {*WAITING, *_ON_THE_WAY} or terms.baseline_year is None:
         return ""
     since, value = terms.baseline_year, terms.baseline
     newest = shown.judged if shown.value is not None else last

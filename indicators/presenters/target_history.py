@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget
-from indicators.judgement_words import LABELS
+from indicators.judgement_labels import LABELS
 from indicators.models import GoalRevision, Observation
 from indicators.progress_values import Status
-from indicators.reports.wording import day_text
-from plans.fiscal_year import era_text
+from plans.fiscal_year import day_text, era_text
 from plans.parts import part
 
 

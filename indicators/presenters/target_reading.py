@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import mode
 
-from django.db.models import CharField, Exists, F, OuterRef, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 
-from indicators.dashboards.standing import JUDGED
 from indicators.following import FollowedTarget, JudgedYear, follow
-from indicators.models import PublishedValue, Target
+from indicators.judgement_labels import JUDGED
+from indicators.models import Target
+from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.target_history import revision_part
 from indicators.presenters.target_voices import voice_parts
 from indicators.presenters.target_years import TargetYear, year_of, years_of
-from indicators.presenters.targets import default_year
-from indicators.progress_values import Terms
 from plans.fiscal_year import of_date
 from plans.parts import fetch_parts, part
 from plans.presenters import note_part, period_is_over
@@ -52,7 +51,7 @@ def read_target(target: Target, today: date) -> TargetReading:
     parts = fetch_parts(*_parts(target))
     (followed,) = follow(Target.objects.filter(pk=target.pk))
     starts = [row["start"] for row in parts["sibling"] if row["start"]]
-    year = _year_of_plan(parts, min(starts, default=None), plan, today)
+    year = year_of_plan(parts, plan, today)
     shown = year_of(followed, plan, year, today)
     years = years_of(followed, plan, today, first=_usual_start(starts, plan))
     before = [each.judged for each in years if each.year < year]
@@ -86,23 +85,10 @@ def _parts(target):
     return (
         siblings,
         note_part(plan, target=[target.code]),
-        _years_with_numbers(plan),
+        year_part(plan),
         revision_part(target),
         *voice_parts(measure, target.initiative),
     )
-
-
-def _years_with_numbers(plan):
-    """The years in which any target of the plan has a number in its newest form."""
-    newer = PublishedValue.objects.filter(
-        observation=OuterRef("observation"), revision__gt=OuterRef("revision")
-    )
-    numbers = PublishedValue.objects.filter(
-        ~Exists(newer), observation__target__plan=plan, value__isnull=False
-    )
-    year = F("observation__fiscal_year")
-    rows = numbers.annotate(position=year, code=Cast(year, CharField()))
-    return part("year", rows).distinct()
 
 
 def _usual_start(starts, plan):
@@ -110,13 +96,3 @@ def _usual_start(starts, plan):
     if plan.period_start_fy or not starts:
         return plan.period_start_fy
     return mode(starts) + 1
-
-
-def _year_of_plan(parts, start, plan, today):
-    """The year that all pages of the plan show, by the one rule for it."""
-    plan_wide = FollowedTarget(
-        values={},
-        terms=Terms(goals=(), baseline_year=start),
-        publications={int(row["code"]): [{"value": True}] for row in parts["year"]},
-    )
-    return default_year([plan_wide], plan, today)

@@ -6,13 +6,12 @@ from decimal import Decimal
 
 from indicators.figures import MINUS, number_text
 from indicators.following import FollowedTarget, JudgedYear, settings_of
+from indicators.judgement_labels import WAITING
 from indicators.models import Observation
 from indicators.presenters.targets import chip
 from indicators.progress_values import Status
 from plans.fiscal_year import of_date, short_text
 from plans.presenters import period_is_over
-
-WAITING = {Status.NOT_REPORTED, Status.COLLECTING, Status.NOT_DUE}
 
 
 @dataclass(frozen=True)
@@ -57,20 +56,12 @@ def years_of(
 def year_of(target: FollowedTarget, plan, year: int, today: date) -> TargetYear:
     judged = target.judged(year, today, settings_of(plan))
     is_over = period_is_over(plan, today) and not judged.is_published
-    has_path = not is_kept(target.terms, year) and not is_over
+    has_path = not target.terms.is_kept_in(year) and not is_over
     return TargetYear(
         judged,
         expected=judged.expected if has_path else "",
         is_future=year > of_date(today),
         is_past_due=is_over and judged.status in WAITING,
-    )
-
-
-def is_kept(terms, year: int) -> bool:
-    """Whether a level is to be kept: there is no path to it."""
-    goal = terms.goal_in(year)
-    return terms.mode == "maintain" or (
-        goal.value is not None and goal.value == terms.baseline
     )
 
 

@@ -5,40 +5,17 @@ from django.urls import reverse
 from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget, JudgedYear, follow, settings_of
 from indicators.progress_values import Status
-from plans.fiscal_year import latest_finished
 from plans.presenters import notes_about, period_is_over
 
 
-def target_rows(targets, plan, today) -> list[dict]:
-    """One row a target, in three queries, judged in the year that is shown."""
-    followed = follow(targets)
-    year = default_year(followed, plan, today)
-    return [target_row(each, plan, year, today) for each in followed]
+def target_rows(targets, plan, year: int, today) -> list[dict]:
+    """One row a target, in three queries, judged in the year that the plan shows."""
+    return [target_row(each, plan, year, today) for each in follow(targets)]
 
 
 def with_notes(rows: list[dict], notes: list[dict]) -> list[dict]:
     """The rows, each with the source notes about its target."""
     return [{**row, "notes": notes_about(notes, "target", row["code"])} for row in rows]
-
-
-def default_year(followed: list[FollowedTarget], plan, today) -> int:
-    """The latest year with a published number after the earliest baseline year.
-
-    Never in the future; without any, the latest finished fiscal year. An ended plan
-    shows the last year of its period.
-    """
-    if period_is_over(plan, today):
-        return plan.period_end_fy
-    starts = [each.terms.baseline_year for each in followed if each.terms.baseline_year]
-    first = min(starts, default=0)
-    last = latest_finished(today)
-    years = {
-        year
-        for each in followed
-        for year in each.years_with_numbers()
-        if first < year <= last + 1
-    }
-    return max(years, default=last)
 
 
 def target_row(target: FollowedTarget, plan, year: int, today) -> dict:

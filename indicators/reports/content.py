@@ -14,9 +14,9 @@ from indicators.progress_values import RULE_VERSION
 from indicators.reports.reviews import other_reviews, reviews_by_subject
 from indicators.reports.summary import summary_sheet
 from indicators.reports.target_rows import is_numeric, target_table
-from indicators.reports.wording import day_text, legend_text, limits_text
+from indicators.reports.wording import legend_text, limits_text
 from initiatives.models import CommitteeOpinion
-from plans.fiscal_year import era_text, long_text, short_text
+from plans.fiscal_year import day_text, era_text, long_text, short_text
 from plans.models import Plan
 from plans.presenters import period_over_text, plan_name, publisher_text
 from plans.rendering import samples_are_loaded

@@ -6,11 +6,10 @@ from django.utils import timezone
 
 from indicators.dashboards.standing import chip, short_word
 from indicators.figures import figure_text
-from indicators.judgement_words import LABELS, Label
+from indicators.judgement_labels import LABELS, Label
 from indicators.models import CouncilReport, Observation, PublishedValue
 from indicators.progress_values import Status
-from indicators.reports.wording import day_text
-from plans.fiscal_year import era_text
+from plans.fiscal_year import day_text, era_text
 from plans.models import Plan
 
 _NAMES = {

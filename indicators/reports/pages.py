@@ -6,8 +6,7 @@ from django.utils import timezone
 from indicators.models import CouncilReport
 from indicators.reports.content import report_content
 from indicators.reports.corrections import corrections
-from indicators.reports.wording import day_text
-from plans.fiscal_year import long_text, short_text
+from plans.fiscal_year import day_text, long_text, short_text
 from plans.models import Plan
 from plans.presenters import crumbs, plan_heading, plan_name
 

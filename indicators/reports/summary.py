@@ -6,9 +6,9 @@ from indicators.dashboards.board import Board
 from indicators.dashboards.changes import changes
 from indicators.dashboards.counts import breakdown
 from indicators.dashboards.reviews import review_sentence
-from indicators.dashboards.standing import GROUPS, JUDGED, chip, short_word
+from indicators.dashboards.standing import chip, short_word
 from indicators.dashboards.verdict import verdict
-from indicators.judgement_words import LABELS, Label
+from indicators.judgement_labels import GROUPS, JUDGED, LABELS, Label
 from indicators.reports.target_rows import is_numeric
 from initiatives.models import Review
 

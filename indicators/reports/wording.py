@@ -1,17 +1,11 @@
-"""Words of the council's pack: days, limits, what moved since last year. Pure."""
+"""Words of the council's pack: limits, what moved since last year. Pure."""
 
-from datetime import date
 from decimal import Decimal
 
 from indicators.figures import number_text
 from indicators.progress_values import Settings, Terms
 from indicators.units import split_unit
 from plans.fiscal_year import era_text, short_text
-
-
-def day_text(day: date) -> str:
-    """令和8年9月1日: eras by the calendar year, as municipal papers date themselves."""
-    return f"{era_text(day.year).removesuffix('年度')}年{day.month}月{day.day}日"
 
 
 def limits_text(settings: Settings) -> str:

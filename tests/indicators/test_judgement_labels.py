@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.judgement_words import LABELS, label_of
+from indicators.judgement_labels import LABELS, label_of
 from indicators.progress_values import Status
 from tests.indicators.judging import R5, R7, judged, row, terms
 

@@ -5,12 +5,8 @@ from fractions import Fraction
 
 from hypothesis import given
 
-from indicators.judgement_words import (
-    expected_text,
-    label_of,
-    reason_of,
-    steps_of,
-)
+from indicators.judgement_labels import label_of
+from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.progress import judge
 from tests.indicators.any_target import any_case, any_path, any_settings, values
 from tests.indicators.judging import judged, row

@@ -4,7 +4,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from indicators.judgement_words import LABELS, percent_text
+from indicators.judgement_labels import LABELS
+from indicators.judgement_words import percent_text
 from tests.indicators.judging import judged, number, row, terms
 
 # 基準値, 目標値, 小数の桁, R7の目安, 順調の線, やや遅れの線. All but the last are

@@ -50,6 +50,13 @@ def test_a_monitored_target_has_the_plans_own_forecast():
             terms(goals=(a_goal(unit="回／年"),)), "1", "unit_check", id="units"
         ),
         pytest.param(terms(None), "1", "no_baseline", id="no baseline"),
+        pytest.param(
+            terms("95", "90", mode="maintain", direction="increase"),
+            "92",
+            "maintained",
+            id="a level that is kept",
+        ),
+        pytest.param(terms("90", "90"), None, "not_reported", id="a goal already met"),
     ],
 )
 def test_no_path_is_drawn_where_it_would_mean_nothing(target, rows, status):

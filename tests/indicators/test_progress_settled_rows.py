@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.judgement_words import label_of, reason_of
+from indicators.judgement_labels import label_of
+from indicators.judgement_words import reason_of
 from indicators.progress import year_is_over
 from tests.indicators.judging import R5, R7, judged, row, terms
 

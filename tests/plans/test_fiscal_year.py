@@ -107,3 +107,49 @@ def test_two_years_never_share_a_name(one, other):
 def test_a_year_before_the_eras_is_refused_by_its_number(name, year):
     with pytest.raises(ValueError, match=f"{year} is before 1926"):
         name(year)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("R7", 2025),
+        ("r7", 2025),
+        ("Ｒ７", 2025),
+        ("2025", 2025),
+        ("２０２５", 2025),
+        ("2025年度", 2025),
+        ("令和7年度", 2025),
+        ("令和 7 年度", 2025),
+        ("㋿7年度", 2025),
+        ("令和元年度", 2019),
+        ("R1", 2019),
+        ("H30", 2018),
+        ("平成30年度", 2018),
+        ("S63", 1988),
+    ],
+)
+def test_a_year_is_read_in_every_way_people_write_it(text, year):
+    assert fiscal_year.from_text(text) == year
+
+
+@pytest.mark.parametrize(
+    "text", ["", "7", "R", "R0", "R7x", "来年", "1868", "20255", "-2025", "R7;drop"]
+)
+def test_what_names_no_year_is_none(text):
+    assert fiscal_year.from_text(text) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 10, 1), "令和8年10月1日"),
+        (date(2027, 3, 31), "令和9年3月31日"),
+        (date(2019, 12, 31), "令和元年12月31日"),
+        (date(2019, 4, 30), "平成31年4月30日"),
+        (date(1989, 1, 8), "平成元年1月8日"),
+        (date(1989, 1, 7), "昭和64年1月7日"),
+        (date(1912, 7, 30), "1912年7月30日"),
+    ],
+)
+def test_days_are_written_in_the_era_that_ran_on_them(day, text):
+    assert fiscal_year.day_text(day) == text

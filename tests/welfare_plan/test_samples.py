@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import Client
 
 from indicators.following import follow, settings_of
-from indicators.judgement_words import LABELS
+from indicators.judgement_labels import LABELS
 from indicators.models import (
     CouncilReport,
     GoalRevision,
@@ -44,6 +44,8 @@ from plans.models import (
 )
 from tests.crawler import crawl
 from welfare_plan.samples import SAMPLE_PLAN, load_samples
+
+pytestmark = pytest.mark.django_db
 
 TODAY = date(2026, 11, 1)
 REAL = (

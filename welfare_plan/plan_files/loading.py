@@ -9,19 +9,20 @@ from pathlib import Path
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
-from django.db.models.deletion import Collector, ProtectedError
 
 from plans.models import LoadedRecord, Plan, SourceNote
 from plans.note_subjects import note_subjects
 from plans.publishing import publishing
-from welfare_plan.plan_files.reading import Record, read_plan_file
+from welfare_plan.plan_files.reading import read_plan_file
 from welfare_plan.plan_files.record_fields import (
     NaturalKeys,
     default_of,
     digest,
+    given_fields,
     record_fields,
     stored_fields,
 )
+from welfare_plan.plan_files.removing import remove_entries, stands_for
 
 
 @dataclass
@@ -122,7 +123,7 @@ class _FileLoad:
             self._leave(record, "属する記録が削除されています")
             return
         loaded = self.loaded.get((record.label, _joined(record.key)))
-        fresh = digest(_normalised(record))
+        fresh = digest(given_fields(record))
         if loaded is not None and loaded.file_name in self.beside - {self.file_name}:
             if loaded.digest != fresh:
                 raise record.error(
@@ -246,31 +247,12 @@ class _FileLoad:
             if loaded.file_name == self.file_name and key not in here
         ]
         if not self.may_remove:
-            return [(loaded, _stands_for(loaded)) for loaded in gone]
-        gone.sort(key=lambda loaded: -loaded.pk)
-        while True:
-            left = [
-                (loaded, current)
-                for loaded in gone
-                if (current := self._remove(loaded)) is not None
-            ]
-            if len(left) == len(gone):
-                return left
-            gone = [loaded for loaded, _ in left]
-
-    def _remove(self, loaded):
-        """Delete what a loaded record stands for, or return it where it must stay."""
-        current = _stands_for(loaded)
-        if current is not None:
-            edited = digest(record_fields(current, self.key_of)) != loaded.digest
-            if edited or _has_dependants(current):
-                return current
-            self.scopes.update(current.publishing_scopes())
-            current.delete()
-            self.report.removed += 1
-        del self.loaded[loaded.model_label, loaded.natural_key]
-        loaded.delete()
-        return None
+            return [(loaded, stands_for(loaded)) for loaded in gone]
+        left, removed = remove_entries(gone, self.key_of, self.scopes)
+        for loaded, _ in removed:
+            del self.loaded[loaded.model_label, loaded.natural_key]
+        self.report.removed += sum(record is not None for _, record in removed)
+        return left
 
     def _leave_what_left_the_file(self, loaded, current):
         """List a record that is no longer in its file but stays on the site."""
@@ -304,12 +286,6 @@ class _FileLoad:
         )
 
 
-def _stands_for(loaded):
-    """The record that an entry was written for, or None where it was deleted."""
-    model = LoadedRecord._meta.apps.get_model(loaded.model_label)
-    return model.objects.filter(pk=loaded.object_pk).first()
-
-
 def _place(record):
     return record.model, record.key
 
@@ -318,28 +294,7 @@ def _joined(key):
     return " ".join(key)
 
 
-def _normalised(record: Record) -> dict:
-    """The record's fields in the form of `record_fields`: defaults left out."""
-    return {
-        item.name: record.fields[item.name]
-        for item in stored_fields(record.model)
-        if item.name in record.fields
-        and record.fields[item.name] not in (None, "", default_of(item))
-    }
-
-
 def _first_problem(record, error):
     messages = getattr(error, "message_dict", {"": error.messages})
     name, texts = next(iter(messages.items()))
     return record.error(texts[0], "" if name == "__all__" else name)
-
-
-def _has_dependants(instance) -> bool:
-    """Whether deleting the instance would delete or orphan anything else."""
-    collector = Collector(using=instance._state.db)
-    try:
-        collector.collect([instance])
-    except ProtectedError:
-        return True
-    others = sum(len(found) for found in collector.data.values()) - 1
-    return bool(others) or any(found.exists() for found in collector.fast_deletes)

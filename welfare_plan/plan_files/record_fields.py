@@ -69,3 +69,13 @@ def digest(fields: dict) -> str:
     """A fingerprint of a record that does not depend on the order of its fields."""
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def given_fields(record) -> dict:
+    """The record's fields in the form of `record_fields`: defaults left out."""
+    return {
+        item.name: record.fields[item.name]
+        for item in stored_fields(record.model)
+        if item.name in record.fields
+        and record.fields[item.name] not in (None, "", default_of(item))
+    }

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from indicators.dashboards.changes import GOODNESS, changes
-from indicators.dashboards.standing import JUDGED
+from indicators.judgement_labels import JUDGED
 from tests.indicators.dashboards.standings import R6, R7, a_standing
 
 PLAN = SimpleNamespace(slug="p")

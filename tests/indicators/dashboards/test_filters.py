@@ -1,7 +1,6 @@
-import pytest
 from django.http import QueryDict
 
-from indicators.dashboards.filters import Filters, fiscal_year_of, read_filters
+from indicators.dashboards.filters import Filters, read_filters
 
 OFFERED = {
     "year": [2024, 2025],
@@ -11,36 +10,6 @@ OFFERED = {
     "department": {"fukushi"},
     "sort": ("plan", "distance"),
 }
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("R7", 2025),
-        ("r7", 2025),
-        ("Ｒ７", 2025),
-        ("2025", 2025),
-        ("２０２５", 2025),
-        ("2025年度", 2025),
-        ("令和7年度", 2025),
-        ("令和 7 年度", 2025),
-        ("㋿7年度", 2025),
-        ("令和元年度", 2019),
-        ("R1", 2019),
-        ("H30", 2018),
-        ("平成30年度", 2018),
-        ("S63", 1988),
-    ],
-)
-def test_a_year_is_read_in_every_way_people_write_it(text, year):
-    assert fiscal_year_of(text) == year
-
-
-@pytest.mark.parametrize(
-    "text", ["", "7", "R", "R0", "R7x", "来年", "1868", "20255", "-2025", "R7;drop"]
-)
-def test_what_names_no_year_is_none(text):
-    assert fiscal_year_of(text) is None
 
 
 def test_every_filter_is_read_from_the_address():

@@ -1,22 +1,9 @@
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from indicators.progress_values import Goal, Settings, Terms
-from indicators.reports.wording import day_text, limits_text, moved_text
-
-
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        (date(2026, 10, 1), "令和8年10月1日"),
-        (date(2027, 3, 31), "令和9年3月31日"),
-        (date(2019, 12, 31), "令和元年12月31日"),
-    ],
-)
-def test_days_are_written_in_the_era_of_their_calendar_year(day, text):
-    assert day_text(day) == text
+from indicators.reports.wording import limits_text, moved_text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.dashboards.pace import pace_text
+from indicators.pace import pace_text
 from tests.indicators.dashboards.standings import R5, R7, a_standing
 
 
