@@ -33,6 +33,7 @@ from welfare_plan.plan_files.loading import load_plan_file
 
 FOLDER = settings.BASE_DIR / "fixtures" / "samples"
 SAMPLE_PLAN = "mihon-shi-chiiki-fukushi"
+_MARKED = (Observation, Review, CommitteeOpinion, SurveyWave)
 
 
 class SampleError(Exception):
@@ -41,18 +42,23 @@ class SampleError(Exception):
 
 def sample_checks() -> list:
     """What the banner asks for: the invented plan, and rows marked as samples."""
-    marked = (Observation, Review, CommitteeOpinion, SurveyWave)
     return [
         lambda: Plan.objects.filter(slug=SAMPLE_PLAN),
-        *(lambda model=model: model.objects.filter(is_sample=True) for model in marked),
+        *(
+            lambda model=model: model.objects.filter(is_sample=True)
+            for model in _MARKED
+        ),
     ]
 
 
 def load_samples(folder: Path = FOLDER) -> int:
     """Load the invented plan and all sample rows; how many rows were added.
 
-    All of it in one transaction, or, on an error, nothing.
+    All of it in one transaction, or, on an error, nothing. Refused where there are real
+    rows already, which visitors could take for samples, and samples for real.
     """
+    if not Plan.objects.filter(slug=SAMPLE_PLAN).exists():
+        _refuse_beside_real_rows()
     with publishing() as scopes:
         report = load_plan_file(folder / "mihon-shi.yaml")
         text = (folder / "values.yaml").read_text(encoding="utf-8")
@@ -64,6 +70,15 @@ def load_samples(folder: Path = FOLDER) -> int:
                 said = "、".join(error.messages)
                 raise SampleError(f"values.yaml の {slug}：{said}") from error
     return added
+
+
+def _refuse_beside_real_rows():
+    for model in _MARKED:
+        if model.objects.filter(is_sample=False).exists():
+            raise SampleError(
+                f"このデータベースには、実際の{model._meta.verbose_name}があります。"
+                "サンプル値は、別のデータベースに読み込んでください（make demo）。"
+            )
 
 
 def _plan(slug):

@@ -1,22 +1,74 @@
-"""The council's packs: published from a plan's list, then only to be looked at."""
+"""The council's packs: published once for a plan and year, then only read."""
 
+from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from indicators.models import CouncilReport
-from indicators.reports.publishing import publish_report
+from indicators.reports.publishing import content_to_freeze, publish_report
 from plans.admin.housekeeping import ReadOnlyAdmin
 from plans.admin.plan import PlanAdmin
-from plans.fiscal_year import era_text, latest_finished
+from plans.fiscal_year import era_text, latest_finished, short_text
+from plans.models import Plan
+
+
+class CouncilReportForm(forms.ModelForm):
+    """Which plan and year are published; refused, in words, where no pack can be."""
+
+    plan = forms.ModelChoiceField(
+        Plan.objects.public().select_related(
+            "publisher", "source_document", "judgement_settings"
+        ),
+        label="計画",
+        help_text=(
+            "公表した資料は変えられません。先に、計画の公開ページの"
+            "「議会・委員会の資料」から下書きを読んで確かめてください。"
+        ),
+    )
+
+    class Meta:
+        model = CouncilReport
+        fields = ("plan", "fiscal_year")
+
+    def clean(self):
+        cleaned = super().clean()
+        plan, year = cleaned.get("plan"), cleaned.get("fiscal_year")
+        if plan and year:
+            content_to_freeze(plan, year, as_of=timezone.localdate())
+        return cleaned
 
 
 @admin.register(CouncilReport)
 class CouncilReportAdmin(ReadOnlyAdmin):
-    list_display = ("plan", "fiscal_year", "as_of", "published_at")
+    form = CouncilReportForm
+    list_display = ("plan", "fiscal_year", "as_of", "published_at", "public_page")
     list_filter = ("plan", "fiscal_year")
     list_select_related = ("plan",)
-    exclude = ("content",)
+    fields = ("plan", "fiscal_year", "as_of", "published_at", "public_page")
+
+    def has_add_permission(self, request):
+        return admin.ModelAdmin.has_add_permission(self, request)
+
+    def get_fields(self, request, obj=None):
+        return self.fields if obj else CouncilReportForm.Meta.fields
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("public_page",) if obj else ()
+
+    @admin.display(description="公開ページ")
+    def public_page(self, obj):
+        address = [obj.plan.slug, short_text(obj.fiscal_year)]
+        return format_html(
+            '<a href="{}">資料を開く<span class="visually-hidden">：{}</span></a>',
+            reverse("report-detail", args=address),
+            obj,
+        )
+
+    def save_model(self, request, obj, form, change):
+        report = publish_report(obj.plan, obj.fiscal_year, at=timezone.now())
+        obj.pk = report.pk
 
 
 @admin.action(
@@ -28,7 +80,7 @@ def publish_reports(modeladmin, request, queryset):
     for plan in queryset:
         try:
             publish_report(plan, year, at=timezone.now())
-        except ValidationError as error:
+        except forms.ValidationError as error:
             modeladmin.message_user(
                 request, f"{plan}：{' '.join(error.messages)}", messages.WARNING
             )

@@ -1,6 +1,6 @@
 """Publishes a council's pack: from then on its content stands still."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -20,24 +20,24 @@ def publish_report(plan: Plan, fiscal_year: int, *, at: datetime) -> CouncilRepo
     year: what the council was given does not change.
     """
     as_of = timezone.localdate(at)
-    if not year_is_over(fiscal_year, as_of):
-        raise ValidationError(
-            f"{era_text(fiscal_year)}はまだ終わっていないため、報告を公表できません。"
-        )
     with publishing(*plan.publishing_scopes()):
-        if CouncilReport.objects.filter(plan=plan, fiscal_year=fiscal_year).exists():
-            raise ValidationError(
-                f"{era_text(fiscal_year)}の報告は、すでに公表されています。"
-            )
-        content = report_content(plan, fiscal_year, as_of=as_of)
-        if content is None:
-            raise ValidationError(
-                f"{era_text(fiscal_year)}は、この計画で報告できる年度ではありません。"
-            )
         return CouncilReport.objects.create(
             plan=plan,
             fiscal_year=fiscal_year,
             as_of=as_of,
             published_at=at,
-            content=content,
+            content=content_to_freeze(plan, fiscal_year, as_of=as_of),
         )
+
+
+def content_to_freeze(plan: Plan, fiscal_year: int, *, as_of: date) -> dict:
+    """The pack as it would be published; refuses, in words, what may not be."""
+    year = era_text(fiscal_year)
+    if not year_is_over(fiscal_year, as_of):
+        raise ValidationError(f"{year}はまだ終わっていないため、資料を公表できません。")
+    if CouncilReport.objects.filter(plan=plan, fiscal_year=fiscal_year).exists():
+        raise ValidationError(f"{year}の資料は、すでに公表されています。")
+    content = report_content(plan, fiscal_year, as_of=as_of)
+    if content is None:
+        raise ValidationError(f"{year}は、この計画で資料を作れる年度ではありません。")
+    return content

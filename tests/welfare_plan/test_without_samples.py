@@ -69,18 +69,22 @@ def test_the_banner_costs_one_query(client, monkeypatch):
     assert queries_of(client, "/") == without + 1
 
 
-def test_a_value_that_staff_entered_is_left_as_it_is():
-    target = Target.objects.get(plan__slug=KASHIWA, code="1-1")
-    real = Observation.objects.create(
+def test_a_value_entered_into_the_demo_is_left_as_it_is():
+    load_samples()
+    target = Target.objects.get(plan__slug=KASHIWA, code="3-1")
+    entered = Observation.objects.create(
         target=target, fiscal_year=2025, value=Decimal(40), note="職員の値"
     )
 
-    load_samples()
+    added = load_samples()
 
-    real.refresh_from_db()
-    assert (real.value, real.note, real.state) == (Decimal(40), "職員の値", "draft")
-    assert not real.is_sample
-    assert not real.publications.exists()
+    entered.refresh_from_db()
+    assert added == 0
+    assert (entered.value, entered.note, entered.state) == (
+        Decimal(40),
+        "職員の値",
+        "draft",
+    )
 
 
 def test_the_command_says_how_many_rows_it_added(capsys):

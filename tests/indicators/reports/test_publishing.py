@@ -61,7 +61,7 @@ def test_a_year_that_is_not_over_is_refused():
 def test_a_year_before_the_plan_is_refused_and_nothing_is_left():
     plan = a_plan(period_start_fy=2024, period_end_fy=2030)
 
-    with pytest.raises(ValidationError, match="報告できる年度ではありません"):
+    with pytest.raises(ValidationError, match="資料を作れる年度ではありません"):
         publish_report(plan, 2010, at=AT)
 
     assert not CouncilReport.objects.exists()
