@@ -110,7 +110,7 @@ def judgement_fields(observation: Observation, *, as_of) -> dict:
         "progress_text": progress_text(result),
         "steps": steps_of(result, terms, settings),
         "rule_version": result.rule_version,
-        "settings": {
+        "limits": {
             "k_on": decimal_text(settings.k_on),
             "k_slight": decimal_text(settings.k_slight),
             "regress_tol": decimal_text(settings.regress_tol),

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 
 
 class GoalRevision(models.Model):
@@ -37,6 +38,8 @@ class GoalRevision(models.Model):
         "目標年度", null=True, blank=True, help_text="西暦。2030は令和12年度"
     )
     goal_text = models.TextField("言葉による目標", blank=True)
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "目標の見直し"

@@ -3,6 +3,7 @@ from decimal import Decimal
 from django.db import models
 from django.db.models import F, Q
 
+from plans.history import TrackedRecords
 from plans.models import Plan
 
 
@@ -42,6 +43,8 @@ class JudgementSettings(models.Model):
     assumed_n = models.PositiveIntegerField(
         "回答数が分からないときの仮の数", default=1000
     )
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "判定の設定"

@@ -3,6 +3,7 @@ from django.db import models
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 
 
 class Milestone(models.Model):
@@ -19,6 +20,8 @@ class Milestone(models.Model):
     )
     fiscal_year = FiscalYearField("年度", help_text="西暦。2027は令和9年度")
     value = models.DecimalField("中間の目標値", max_digits=16, decimal_places=4)
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "中間の目標"

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 
 
 class Observation(models.Model):
@@ -74,10 +75,19 @@ class Observation(models.Model):
     approved_at = models.DateTimeField("承認した日時", null=True, editable=False)
     is_sample = models.BooleanField("サンプル値", default=False, editable=False)
 
+    history = TrackedRecords()
+
     class Meta:
         verbose_name = "実績値"
         verbose_name_plural = "実績値"
         ordering = ["target", "fiscal_year"]
+        indexes = [
+            models.Index(
+                "is_sample",
+                name="observation_samples",
+                condition=Q(is_sample=True),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["target", "fiscal_year"],

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -8,8 +9,9 @@ class PublishedValue(models.Model):
     """What visitors see of one observation: the value with its judgement, frozen.
 
     Each publication adds a row with the next revision; none is ever changed. The
-    judgement is stored as it was made, with the version of the rules, the limits of the
-    plan and the words and numbers of its sum, and is never reckoned again.
+    judgement is stored as it was made, with the terms of the target, the version of the
+    rules, the limits of the plan and the words and numbers of its sum, and is never
+    reckoned again.
     """
 
     observation = models.ForeignKey(
@@ -32,16 +34,31 @@ class PublishedValue(models.Model):
     break_in_series = models.BooleanField("数え方が変わった")
     note = models.CharField("注記", max_length=300, blank=True)
     reason = models.TextField("理由・説明", blank=True)
+    terms = models.JSONField("判定したときの基準値と目標値", default=dict)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="承認した人",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="公開した人",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     published_at = models.DateTimeField("公表した日時")
     correction_reason = models.CharField("直した理由", max_length=300, blank=True)
     status = models.CharField("判定", max_length=30)
     status_why = models.CharField("判定できない理由", max_length=30, blank=True)
     sentence = models.TextField("判定の理由")
     expected_text = models.CharField("目安", max_length=40, blank=True)
-    progress_text = models.CharField("進捗率", max_length=20, blank=True)
+    progress_text = models.CharField("進捗率", max_length=40, blank=True)
     steps = models.JSONField("判定の計算", default=list)
     rule_version = models.CharField("判定の版", max_length=20)
-    settings = models.JSONField("判定の設定", default=dict)
+    limits = models.JSONField("判定の設定", default=dict)
 
     class Meta:
         verbose_name = "公表した値"

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 from plans.models import BasicPolicy
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
@@ -40,6 +41,8 @@ class SurveyIndicator(SourcedPart):
     desired_direction = models.CharField(
         "めざす向き", max_length=20, choices=Direction.choices
     )
+
+    history = TrackedRecords()
 
     class Meta(SourcedPart.Meta):
         verbose_name = "評価項目"

@@ -4,6 +4,7 @@ from django.db.models import Q
 from indicators.models.survey_indicator import SurveyIndicator
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 from plans.models import Plan
 from plans.models.plan_part import anchor_for_same_plan
 
@@ -33,10 +34,19 @@ class SurveyWave(models.Model):
     )
     is_sample = models.BooleanField("サンプル", default=False, editable=False)
 
+    history = TrackedRecords()
+
     class Meta:
         verbose_name = "市民アンケート"
         verbose_name_plural = "市民アンケート"
         ordering = ["plan", "fiscal_year"]
+        indexes = [
+            models.Index(
+                "is_sample",
+                name="surveywave_samples",
+                condition=Q(is_sample=True),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["plan", "fiscal_year"],
@@ -87,6 +97,8 @@ class SurveyResult(models.Model):
         default=True,
         help_text="問いの文、方法、対象が変わったときは外します。",
     )
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "調査の結果"

@@ -8,6 +8,7 @@ from initiatives.models import Department, Initiative
 from plans.constraints import same_plan
 from plans.decimals import decimal_places
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 from plans.models import Measure
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
@@ -112,6 +113,8 @@ class Target(SourcedPart):
         on_delete=models.PROTECT,
         related_name="targets",
     )
+
+    history = TrackedRecords()
 
     class Meta(SourcedPart.Meta):
         verbose_name = "取組目標"

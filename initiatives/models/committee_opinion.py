@@ -1,7 +1,9 @@
 from django.db import models
+from django.db.models import Q
 
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Plan
 
 
@@ -31,10 +33,19 @@ class CommitteeOpinion(models.Model):
     )
     is_sample = models.BooleanField("サンプル", default=False, editable=False)
 
+    history = TrackedRecords()
+
     class Meta:
         verbose_name = "委員会意見"
         verbose_name_plural = "委員会意見"
         ordering = ["plan", "-fiscal_year", "policy"]
+        indexes = [
+            models.Index(
+                "is_sample",
+                name="committeeopinion_samples",
+                condition=Q(is_sample=True),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["policy", "fiscal_year"],

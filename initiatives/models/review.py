@@ -4,6 +4,7 @@ from django.db.models import Q
 from initiatives.models.initiative import Initiative
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Measure, Plan
 
 
@@ -59,10 +60,19 @@ class Review(models.Model):
     )
     is_sample = models.BooleanField("サンプル", default=False, editable=False)
 
+    history = TrackedRecords()
+
     class Meta:
         verbose_name = "担当課評価"
         verbose_name_plural = "担当課評価"
         ordering = ["plan", "-fiscal_year", "pk"]
+        indexes = [
+            models.Index(
+                "is_sample",
+                name="review_samples",
+                condition=Q(is_sample=True),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(policy__isnull=False, measure=None, initiative=None)

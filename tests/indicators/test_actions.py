@@ -52,7 +52,7 @@ def test_a_published_judgement_keeps_the_limits_it_was_made_with(approved):
 
     published = publish(approved, at=LATER)
 
-    assert published.settings["k_slight"] == "0.1"
+    assert published.limits["k_slight"] == "0.1"
 
 
 def test_publishing_renews_the_pages_of_the_plan(approved):
