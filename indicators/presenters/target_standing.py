@@ -8,6 +8,7 @@ from indicators.presenters.target_reading import TargetReading
 from indicators.presenters.target_voices import voices
 from indicators.presenters.target_years import units_of, year_rows
 from indicators.presenters.targets import chip
+from indicators.presenters.terms_history import terms_history
 from plans.fiscal_year import era_text, long_text, short_text
 
 
@@ -21,12 +22,13 @@ def standing_texts(read: TargetReading, plan, today):
         "pace": pace(followed, shown, read.last),
         "finding": finding(shown.judged.terms, shown.judged, read.last),
         "chart": target_chart(followed, read.years, shown.year, read.path.year),
-        "no_chart": why_no_chart(followed, shown.year),
+        "no_chart": why_no_chart(followed, read.years, shown.year),
         "table": _table(read),
         "explanation": shown.judged.reason,
         "sum": _sum(read),
         "voices": voices(read.parts, shown.year),
         "values": value_history(followed),
+        "mended": terms_history(read.parts["terms"]),
         "goals": goal_history(followed, read.parts["goal_revision"]),
     }
 
