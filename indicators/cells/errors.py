@@ -87,7 +87,7 @@ _SENTENCES = {
         "数か、{words}を入れてください。",
     ),
     "asks": (
-        "{cell}の意味が、{answers}のどれか分かりません。",
+        "{cell}が{answers}のどれを指すか分かりません。",
         "どれかを選んでください。",
     ),
     "unreadable": (

@@ -7,7 +7,10 @@ _MARK = "(?:※[0-9]{0,2}|[*][0-9]?|注[0-9]{0,2})"
 # No digit may follow: ※1 before 958 would join with it, or be a part of it.
 _TRAILING = re.compile(rf" ?(?:\(({_MARK})\)|({_MARK}))(?=[^0-9]*$)")
 _LEADING = re.compile(rf"({_MARK}) (?=[^ ])|([※*])(?=[^0-9])")
-_SUPERSCRIPT = re.compile(f"(?<![mｍ])[{SUPERSCRIPTS}]+(?=[^0-9０-９{SUPERSCRIPTS}]*$)")
+_RAISED = f"(?<![mｍ])[{SUPERSCRIPTS}]+"
+_SUPERSCRIPT = re.compile(
+    rf"(?:[(（]({_RAISED})[)）]|({_RAISED}))(?=[^0-9０-９{SUPERSCRIPTS}]*$)"
+)
 
 _PROVISIONAL = "速報値?|暫定値?|見込み?値?"
 _BEFORE = f"約|およそ|おおよそ|おおむね|概ね|延べ|のべ|延|{_PROVISIONAL}"
@@ -25,7 +28,7 @@ def cut_superscripts(raw: str) -> tuple[str, str]:
     found = _SUPERSCRIPT.search(raw)
     if not found:
         return raw, ""
-    return raw[: found.start()] + raw[found.end() :], found[0]
+    return raw[: found.start()] + raw[found.end() :], found[1] or found[2]
 
 
 def without_powers(text: str) -> str:
@@ -35,14 +38,14 @@ def without_powers(text: str) -> str:
 
 def cut_footnotes(text: str) -> tuple[str, str]:
     """(958人, ※1) from 958※1人, ※1 958人 or 958人（※1）."""
-    notes = ""
+    leading = trailing = ""
     while found := _LEADING.match(text):
-        notes += found[1] or found[2]
+        leading += found[1] or found[2]
         text = text[found.end() :]
     while found := _TRAILING.search(text):
-        notes += found[1] or found[2]
+        trailing = (found[1] or found[2]) + trailing
         text = text[: found.start()] + text[found.end() :]
-    return text.strip(), notes
+    return text.strip(), leading + trailing
 
 
 def cut_qualifiers(text: str) -> tuple[str, tuple[str, ...], bool]:

@@ -14,7 +14,7 @@ _PLAIN = re.compile(
     r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)"
     r"(?:\.[0-9]+)?"
 )
-_LEADING_NUMBER = re.compile(f"[0-9](?:[0-9., {_MARKS}]*[0-9.,{_MARKS}])?")
+_LEADING_NUMBER = re.compile(f"[.,]?[0-9](?:[0-9., {_MARKS}]*[0-9.,{_MARKS}])?")
 # Decimal keeps 28 digits exactly; a cell with more is nonsense in any case.
 _MOST_DIGITS = 28
 _LIMIT = Decimal(10) ** 12
