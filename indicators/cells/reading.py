@@ -46,7 +46,8 @@ def answered(raw: str, answer: str, expected: Expected) -> Cell:
     except CellQuestion as asked:
         if answer not in dict(asked.choices):
             raise
-    return replace(read_cell(answer, expected), raw=raw)
+    _, note = _text_and_note(raw, expected)
+    return replace(read_cell(answer, expected), raw=raw, note=note)
 
 
 def _text_and_note(raw, expected):

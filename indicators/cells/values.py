@@ -43,8 +43,8 @@ class Cell:
 
     `state` is empty for a number, "blank" where nothing was typed (never a 0),
     "no_baseline" for a baseline that does not exist yet, else a value state of
-    Observation. `unit` is the expected one without its period, or, in
-    doubt, the typed one; `note` holds footnote marks (※1), whose text stands elsewhere.
+    Observation. `unit` is the expected one without its period or, in doubt, the typed
+    one; `note` holds footnote marks (※1), whose text stands elsewhere.
     """
 
     raw: str

@@ -48,6 +48,10 @@ def test_every_answer_is_taken_and_the_sign_is_kept(raw, kind):
         assert bool(cell.state) == (label != "0")
 
 
+def test_a_footnote_of_the_sign_stays_with_the_answer():
+    assert answered("－※1", "0", KINDS["actual"]).note == "※1"
+
+
 @pytest.mark.parametrize("answer", ["", "790", "事業終了", "－"])
 def test_what_was_not_offered_is_no_answer(answer):
     with pytest.raises(CellQuestion):
