@@ -4,6 +4,7 @@ import re
 
 from indicators.cells.numbers import split_number
 from indicators.cells.values import Expected
+from indicators.cells.words import word_within
 from indicators.units import split_unit, units_differ
 from plans.typed_text import Doubt, one_form
 
@@ -27,9 +28,10 @@ def cut_unit(text: str, expected: Expected) -> tuple[str, str]:
 
 
 def is_unit(text: str, expected: Expected) -> bool:
-    """Whether it can be a unit; none at all stands for the expected one."""
-    known = ("", *_expected_units(expected))
-    return text in known or _UNIT.fullmatch(text) is not None
+    """Whether it can be a unit (958集計中 has none); "" stands for the expected one."""
+    if text in ("", *_expected_units(expected)):
+        return True
+    return bool(_UNIT.fullmatch(text)) and not word_within(text)
 
 
 def _expected_units(expected):

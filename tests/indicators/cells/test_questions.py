@@ -30,6 +30,11 @@ def test_the_question_offers_what_this_cell_may_hold(raw, kind, labels):
     assert [label for _, label in asked(raw, kind).choices] == labels
 
 
+def test_a_dash_with_the_unit_of_the_target_asks_too():
+    with pytest.raises(CellQuestion):
+        read_cell("－メニュー", Expected(unit="メニュー／年"))
+
+
 def test_the_question_names_the_sign_and_the_answers():
     assert asked("－").sentence == (
         "「－」が「該当なし」「未集計（集計中）」「0」のどれを指すか分かりません。"
