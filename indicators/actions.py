@@ -9,34 +9,58 @@ from indicators.following import (
     progress_text,
     settings_of,
 )
+from indicators.judgement_labels import LABELS
 from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation, PublishedValue, Target
 from indicators.progress import judge, year_is_over
+from indicators.progress_values import Status
 from indicators.stored_terms import terms_to_store
+from initiatives import answers
 from plans.decimals import decimal_text
 from plans.fiscal_year import era_text, of_date
 from plans.publishing import publishing
 
 
+def submit(observation: Observation, *, by, at=None) -> None:
+    """Hand a value to the planning section.
+
+    Refuses, in words, one that says nothing, and one that needs a reason and has none.
+    """
+    if observation.value is None and not observation.value_state:
+        raise ValidationError(
+            "実績値か「数値でないとき」を入れてから提出してください。"
+        )
+    if not observation.reason and (why := reason_needed(observation)):
+        raise ValidationError({"reason": why})
+    answers.submit(observation, by=by, at=at)
+
+
+def reason_needed(observation: Observation) -> str:
+    """Why a value may not go without a reason; empty where it may.
+
+    The judgement is the one that publishing the value today would store.
+    """
+    if observation.value_state in _STATES_WITH_A_REASON:
+        word = observation.get_value_state_display()
+        return f"「{word}」のため、理由を入力してください。"
+    if observation.value is None:
+        return ""
+    fields = judgement_fields(observation, as_of=timezone.localdate())
+    status = Status(fields["status"])
+    if status not in STATUSES_WITH_A_REASON:
+        return ""
+    return f"判定が「{LABELS[status].word}」の見込みのため、理由を入力してください。"
+
+
 def approve(observation: Observation, *, by, at=None) -> None:
-    """Approve a value. Refuses, in words, one that says nothing or comes too early.
+    """Approve a submitted value. Refuses, in words, one that comes too early.
 
     Before a year is over only a stock, which may be counted early, and the end of the
     work can be approved: what else is said of it would not stay true.
     """
     at = at or timezone.now()
-    if observation.state == Observation.State.PUBLISHED:
-        raise ValidationError(
-            "すでに公開されています。直すときは、値を変えてから承認してください。"
-        )
-    if observation.value is None and not observation.value_state:
-        raise ValidationError(
-            "実績値か「数値でないとき」を入れてから承認してください。"
-        )
     _refuse_too_early(observation, timezone.localdate(at))
-    observation.state = Observation.State.APPROVED
-    observation.approved_by, observation.approved_at = by, at
-    observation.save()
+    answers.approve(observation, by=by, at=at)
 
 
 def _refuse_too_early(observation, today):
@@ -103,6 +127,19 @@ def publish(observation: Observation, *, by=None, at=None) -> PublishedValue:
     return published
 
 
+# Verdicts that a reader will ask about: the department says why.
+STATUSES_WITH_A_REASON = {
+    Status.SLIGHTLY_BEHIND,
+    Status.BEHIND,
+    Status.REGRESSED,
+    Status.NOT_ACHIEVED,
+    Status.NOT_MAINTAINED,
+}
+_STATES_WITH_A_REASON = {
+    Observation.ValueState.NOT_IMPLEMENTED,
+    Observation.ValueState.DISCONTINUED,
+}
+
 # What visitors see of an observation, under the same names in both models.
 _PUBLIC_FIELDS = (
     "value",
@@ -165,12 +202,3 @@ def judgement_fields(observation: Observation, *, as_of) -> dict:
             "regress_tol": decimal_text(settings.regress_tol),
         },
     }
-
-
-def edited(observation: Observation) -> None:
-    """Take a value that staff changed back to the start: nobody has approved it yet.
-
-    What was published of it stays public, unchanged, until it is published again.
-    """
-    observation.state = Observation.State.DRAFT
-    observation.approved_by = observation.approved_at = None

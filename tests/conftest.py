@@ -33,6 +33,18 @@ def pytest_configure():
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def histories_can_be_emptied():
+    """Tests with real transactions empty all tables; the triggers would refuse it.
+
+    tests/plans/test_append_only.py sets them and proves that they hold.
+    """
+    from plans import append_only
+
+    append_only.own_protect = append_only.protect
+    append_only.protect = lambda *args: None
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():

@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class WelfarePlanConfig(AppConfig):
@@ -11,3 +12,23 @@ class WelfarePlanConfig(AppConfig):
 
         for check in sample_checks():
             register_sample_check(check)
+        # The last app with tables: by then every permission and table is there.
+        last = apps.get_app_config("sessions")
+        post_migrate.connect(_settle_after_migration, sender=last)
+
+
+def _settle_after_migration(using, **kwargs):
+    """Roles with their permissions, and histories that cannot be changed."""
+    from plans.append_only import protect
+    from welfare_plan.roles import set_up_roles
+
+    set_up_roles()
+    for model in _histories():
+        protect(model, using)
+
+
+def _histories():
+    """Every table that keeps what happened, each with a row for each event."""
+    for model in apps.get_models():
+        if model.__name__.startswith("Historical"):
+            yield model

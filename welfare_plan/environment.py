@@ -123,6 +123,32 @@ class Environment:
             )
         return config
 
+    def mail(self, name, *, default):
+        """Django's mail settings for an address such as smtp+tls://user:pw@host:587.
+
+        The address may hold a password, so the message does not repeat it.
+        """
+        text = self.text(name) or default
+        try:
+            config = environ.Env.email_url_config(text)
+        except (KeyError, ValueError, ImproperlyConfigured) as error:
+            raise ImproperlyConfigured(
+                f"{name} names no way to send mail: set for example "
+                f"{name}=smtp+tls://user:password@mail.example.jp:587, or "
+                f"{name}=consolemail:// to print mail to the log."
+            ) from error
+        return {**config, "EMAIL_TIMEOUT": 10}
+
+    def folder(self, name, default: Path):
+        """An absolute folder; it is made when it is first written to."""
+        path = Path(self.text(name) or default)
+        if not path.is_absolute():
+            raise ImproperlyConfigured(
+                f"{name}={path} is no absolute path: set for example "
+                f"{name}=/var/lib/welfare_plan/evidence."
+            )
+        return path
+
     def one_of(self, name, choices, *, default):
         """One word of a few, in any letter case."""
         text = (self.text(name) or default).upper()

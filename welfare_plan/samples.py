@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.models import (
     CouncilReport,
     GoalRevision,
@@ -26,6 +26,7 @@ from indicators.models import (
     Target,
 )
 from indicators.reports.publishing import publish_report
+from initiatives.answers import reopen, submit
 from initiatives.models import CommitteeOpinion, Initiative, Review
 from plans.models import BasicPolicy, Plan
 from plans.publishing import publishing
@@ -189,7 +190,7 @@ class _PlanSamples:
                 value.value = row["value"]
                 value.correction_reason = row["correction_reason"]
                 value.full_clean()
-                edited(value)
+                reopen(value, by=None)
                 self._publish(value, row["published_on"])
                 self.added += 1
 
@@ -204,6 +205,7 @@ class _PlanSamples:
         return found
 
     def _publish(self, value, day):
+        submit(value, by=None, at=_moment(day))
         approve(value, by=None, at=_moment(day))
         publish(value, at=_moment(day))
 

@@ -18,6 +18,9 @@ LOG_LEVEL = _environment.one_of(
 _database = _environment.database(
     "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'portal.sqlite3'}"
 )
+EVIDENCE_ROOT = _environment.folder("EVIDENCE_ROOT", BASE_DIR / "var" / "evidence")
+_email = _environment.mail("EMAIL_URL", default="consolemail://")
+DEFAULT_FROM_EMAIL = _environment.text("EMAIL_FROM", "plan@localhost")
 _pool_size = _environment.number("DATABASE_POOL_SIZE", default=4, low=1, high=100)
 # --------------------------------------------------------------------------------
 
@@ -78,6 +81,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "welfare_plan.staff_nav.staff_nav",
             ],
         },
     },
@@ -114,6 +118,12 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "staff-home"
+
+# django-environ names the settings as Django does: EMAIL_BACKEND, EMAIL_HOST, …
+globals().update(_email)
+
 LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"
 USE_TZ = True
@@ -123,6 +133,11 @@ STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What departments attach to their figures: served to staff alone, never by address.
+    "evidence": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": EVIDENCE_ROOT, "base_url": None},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from indicators.actions import approve, edited, judgement_fields, publish
+from indicators.actions import approve, judgement_fields, publish, submit
 from indicators.admin.plan_content import TargetAdmin
 from indicators.figures import figure_text, year_text
 from indicators.judgement_labels import LABELS
@@ -16,6 +16,7 @@ from indicators.models import (
     PublishedValue,
 )
 from indicators.progress_values import Status
+from initiatives.answers import reopen
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
 from plans.admin.housekeeping import ReadOnlyAdmin
 from plans.admin.plan import PlanAdmin
@@ -104,8 +105,8 @@ def _save_values(self, request, form, formset, change):
     """Save the rows of a target; a value that was changed needs a new approval."""
     if formset.model is Observation:
         for row in formset.forms:
-            if row.instance.pk and row.has_changed():
-                edited(row.instance)
+            if row.has_changed():
+                reopen(row.instance, by=request.user)
     PublishingAdmin.save_formset(self, request, form, formset, change)
 
 
@@ -122,8 +123,19 @@ class ObservationAdmin(PublishingAdmin):
     search_fields = ("target__code", "target__name", "note")
     autocomplete_fields = ("target",)
     ordering = ("-fiscal_year", "target__plan__position", "target__position")
-    readonly_fields = ("state", "judgement", "approved_by", "approved_at")
-    actions = ("approve_selected", "publish_selected")
+    readonly_fields = (
+        "state",
+        "judgement",
+        "entered_by",
+        "submitted_by",
+        "approved_by",
+        "approved_at",
+    )
+    actions = (
+        "submit_selected",
+        "approve_selected",
+        "publish_selected",
+    )
 
     @admin.display(description="年度", ordering="fiscal_year")
     def year(self, obj):
@@ -138,22 +150,34 @@ class ObservationAdmin(PublishingAdmin):
         return judgement_text(obj) if obj and obj.pk else "―"
 
     def save_model(self, request, obj, form, change):
-        if change and form.has_changed():
-            edited(obj)
+        if form.has_changed():
+            reopen(obj, by=request.user)
         super().save_model(request, obj, form, change)
 
-    @admin.action(description="承認する", permissions=("change",))
+    def has_approve_permission(self, request):
+        return request.user.has_perm("indicators.approve_answers")
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm("indicators.publish_answers")
+
+    @admin.action(description="提出する", permissions=("change",))
+    def submit_selected(self, request, queryset):
+        self._each(request, queryset, lambda row: submit(row, by=request.user), "提出")
+
+    @admin.action(description="承認する", permissions=("approve",))
     def approve_selected(self, request, queryset):
         self._each(request, queryset, lambda row: approve(row, by=request.user), "承認")
 
-    @admin.action(description="公開する", permissions=("change",))
+    @admin.action(description="公開する", permissions=("publish",))
     def publish_selected(self, request, queryset):
         self._each(request, queryset, lambda row: publish(row, by=request.user), "公開")
 
     def _each(self, request, queryset, act, word):
         """Act on each row; say how many went well, and why the others did not."""
         done = 0
-        for row in queryset.select_related("target__plan__judgement_settings"):
+        for row in queryset.select_related(
+            "target__plan__judgement_settings", "target__plan__publisher"
+        ):
             try:
                 act(row)
                 done += 1

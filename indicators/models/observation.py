@@ -1,28 +1,21 @@
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from indicators.models.target import Target
+from initiatives.models import Answer
 from plans.fields import FiscalYearField
 from plans.fiscal_year import era_text, of_date
 from plans.history import TrackedRecords
 
 
-class Observation(models.Model):
+class Observation(Answer):
     """実績値: the value of one target in one fiscal year, as staff hold it.
 
     Visitors never see this row but what was published of it (PublishedValue), so an
     edit of a published value changes nothing until it is published again.
     """
-
-    class State(models.TextChoices):
-        DRAFT = "draft", "下書き"
-        SUBMITTED = "submitted", "提出済み"
-        RETURNED = "returned", "差戻し"
-        APPROVED = "approved", "承認済み"
-        PUBLISHED = "published", "公開"
 
     class ValueState(models.TextChoices):
         COLLECTING = "collecting", "集計中"
@@ -58,23 +51,6 @@ class Observation(models.Model):
     correction_reason = models.CharField(
         "公開した値を直す理由", max_length=300, blank=True
     )
-    state = models.CharField(
-        "状態",
-        max_length=20,
-        choices=State.choices,
-        default=State.DRAFT,
-        editable=False,
-    )
-    approved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name="承認した人",
-        null=True,
-        blank=True,
-        editable=False,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    approved_at = models.DateTimeField("承認した日時", null=True, editable=False)
     is_sample = models.BooleanField("サンプル値", default=False, editable=False)
 
     history = TrackedRecords()
@@ -97,12 +73,12 @@ class Observation(models.Model):
                 violation_error_message="この年度の実績値は、すでにあります。",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=["approved", "published"])
+                condition=~Q(state__in=["submitted", "approved", "published"])
                 | Q(value__isnull=False)
                 | ~Q(value_state=""),
-                name="observation_approved_says_something",
+                name="observation_submitted_says_something",
                 violation_error_message=(
-                    "実績値か「数値でないとき」を入れてから承認してください。"
+                    "実績値か「数値でないとき」を入れてから提出してください。"
                 ),
             ),
             models.CheckConstraint(
@@ -131,6 +107,10 @@ class Observation(models.Model):
             raise ValidationError(
                 {"value": "割合は0から100までの数で入力してください。"}
             )
+
+    @property
+    def plan(self):
+        return self.target.plan
 
     def _refuse_to_move(self):
         """What was published of a year stays with that year and target."""

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from initiatives.models.answer import Answer
 from initiatives.models.initiative import Initiative
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
@@ -8,7 +9,7 @@ from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Measure, Plan
 
 
-class Review(models.Model):
+class Review(Answer):
     """担当課評価: the yearly self-assessment of an initiative, measure or policy.
 
     It belongs to the lowest level that the plan has there; visitors see it once it is
@@ -20,10 +21,6 @@ class Review(models.Model):
         AS_PLANNED = "B", "おおむね計画どおり"
         NEEDS_REVISION = "C", "見直しが必要"
         NOT_STARTED = "D", "未着手・中止"
-
-    class State(models.TextChoices):
-        DRAFT = "draft", "下書き"
-        PUBLISHED = "published", "公開"
 
     plan = models.ForeignKey(
         Plan, verbose_name="計画", on_delete=models.PROTECT, related_name="reviews"
@@ -53,11 +50,8 @@ class Review(models.Model):
         related_name="reviews",
     )
     fiscal_year = FiscalYearField("年度", help_text="西暦。2025は令和7年度")
-    rating = models.CharField("評価", max_length=1, choices=Rating.choices)
-    comment = models.TextField("担当課のことば")
-    state = models.CharField(
-        "公開の状態", max_length=20, choices=State.choices, default=State.DRAFT
-    )
+    rating = models.CharField("評価", max_length=1, choices=Rating.choices, blank=True)
+    comment = models.TextField("担当課のことば", blank=True)
     is_sample = models.BooleanField("サンプル", default=False, editable=False)
 
     history = TrackedRecords()
@@ -74,6 +68,14 @@ class Review(models.Model):
             )
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "returned"])
+                | (~Q(rating="") & ~Q(comment="")),
+                name="review_says_something",
+                violation_error_message=(
+                    "評価（A～D）とことばを入力してから、提出してください。"
+                ),
+            ),
             models.CheckConstraint(
                 condition=Q(policy__isnull=False, measure=None, initiative=None)
                 | Q(policy=None, measure__isnull=False, initiative=None)

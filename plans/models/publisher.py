@@ -26,6 +26,12 @@ class Publisher(models.Model):
         help_text="6桁。分からないときは空欄のままにします。",
     )
 
+    allows_own_approval = models.BooleanField(
+        "提出した人が自分で承認してよい",
+        default=False,
+        help_text="職員が少ない組織のための設定です。使ったことは履歴に残ります。",
+    )
+
     objects = PublisherManager()
 
     class Meta:

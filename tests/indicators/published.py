@@ -7,8 +7,9 @@ from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.models import Observation
+from initiatives import answers
 
 NOVEMBER_R8 = date(2026, 11, 1)
 
@@ -46,8 +47,9 @@ def publish_value(target, fiscal_year, value=None, *, on=None, **values):
     for name, given in values.items():
         setattr(observation, name, given)
     if observation.state == Observation.State.PUBLISHED:
-        edited(observation)
+        answers.reopen(observation, by=None)
     day = on or datetime(fiscal_year + 1, 9, 1, 3, tzinfo=UTC)
+    answers.submit(observation, by=None, at=day)
     approve(observation, by=user, at=day)
     publish(observation, at=day)
     return observation

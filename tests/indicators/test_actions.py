@@ -8,8 +8,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.models import JudgementSettings, Observation, PublishedValue
+from initiatives import answers
 from plans.models import PageRevision
 from tests.factories import a_target
 
@@ -30,6 +31,7 @@ def approved(user):
         target=a_target(measure_type="flow"), fiscal_year=2025, value=940
     )
     observation.refresh_from_db()
+    answers.submit(observation, by=None, at=LATER)
     approve(observation, by=user, at=LATER)
     return observation
 
@@ -66,8 +68,9 @@ def test_a_correction_is_a_new_revision_and_the_old_one_stays(approved, user):
     publish(approved, at=LATER)
     approved.value = Decimal(958)
     approved.correction_reason = "集計の誤りを直しました。"
-    edited(approved)
+    answers.reopen(approved, by=None)
     approved.save()
+    answers.submit(approved, by=None, at=LATER)
     approve(approved, by=user, at=LATER)
 
     publish(approved, at=LATER)
@@ -83,8 +86,9 @@ def test_a_correction_is_a_new_revision_and_the_old_one_stays(approved, user):
 def test_a_correction_without_a_reason_is_refused_and_publishes_nothing(approved, user):
     publish(approved, at=LATER)
     approved.value = 958
-    edited(approved)
+    answers.reopen(approved, by=None)
     approved.save()
+    answers.submit(approved, by=None, at=LATER)
     approve(approved, by=user, at=LATER)
 
     with pytest.raises(ValidationError, match="公開した値を直す理由"):
@@ -105,6 +109,7 @@ def test_only_an_approved_value_is_published():
 def test_a_value_that_says_nothing_is_not_approved(user):
     observation = Observation.objects.create(target=a_target(), fiscal_year=2025)
 
+    answers.submit(observation, by=None, at=LATER)
     with pytest.raises(ValidationError, match="実績値か「数値でないとき」"):
         approve(observation, by=user, at=LATER)
 
@@ -119,9 +124,11 @@ def test_a_value_of_a_whole_year_waits_for_its_end(user, measure_type, is_refuse
     )
 
     if is_refused:
+        answers.submit(observation, by=None, at=LATER)
         with pytest.raises(ValidationError, match="まだ終わっていない"):
             approve(observation, by=user, at=LATER)
     else:
+        answers.submit(observation, by=None, at=LATER)
         approve(observation, by=user, at=LATER)
 
     assert (observation.state == "approved") is not is_refused

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.models import Observation
+from initiatives import answers
 from tests.factories import a_target
 from tests.indicators.published import publish_value, stop_the_clock, text_of
 
@@ -31,12 +32,15 @@ def a_value(year=R8, *, measure_type="flow", **values):
 def test_a_state_of_a_running_year_is_not_approved(state):
     value = a_value(value_state=state)
 
+    answers.submit(value, by=None, at=IN_R8)
     with pytest.raises(ValidationError, match="令和8年度はまだ終わっていないため"):
         approve(value, by=None, at=IN_R8)
 
 
 def test_the_end_of_the_work_is_approved_at_any_time():
     value = a_value(value_state="discontinued")
+
+    answers.submit(value, by=None, at=IN_R8)
 
     approve(value, by=None, at=IN_R8)
 
@@ -51,6 +55,7 @@ def test_the_end_of_the_work_is_approved_at_any_time():
 def test_a_number_of_a_running_year_waits_for_its_end(measure_type, sentence):
     value = a_value(measure_type=measure_type, value=Decimal(940))
 
+    answers.submit(value, by=None, at=IN_R8)
     with pytest.raises(ValidationError, match=sentence):
         approve(value, by=None, at=IN_R8)
 
@@ -59,7 +64,10 @@ def test_a_stock_may_be_counted_early_but_not_before_its_year():
     early = a_value(measure_type="stock", value=Decimal(940))
     to_come = a_value(2027, measure_type="stock", value=Decimal(940))
 
+    answers.submit(early, by=None, at=IN_R8)
+
     approve(early, by=None, at=IN_R8)
+    answers.submit(to_come, by=None, at=IN_R8)
     with pytest.raises(ValidationError, match="まだ始まっていない"):
         approve(to_come, by=None, at=IN_R8)
 
@@ -69,13 +77,15 @@ def test_a_stock_may_be_counted_early_but_not_before_its_year():
 def test_what_is_public_is_not_approved_again():
     value = publish_value(a_target(), R7, "940")
 
+    answers.submit(value, by=None, at=IN_R8)
     with pytest.raises(ValidationError, match="すでに公開されています"):
         approve(value, by=None, at=IN_R8)
 
 
 def test_the_same_content_is_not_published_twice():
     value = publish_value(a_target(), R7, "940")
-    edited(value)
+    answers.reopen(value, by=None)
+    answers.submit(value, by=None, at=IN_R8)
     approve(value, by=None, at=IN_R8)
 
     with pytest.raises(ValidationError, match="公開されている内容と同じです"):
@@ -116,6 +126,7 @@ def test_who_approved_and_who_published_stays_with_the_publication(django_user_m
     approver = django_user_model.objects.create_user("kacho")
     publisher = django_user_model.objects.create_user("keikaku")
     value = a_value(R7, value=Decimal(940))
+    answers.submit(value, by=None, at=IN_R8)
     approve(value, by=approver, at=IN_R8)
 
     published = publish(value, by=publisher, at=IN_R8)

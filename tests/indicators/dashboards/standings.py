@@ -13,6 +13,7 @@ from indicators.models import Observation
 from indicators.progress import judge
 from indicators.progress_values import Settings
 from indicators.stored_terms import terms_to_store
+from initiatives import answers
 
 R5, R6, R7, R8 = 2023, 2024, 2025, 2026
 TODAY = date(2026, 9, 1)
@@ -97,5 +98,6 @@ def publish_values(target, **cells):
             value=None if is_word else Decimal(cell),
             value_state=cell if is_word else "",
         )
+        answers.submit(observation, by=None, at=at)
         approve(observation, by=user, at=at)
         publish(observation, at=at)

@@ -3,10 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.models import CouncilReport
 from indicators.reports.corrections import corrections
 from indicators.reports.publishing import publish_report
+from initiatives import answers
 from tests.factories import a_target
 from tests.indicators.dashboards.standings import publish_values
 from tests.indicators.reports.packs import AT, a_followed_plan
@@ -21,7 +22,8 @@ def correct(target, year, value, *, at=LATER):
     observation = target.observations.get(fiscal_year=year)
     observation.value = Decimal(value)
     observation.correction_reason = "数え忘れがあったため"
-    edited(observation)
+    answers.reopen(observation, by=None)
+    answers.submit(observation, by=None, at=at)
     approve(observation, by=None, at=at)
     publish(observation, at=at)
 
@@ -66,6 +68,7 @@ def test_an_earlier_year_counts_and_a_later_one_does_not():
     publish_values(a_target(target.initiative), r6="920")
     at_r8 = datetime(2027, 5, 1, tzinfo=UTC)
     observation = target.observations.create(fiscal_year=2026, value=Decimal(990))
+    answers.submit(observation, by=None, at=at_r8)
     approve(observation, by=None, at=at_r8)
     publish(observation, at=at_r8)
 
@@ -81,6 +84,7 @@ def test_a_value_that_comes_after_the_pack_is_listed_as_new():
     other = a_target(target.initiative, name="遅れて届いた数")
     report = publish_report(plan, 2025, at=AT)
     observation = other.observations.create(fiscal_year=2025, value=Decimal(950))
+    answers.submit(observation, by=None, at=LATER)
     approve(observation, by=None, at=LATER)
     publish(observation, at=LATER)
 

@@ -1,0 +1,1 @@
+"""Approving, returning and publishing what departments answered."""

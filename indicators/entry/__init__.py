@@ -1,0 +1,1 @@
+"""The screen on which a department enters its figures and reviews."""

@@ -1,0 +1,1 @@
+"""照会: opening a round, who owes what, reminders."""

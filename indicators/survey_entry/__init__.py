@@ -1,0 +1,1 @@
+"""Survey waves and committee opinions, entered by the planning section."""

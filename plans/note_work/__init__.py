@@ -1,0 +1,1 @@
+"""Source notes as a list of work: accept, correct or dismiss each."""

@@ -1,0 +1,1 @@
+"""A short guide for each role, with the screens it speaks of."""

@@ -1,0 +1,1 @@
+"""Staff: registering, transferring and deactivating people; passwords."""

@@ -1,0 +1,13 @@
+"""What a member of staff can do here, and where to begin."""
+
+from django.shortcuts import render
+
+from plans.rights import needs
+from welfare_plan.staff_nav import works_of
+
+
+@needs()
+def home(request):
+    name = request.user.get_full_name() or request.user
+    page = {"greeting": f"{name}さんの仕事です。", "works": works_of(request.user)}
+    return render(request, "staff/home.html", page)

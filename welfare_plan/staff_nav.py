@@ -1,0 +1,47 @@
+"""The staff's pages by role: the menu of every page, and the cards of the first one."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True)
+class Work:
+    """One screen: its name in the menu, what it is for, and who may open it."""
+
+    url_name: str
+    word: str
+    text: str
+    permission: str
+
+
+# In the order of a year: asked for, entered, approved; then what goes on beside it.
+WORKS: tuple[Work, ...] = ()
+
+
+def works_of(person) -> list[dict]:
+    """The screens that a person may open."""
+    return [
+        {"url": reverse(work.url_name), "title": work.word, "text": work.text}
+        for work in WORKS
+        if person.has_perm(work.permission)
+    ]
+
+
+def staff_nav(request) -> dict:
+    """A context processor: the menu of the staff's pages; empty on public ones."""
+    if not request.path.startswith("/staff/"):
+        return {}
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {
+        "staff_nav": [
+            {
+                "url": work["url"],
+                "word": work["title"],
+                "is_here": request.path.startswith(work["url"]),
+            }
+            for work in works_of(user)
+        ]
+    }
