@@ -125,6 +125,17 @@ def test_the_same_form_sent_twice_is_no_conflict(tanaka):
     assert [answer.saved for answer in answers] == [True, True]
 
 
+def test_two_who_type_the_same_are_told_of_each_other(sato, tanaka):
+    target = a_target()
+    first, second = change_form(sato, target), change_form(tanaka, target)
+    first.fill(goal_value="1200").send()
+
+    page = conflict(second.fill(goal_value="1200"))
+
+    assert page.status == 409
+    assert page.differences == {"目標値": ("1200", "1200")}
+
+
 def test_what_is_wrong_is_kept_and_told_beside_the_conflict(sato, tanaka):
     target = a_target()
     first, second = change_form(sato, target), change_form(tanaka, target)

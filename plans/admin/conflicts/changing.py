@@ -8,7 +8,13 @@ from django.urls import reverse
 
 from plans.admin.conflicts.comparing import Compared
 from plans.admin.conflicts.merging import as_new, merge_sent
-from plans.admin.conflicts.words import Box, kept_text, saved_by, words_of
+from plans.admin.conflicts.words import (
+    Box,
+    kept_text,
+    last_entry,
+    saved_by,
+    words_of,
+)
 from plans.admin.opened import FIELD, Opened
 
 CONFLICT = 409
@@ -63,7 +69,7 @@ class AsksBeforeOverwriting:
 
     def _merge(self, request, record):
         merge = merge_sent(self, request, record)
-        if merge.is_refused:
+        if merge.is_refused and not _was_sent_twice(request, record, merge):
             request.conflict = self._box(request, record, merge)
         request.POST = merge.values
         return merge.kept
@@ -135,6 +141,14 @@ class AsksBeforeOverwriting:
     def _url(self, page, *args):
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"
         return reverse(name, args=args)
+
+
+def _was_sent_twice(request, record, merge):
+    """Whether a button was pressed twice: the same words, by the same person."""
+    if not merge.is_stored_already:
+        return False
+    entry = last_entry([record], merge.opened.at)
+    return entry is not None and entry.user == request.user
 
 
 def _with_versions(request, response):

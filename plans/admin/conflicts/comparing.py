@@ -63,7 +63,16 @@ class Compared:
         if self.stored is None:
             return bool(self.typed) and not self.is_deleted_here
         return bool(self.changed_elsewhere) and (
-            self.is_deleted_here or bool(self.unlike_stored)
+            self.is_deleted_here or bool(self.typed)
+        )
+
+    @property
+    def is_stored_already(self) -> bool:
+        """Whether all that was typed is what is stored by now."""
+        return (
+            self.stored is not None
+            and not self.is_deleted_here
+            and not self.unlike_stored
         )
 
 

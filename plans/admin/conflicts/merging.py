@@ -28,6 +28,13 @@ class Merge:
     def is_refused(self) -> bool:
         return self.opened is None or bool(self.conflicts)
 
+    @property
+    def is_stored_already(self) -> bool:
+        """Whether the form would change nothing, as one that was sent twice."""
+        return self.opened is not None and all(
+            compared.is_stored_already for compared in self.conflicts
+        )
+
 
 def merge_sent(admin, request, record) -> Merge:
     """Compare a sent change form with its records, which stay locked until the end.

@@ -162,14 +162,19 @@ def text_of(record, field) -> str:
     return str(value)
 
 
-def saved_by(records, user, since) -> str:
-    """Who saved one of the records last in the admin, and when, after `since`."""
+def last_entry(records, since) -> LogEntry | None:
+    """The last time that one of the records was saved in the admin after `since`."""
     ours = Q(pk=None)
     for record in records:
         kind = ContentType.objects.get_for_model(record)
         ours |= Q(content_type=kind, object_id=str(record.pk))
     entries = LogEntry.objects.filter(ours, action_time__gt=since)
-    entry = entries.select_related("user").order_by("-action_time").first()
+    return entries.select_related("user").order_by("-action_time").first()
+
+
+def saved_by(records, user, since) -> str:
+    """Who saved one of the records last in the admin, and when, after `since`."""
+    entry = last_entry(records, since)
     if entry is None:
         return (
             "だれが変えたかは、この管理画面の記録からは分かりません"
