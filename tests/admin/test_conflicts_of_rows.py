@@ -2,10 +2,10 @@
 
 import pytest
 
-from indicators.models import JudgementSettings, Observation
+from indicators.models import Observation
 from tests.admin.forms import change_form
 from tests.admin.two_people import conflict, sato, tanaka
-from tests.factories import a_plan, a_target
+from tests.factories import a_target
 from tests.value_records import a_milestone, an_observation
 
 pytestmark = pytest.mark.django_db
@@ -22,12 +22,6 @@ def target():
 
 def type_value(form, number, value, **others):
     return form.fill_row("observations", number, value=value, **others)
-
-
-def add_value(form, year, value):
-    """The form has one blank row at its end."""
-    last = int(form.values["observations-TOTAL_FORMS"]) - 1
-    return form.fill_row("observations", last, fiscal_year=year, value=value)
 
 
 def values_of(target):
@@ -138,40 +132,6 @@ def test_a_row_that_changed_is_not_deleted_unasked(sato, tanaka, target):
     assert (answer.saved, values_of(target)) == (True, {2024: 931})
 
 
-def test_two_new_rows_of_one_year_are_one_conflict(sato, tanaka, target):
-    first, second = change_form(sato, target), change_form(tanaka, target)
-    add_value(first, 2026, "970").send()
-
-    page = conflict(add_value(second, 2026, "980"))
-    again = second.send_and_stay()
-
-    assert page.status == 409
-    assert "ほかの人が先に、同じ行を加えました。" in page.text
-    assert page.differences == {"実績値": ("970", "980")}
-    assert values_of(target)[2026] == 970
-    assert again.send().saved
-    assert values_of(target)[2026] == 980
-
-
-def test_the_same_new_row_sent_twice_is_stored_once(tanaka, target):
-    form = add_value(change_form(tanaka, target), 2026, "970")
-
-    answers = [form.send(), form.send()]
-
-    assert [answer.saved for answer in answers] == [True, True]
-    assert values_of(target)[2026] == 970
-
-
-def test_new_rows_of_different_years_are_both_saved(sato, tanaka, target):
-    first, second = change_form(sato, target), change_form(tanaka, target)
-    add_value(first, 2026, "970").send()
-
-    answer = add_value(second, 2027, "980").send()
-
-    assert answer.saved
-    assert values_of(target) == {2024: 931, 2025: 940, 2026: 970, 2027: 980}
-
-
 def test_several_kinds_of_rows_are_told_together(sato, tanaka, target):
     a_milestone(target=target)
     first, second = change_form(sato, target), change_form(tanaka, target)
@@ -186,20 +146,6 @@ def test_several_kinds_of_rows_are_told_together(sato, tanaka, target):
         "中間の目標値": ("1010", "1020"),
     }
     assert values_of(target)[2025] == 958
-
-
-def test_the_only_row_of_a_plan_added_by_two_is_one_conflict(sato, tanaka):
-    plan = a_plan()
-    first, second = change_form(sato, plan), change_form(tanaka, plan)
-    first.add_row("judgement_settings", k_on="0.9").send()
-
-    second.add_row("judgement_settings", k_on="0.8")
-    page = conflict(second)
-    answer = second.send_and_stay().send()
-
-    assert page.differences == {"順調とする割合": ("0.9", "0.8")}
-    assert answer.saved
-    assert str(JudgementSettings.objects.get(plan=plan).k_on) == "0.800"
 
 
 def test_a_value_typed_on_its_own_page_is_seen_on_that_of_the_target(
