@@ -126,6 +126,20 @@ def test_what_cannot_be_an_example_gives_the_first_one(plan, target):
     assert example_of(plan, target)["title"] == example_of()["title"]
 
 
+@pytest.mark.parametrize(("baseline", "goal"), [("120", "150"), ("150", "120")])
+def test_a_share_beyond_100_can_be_the_example(client, baseline, goal):
+    share = {"baseline_unit": "%", "goal_unit": "%", "measure_type": "ratio"}
+    plan, (target,) = a_plan_with_targets(
+        baseline_value=Decimal(baseline), goal_value=Decimal(goal), **share
+    )
+
+    page = client.get(f"/how-we-judge/?plan={plan.slug}&target={target.code}")
+
+    assert f"目標値{goal}%（令和12年度）" in page.content.decode().replace(
+        "</dt><dd>", ""
+    )
+
+
 def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
     plan, _ = a_plan_with_targets()
     JudgementSettings.objects.create(
