@@ -5,6 +5,7 @@ import pytest
 from indicators.charting.labels import Label, Spot, place_labels
 from indicators.charting.scale import Scale
 from indicators.charting.series import Goal, Point, Series, WavePoint
+from indicators.charting.shapes import Mark
 from indicators.charting.survey_chart import survey_chart
 from indicators.charts import line_chart
 
@@ -166,7 +167,7 @@ def test_labels_take_turns_and_the_one_without_room_on_a_phone_is_marked():
     beside = Label("131,200", (Spot(32, 100),))
     hidden = Label("130,000", (Spot(21, 101),))
 
-    placed = place_labels([first, beside, hidden], marks=[])
+    placed = place_labels([first, beside, hidden], lines=[], marks=[])
 
     assert [(label["text"], label["css"]) for label in placed] == [
         ("129,651", ""),
@@ -177,7 +178,7 @@ def test_labels_take_turns_and_the_one_without_room_on_a_phone_is_marked():
 def test_a_label_moves_to_its_second_spot_when_a_mark_is_in_the_way():
     label = Label("904", (Spot(50, 104), Spot(50, 160)))
 
-    (placed,) = place_labels([label], marks=[(50, 100)])
+    (placed,) = place_labels([label], lines=[], marks=[Mark("past", 50, 100)])
 
     assert placed["y"] == "160.0"
 
