@@ -13,6 +13,7 @@ from indicators.survey_words import LABELS as SURVEY_LABELS
 from plans.models import Plan
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.dashboards.standings import publish_values
+from tests.indicators.published import soup_of
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -56,10 +57,10 @@ def test_the_example_uses_the_first_judgeable_target_of_the_first_plan():
     example = example_of()
 
     assert example["plan"] == "柏市地域福祉計画"
-    assert example["numbers"] == [
-        ("基準値", "39メニュー（令和5年度）"),
-        ("目標値", "51メニュー（令和12年度）"),
-        ("令和7年度の目安", "42.4メニュー"),
+    assert example["figures"] == [
+        {"label": "基準値（令和5年度）", "value": "39", "unit": "メニュー"},
+        {"label": "目標値（令和12年度）", "value": "51", "unit": "メニュー"},
+        {"label": "令和7年度の目安", "value": "42.4", "unit": "メニュー"},
     ]
     assert example["actual"] is None
 
@@ -114,7 +115,11 @@ def test_a_revised_goal_is_the_one_that_is_reckoned_with():
 
     example = example_of(plan.slug)
 
-    assert example["numbers"][1] == ("目標値", "1,000人／年（令和12年度）")
+    assert example["figures"][1] == {
+        "label": "目標値（令和12年度）",
+        "value": "1,000",
+        "unit": "人／年",
+    }
 
 
 @pytest.mark.parametrize(
@@ -133,11 +138,13 @@ def test_a_share_beyond_100_can_be_the_example(client, baseline, goal):
         baseline_value=Decimal(baseline), goal_value=Decimal(goal), **share
     )
 
-    page = client.get(f"/how-we-judge/?plan={plan.slug}&target={target.code}")
+    soup = soup_of(client, f"/how-we-judge/?plan={plan.slug}&target={target.code}")
+    figures = [figure.get_text() for figure in soup.select(".example .fig")]
 
-    assert f"目標値{goal}%（令和12年度）" in page.content.decode().replace(
-        "</dt><dd>", ""
-    )
+    assert figures[:2] == [
+        f"基準値（令和5年度）{baseline}%",
+        f"目標値（令和12年度）{goal}%",
+    ]
 
 
 def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
