@@ -8,6 +8,7 @@ from indicators.dashboards.bars import distance
 from indicators.dashboards.board import Board
 from indicators.dashboards.rows import item
 from indicators.dashboards.standing import chip
+from indicators.dashboards.verdict import is_start_year
 from indicators.judgement_labels import LABELS, WAITING
 from plans.fiscal_year import era_text
 
@@ -56,8 +57,11 @@ def _by_distance(board):
 
 
 def waiting(board: Board, base: str) -> dict | None:
-    """The targets without a report in the year; None for an ended plan."""
-    if board.period.is_over:
+    """The targets without a report in the year; None for an ended plan.
+
+    None also in the year where the targets only begin: nothing was due then.
+    """
+    if board.period.is_over or is_start_year(board.standings):
         return None
     members = [each for each in board.standings if each.group == "waiting"]
     members.sort(key=lambda each: WAITING.index(each.judged.status))

@@ -10,7 +10,7 @@ from indicators.dashboards.counts import breakdown, by_policy, tiles
 from indicators.dashboards.lists import groups, waiting
 from indicators.dashboards.reviews import review_board
 from indicators.dashboards.surveys import survey_board
-from indicators.dashboards.verdict import verdict
+from indicators.dashboards.verdict import is_start_year, verdict
 from plans.fiscal_year import era_text, long_text, short_text
 from plans.models import Plan
 from plans.presenters import crumbs, period_over_text, plan_heading, plan_name
@@ -133,14 +133,15 @@ def _list(board):
         "has_bars": board.has_numbers,
         "tick": "" if period.is_over else short_text(period.path_year),
         "has_actual": not period.is_empty,
-        "note": _unpublished_note(period),
+        "note": _unpublished_note(board),
         "years": f"{short_text(period.path_year)}は{long_text(period.path_year)}です。",
     }
 
 
-def _unpublished_note(period):
+def _unpublished_note(board):
     """Says once, before the first value, what every row would repeat."""
-    if not period.is_empty or period.is_over:
+    period = board.period
+    if not period.is_empty or period.is_over or is_start_year(board.standings):
         return ""
     return f"{era_text(period.year)}の実績は、まだこのサイトに登録されていません。"
 
