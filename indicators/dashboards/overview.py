@@ -7,11 +7,11 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Window
 from django.urls import reverse
 
 from indicators.dashboards.choices import overview_form
-from indicators.dashboards.counts import counts_in_words, pieces
+from indicators.dashboards.counts import key, pieces
 from indicators.dashboards.empty import question_about
 from indicators.dashboards.filters import Filters, read_filters
 from indicators.dashboards.pages import IN_PROSE, TITLE
-from indicators.dashboards.reviews import ratings_in_words, review_part, review_sentence
+from indicators.dashboards.reviews import ratings_key, review_part, review_sentence
 from indicators.dashboards.standing import (
     Period,
     Standing,
@@ -129,7 +129,7 @@ def _in_numbers(plan, standings: list[Standing], period: Period, filters: Filter
         shown["words"] = [f"{len(asked):,}件の{plan.target_label}のうち、{ready}"]
     else:
         shown["pieces"] = pieces(standings)
-        shown["words"] = counts_in_words(standings)
+        shown["key"] = key(standings)
     if filters.status:
         chosen = [each for each in standings if each.is_in(filters.status)]
         shown["targets"] = [_link(each, plan) for each in chosen]
@@ -156,7 +156,7 @@ def _in_reviews(targets, reviews, period):
         ]
     if ratings:
         said = f"{year}の担当課評価は、{len(ratings):,}件が公表済みです。"
-        return {"verdict": [said], "words": [ratings_in_words(ratings), *words]}
+        return {"verdict": [said], "key": ratings_key(ratings), "words": words}
     return {"verdict": [review_sentence([], period)], "words": words}
 
 

@@ -8,6 +8,7 @@ from indicators.dashboards.changes import changes
 from indicators.dashboards.choices import form_of, type_word
 from indicators.dashboards.counts import breakdown, by_policy, tiles
 from indicators.dashboards.lists import groups, waiting
+from indicators.dashboards.review_lists import unwritten, written
 from indicators.dashboards.reviews import review_board
 from indicators.dashboards.surveys import survey_board
 from indicators.dashboards.verdict import is_start_year, verdict
@@ -166,7 +167,15 @@ def _reviews(board):
     said = found["sentence"] if board.has_numbers else ""
     if not found["is_written"]:
         said += f"評価の対象は、次の{found['subject_count']:,}件です。"
-    return {**found, "heading": heading, "said": said}
+    missing = unwritten(found["groups"])
+    return {
+        **found,
+        "heading": heading,
+        "said": said,
+        "written": written(found["groups"]),
+        "unwritten": missing,
+        "unwritten_count": f"{sum(len(each['rows']) for each in missing):,}",
+    }
 
 
 def _scope(board, base):

@@ -62,9 +62,9 @@ def test_a_card_counts_the_targets_of_its_plan(client):
 
     assert card.select_one(".eyebrow").text == "令和7年度（2025年度）"
     assert card.strong.text == "判定できた1件の目標は、順調です。"
-    assert [line.text for line in card.select(".small span")] == [
-        "順調1",
-        "報告待ち1（未報告1）",
+    assert [line.text for line in card.select(".key span")] == [
+        "順調：1件",
+        "報告待ち：1件（未報告1）",
     ]
     assert card.select_one("svg.stack")
 
@@ -76,7 +76,7 @@ def test_a_card_without_numbers_counts_its_reviews(client):
     card = card_of(page_of(client), "社協の計画").text
 
     assert "令和7年度の担当課評価は、1件が公表済みです。" in card
-    assert "A 計画を上回る1" in card
+    assert "A 計画を上回る：1件" in card
 
 
 def test_year_type_and_status_narrow_the_cards(client):
@@ -88,7 +88,7 @@ def test_year_type_and_status_narrow_the_cards(client):
 
     assert year.h3.a["href"].endswith("/dashboard/?year=R6")
     assert year.select_one(".eyebrow").text == "令和6年度（2024年度）"
-    assert [line.text for line in kind.select(".small span")] == ["順調1"]
+    assert [line.text for line in kind.select(".key span")] == ["順調：1件"]
     assert [link.text for link in status.select(".namelist a")] == ["報告のない目標"]
 
 

@@ -12,7 +12,7 @@ from tests.factories import (
     a_target,
     an_initiative,
 )
-from tests.indicators.dashboards.records import a_department, a_wave
+from tests.indicators.dashboards.records import a_department, a_review, a_wave
 from tests.indicators.dashboards.standings import TODAY, publish_values
 
 pytestmark = pytest.mark.django_db
@@ -74,8 +74,21 @@ def test_the_bars_of_each_policy_have_their_numbers_in_words(client, targets):
 
     assert [row.select_one("b").text for row in rows] == ["基本方針1", "基本方針2"]
     assert rows[0].select_one("svg")["aria-hidden"] == "true"
-    assert rows[0].select_one(".small").text == "達成1・後退1"
-    assert rows[1].select_one(".small").text == "順調1報告待ち1（未報告1）"
+    lines = [[line.text for line in row.select(".key li span")] for row in rows]
+    assert lines == [
+        ["達成：1件", "後退：1件"],
+        ["順調：1件", "報告待ち：1件（未報告1）"],
+    ]
+
+
+def test_the_targets_come_before_the_reviews(client, targets):
+    a_review(targets["better"].initiative)
+
+    sections = [
+        section["aria-labelledby"] for section in page_of(client).select("main section")
+    ]
+
+    assert sections.index("h-targets") < sections.index("h-reviews")
 
 
 def test_the_page_says_what_changed_and_what_is_missing(client, targets):
