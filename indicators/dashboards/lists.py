@@ -7,7 +7,7 @@ from django.urls import reverse
 from indicators.dashboards.bars import distance
 from indicators.dashboards.board import Board
 from indicators.dashboards.rows import item
-from indicators.dashboards.standing import chip
+from indicators.dashboards.standing import chip, target_link
 from indicators.dashboards.verdict import is_start_year
 from indicators.judgement_labels import LABELS, WAITING
 from plans.fiscal_year import era_text
@@ -79,9 +79,5 @@ def waiting(board: Board, base: str) -> dict | None:
 
 
 def _waiting_row(standing, plan):
-    values = standing.target.values
-    return {
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "title": values["name"] or values["goal_text"],
-        "chip": chip(LABELS[standing.judged.status]),
-    }
+    label = LABELS[standing.judged.status]
+    return {**target_link(standing, plan), "chip": chip(label)}

@@ -50,7 +50,7 @@ def test_with_nothing_published_every_card_says_where_it_stands(client):
 
     kashiwa = card_of(soup, "柏市地域福祉計画").text
     assert "実績の公表はこれからです。" in kashiwa
-    assert "14件の取組目標のうち、8件は、実績が出れば判定できます。" in kashiwa
+    assert "取組目標（14件）のうち、8件は、実績が出れば判定できます。" in kashiwa
     assert "令和7年度の担当課評価は、まだ書かれていません。" in soup.text
     assert "この計画の期間は平成30年度で終わりました。" in soup.text
 
@@ -90,6 +90,36 @@ def test_year_type_and_status_narrow_the_cards(client):
     assert year.select_one(".eyebrow").text == "令和6年度（2024年度）"
     assert [line.text for line in kind.select(".key span")] == ["順調：1件"]
     assert [link.text for link in status.select(".namelist a")] == ["報告のない目標"]
+
+
+def test_a_plan_without_the_year_says_which_it_shows_instead(client):
+    a_plan_with_values("見本市計画")
+
+    soup = page_of(client, "?year=R6&type=flow")
+
+    ended = card_of(soup, "第3期 柏市地域健康福祉活動計画")
+    assert (
+        "この計画では令和6年度を選べないため、平成30年度を示しています。" in ended.text
+    )
+    assert "選べないため" not in card_of(soup, "見本市計画").text
+    assert "選べないため" not in page_of(client).text
+
+
+def test_targets_whose_source_prints_no_type_can_be_chosen(client):
+    a_plan_with_values("見本市計画")
+
+    card = card_of(page_of(client, "?type=unstated"), "見本市計画")
+
+    assert [line.text for line in card.select(".key span")] == [
+        "報告待ち：1件（未報告1）"
+    ]
+
+
+def test_a_plan_without_a_target_of_the_type_counts_none(client):
+    card = card_of(page_of(client, "?type=cumulative"), "柏市地域福祉計画")
+
+    assert "この条件に当てはまる目標はありません。" in card.text
+    assert "0件" not in card.text
 
 
 def test_choices_of_one_plan_are_refused_politely(client):
