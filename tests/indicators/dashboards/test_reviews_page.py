@@ -1,27 +1,15 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories import a_measure, a_plan, a_policy, an_initiative
+from tests.indicators.dashboards.pages import page_of
 from tests.indicators.dashboards.records import a_review
-from tests.indicators.dashboards.standings import TODAY
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _september_of_r8(monkeypatch):
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
 
 
 @pytest.fixture
 def policy():
     return a_policy(a_plan(slug="mihon"), code="1", title="支えあい")
-
-
-def page_of(client, query="", slug="mihon"):
-    response = client.get(f"/plans/{slug}/dashboard/{query}")
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def rows_of(soup):
