@@ -20,9 +20,9 @@ def verdict(standings: Sequence[Standing], period: Period, scope="") -> list[str
     about = [f"{scope}では、"] if scope else []
     if not standings:
         return [*about, "この条件に当てはまる目標はありません。"]
-    judged = [each for each in standings if each.group == "judged"]
+    judged = [each.judged.status for each in standings if each.group == "judged"]
     if judged:
-        return [*about, *_judged(judged)]
+        return [*about, *of_judged(judged)]
     if period.is_empty and not is_start_year(standings):
         return _nothing_published(period)
     return [*about, *_no_verdict(standings, period)]
@@ -35,9 +35,10 @@ def is_start_year(standings: Sequence[Standing]) -> bool:
     return "judged" not in groups and Status.BASELINE_YEAR in states
 
 
-def _judged(judged):
-    good = [each for each in judged if each.judged.status in _GOOD]
-    missed = [each for each in judged if each.judged.status in _MISSED]
+def of_judged(judged: Sequence[Status]) -> list[str]:
+    """How many of the judged statuses are good; there must be at least one."""
+    good = [status for status in judged if status in _GOOD]
+    missed = [status for status in judged if status in _MISSED]
     short = len(judged) - len(good) - len(missed)
     clauses = [
         (len(good), _good_words(good), _good_words(good) + "です"),
@@ -58,8 +59,7 @@ def _judged(judged):
 
 def _good_words(good):
     """達成・順調: of the good statuses those that occur."""
-    found = {each.judged.status for each in good}
-    return "・".join(short_word(LABELS[status]) for status in _GOOD if status in found)
+    return "・".join(short_word(LABELS[status]) for status in _GOOD if status in good)
 
 
 def _nothing_published(period):
