@@ -11,6 +11,7 @@ from indicators.dashboards.standing import chip, target_link
 from indicators.dashboards.verdict import is_start_year
 from indicators.judgement_labels import LABELS, WAITING
 from plans.fiscal_year import era_text
+from plans.models import Plan
 
 _MOST_WAITING = 20
 
@@ -19,9 +20,10 @@ def groups(board: Board) -> list[dict]:
     """The listed targets by policy, or the furthest behind first."""
     if board.filters.sort == "distance":
         return _by_distance(board)
-    grouped = defaultdict(list)
+    grouped, in_charge = defaultdict(list), _in_charge(board)
     for each in board.listed:
-        grouped[each.policy].append(item(each, board.plan))
+        row = {**item(each, board.plan), "in_charge": in_charge.get(each.department)}
+        grouped[each.policy].append(row)
     return [
         {
             "label": row["label"],
@@ -34,7 +36,24 @@ def groups(board: Board) -> list[dict]:
     ]
 
 
+def _in_charge(board):
+    """The departments by code as links; none on the page of one of them."""
+    if board.department:
+        return {}
+    rows = board.parts["department"]
+    return {row["code"]: department_link(board.plan, row) for row in rows}
+
+
+def department_link(plan: Plan, row: dict) -> dict:
+    """A department by name, with its own dashboard."""
+    return {
+        "name": row["name"],
+        "url": reverse("department-dashboard", args=[plan.slug, row["code"]]),
+    }
+
+
 def _by_distance(board):
+    in_charge = _in_charge(board)
     measured, others = [], []
     for each in board.listed:
         share = distance(each)
@@ -49,7 +68,13 @@ def _by_distance(board):
             "label": label,
             "title": title,
             "url": "",
-            "items": [item(each, board.plan, with_distance=True) for _, each in rows],
+            "items": [
+                {
+                    **item(each, board.plan, with_distance=True),
+                    "in_charge": in_charge.get(each.department),
+                }
+                for _, each in rows
+            ],
         }
         for label, title, rows in found
         if rows

@@ -31,6 +31,7 @@ from plans.parts import fetch_parts, part
 from plans.presenters import crumbs, period_over_text, plan_name
 
 PLANS_A_PAGE = 20
+_NOT_CHOSEN_BY = "数値の目標がないため、値の種類や判定では選べません。"
 
 
 def all_plans(plans: QuerySet, query, today) -> dict:
@@ -119,6 +120,8 @@ def _card(plan, targets, reviews, filters, today):
         in_prose = {"year": "", "year_note": ""}
         return {**card, **in_prose, "verdict": IN_PROSE[:1], "words": IN_PROSE[1:]}
     if not has_numbers(targets):
+        if filters.type or filters.status:
+            return {**card, "verdict": [_NOT_CHOSEN_BY], "words": []}
         return {**card, **_in_reviews(targets, reviews, period)}
     settings = settings_of(plan)
     standings = [

@@ -7,7 +7,7 @@ from indicators.dashboards.board import Board, read_board
 from indicators.dashboards.changes import changes
 from indicators.dashboards.choices import form_of
 from indicators.dashboards.counts import breakdown, by_policy, tiles
-from indicators.dashboards.lists import groups, waiting
+from indicators.dashboards.lists import department_link, groups, waiting
 from indicators.dashboards.review_section import review_section
 from indicators.dashboards.surveys import survey_board
 from indicators.dashboards.value_types import WORDS
@@ -38,7 +38,7 @@ def plan_dashboard(plan: Plan, query, today) -> dict:
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (TITLE, None)),
         "heading": TITLE,
         "surveys": surveys,
-        "departments": [_department_link(plan, row) for row in _in_order(board)],
+        "departments": [department_link(plan, row) for row in _in_order(board)],
     }
 
 
@@ -181,13 +181,6 @@ def _scope(board, base):
 
 def _in_order(board):
     return sorted(board.parts["department"], key=lambda row: row["name"])
-
-
-def _department_link(plan, row):
-    return {
-        "name": row["name"],
-        "url": reverse("department-dashboard", args=[plan.slug, row["code"]]),
-    }
 
 
 def _department_note(row):

@@ -72,6 +72,18 @@ def test_a_card_without_numbers_counts_its_reviews(client):
 
     assert "令和7年度の担当課評価は、1件が公表済みです。" in card
     assert "A 計画を上回る：1件" in card
+    assert not card_of(page_of(client), "社協の計画").select("svg")
+
+
+@pytest.mark.parametrize("query", ["?type=flow", "?status=waiting"])
+def test_reviews_are_not_shown_under_a_choice_of_targets(client, query):
+    initiative = an_initiative(a_measure(a_policy(a_plan(title="社協の計画"))))
+    a_review(initiative, rating="A")
+
+    card = card_of(page_of(client, query), "社協の計画").text
+
+    assert "数値の目標がないため、値の種類や判定では選べません。" in card
+    assert "A 計画を上回る" not in card
 
 
 def test_year_type_and_status_narrow_the_cards(client):
