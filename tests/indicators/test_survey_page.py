@@ -70,6 +70,7 @@ def test_a_change_within_the_margin_is_called_unchanged(client):
 
     assert soup.select_one(".head .st").get_text() == "＝横ばい（誤差の範囲）"
     assert soup.select_one("#h-waves").get_text() == "変化は、誤差の範囲の中にある"
+    assert "（2.5ポイント増・横ばい・参考）" in soup.select_one(".verdict").get_text()
     assert "参考：回答数が分からない調査" in soup.main.get_text()
 
 
@@ -87,13 +88,13 @@ def test_the_chart_has_error_bars_and_the_table_the_same_numbers(client):
     rows = soup.select("#h-waves ~ table tbody tr")
     cells = [[cell.get_text(" ", strip=True) for cell in row("td")] for row in rows]
     assert cells == [
-        ["30.2%", "±2.8（参考）", "記載なし", "記載なし", "基準値"],
+        ["30.2%", "±2.8ポイント（参考）", "記載なし", "記載なし", "基準値"],
         [
             "34.5%",
-            "±2.9",
+            "±2.9ポイント",
             "1,000人",
             "記載なし",
-            "○ 改善 30.2% → 34.5%（4.3ポイント増・改善）・参考",
+            "○ 改善 30.2% → 34.5%（4.3ポイント増・改善・参考）",
         ],
     ]
 
