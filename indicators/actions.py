@@ -1,7 +1,6 @@
 """What staff do with a value: approve it, publish it. Each is one transaction."""
 
 from django.core.exceptions import ValidationError
-from django.db.models import Max
 from django.utils import timezone
 
 from indicators.following import (
@@ -13,72 +12,121 @@ from indicators.following import (
 from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation, PublishedValue, Target
 from indicators.progress import judge, year_is_over
+from indicators.stored_terms import terms_to_store
 from plans.decimals import decimal_text
+from plans.fiscal_year import era_text, of_date
 from plans.publishing import publishing
 
 
 def approve(observation: Observation, *, by, at=None) -> None:
     """Approve a value. Refuses, in words, one that says nothing or comes too early.
 
-    A flow, a running total or a share of a year that is not over cannot be approved;
-    a stock may be counted early.
+    Before a year is over only a stock, which may be counted early, and the end of the
+    work can be approved: what else is said of it would not stay true.
     """
     at = at or timezone.now()
+    if observation.state == Observation.State.PUBLISHED:
+        raise ValidationError(
+            "すでに公開されています。直すときは、値を変えてから承認してください。"
+        )
     if observation.value is None and not observation.value_state:
         raise ValidationError(
             "実績値か「数値でないとき」を入れてから承認してください。"
         )
-    is_early = not year_is_over(observation.fiscal_year, timezone.localdate(at))
-    if is_early and observation.value is not None and _is_of_a_whole_year(observation):
-        raise ValidationError(
-            f"{observation.fiscal_year}年度はまだ終わっていないため、"
-            "1年間の値は承認できません。年度が終わってから承認してください。"
-        )
+    _refuse_too_early(observation, timezone.localdate(at))
     observation.state = Observation.State.APPROVED
     observation.approved_by, observation.approved_at = by, at
     observation.save()
 
 
-def _is_of_a_whole_year(observation):
-    kinds = Target.MeasureType
-    return observation.target.measure_type in {
-        kinds.FLOW,
-        kinds.CUMULATIVE,
-        kinds.RATIO,
-    }
+def _refuse_too_early(observation, today):
+    year = observation.fiscal_year
+    if year_is_over(year, today) or (
+        observation.value_state == Observation.ValueState.DISCONTINUED
+    ):
+        return
+    name = era_text(year)
+    if year > of_date(today):
+        raise ValidationError(f"{name}はまだ始まっていないため、承認できません。")
+    if observation.value is None:
+        raise ValidationError(
+            f"{name}はまだ終わっていないため、数値でない状態は承認できません。"
+            "年度が終わってから承認してください。"
+        )
+    kind = observation.target.measure_type
+    if not kind:
+        raise ValidationError(
+            f"{name}はまだ終わっていません。年度の途中の値を承認できるのは、年度末の"
+            "時点の量だけです。取組目標の「値の種類」を選んでから承認してください。"
+        )
+    if kind != Target.MeasureType.STOCK:
+        raise ValidationError(
+            f"{name}はまだ終わっていないため、1年間の値は承認できません。"
+            "年度が終わってから承認してください。"
+        )
 
 
-def publish(observation: Observation, *, at=None) -> PublishedValue:
-    """Publish an approved value with its judgement, as a new revision.
+def publish(observation: Observation, *, by=None, at=None) -> PublishedValue:
+    """Publish an approved value with its judgement and terms, as a new revision.
 
-    Refuses a value that is not approved, and a correction without a reason.
+    Refuses a value that is not approved, one that says nothing new, and a correction
+    without a reason. `by` is None where no person acts.
     """
     at = at or timezone.now()
     if observation.state != Observation.State.APPROVED:
         raise ValidationError("承認してから公開してください。")
     with publishing(*observation.publishing_scopes()):
-        last = observation.publications.aggregate(last=Max("revision"))["last"] or 0
-        if last and not observation.correction_reason:
+        last = observation.publications.order_by("revision").last()
+        is_correction = bool(last) and (
+            corrects(last) or bool(observation.correction_reason)
+        )
+        if last and not _says_something_new(observation, last):
+            raise ValidationError("公開されている内容と同じです。")
+        if is_correction and not observation.correction_reason:
             raise ValidationError(
                 "公開した値を直すときは、「公開した値を直す理由」を入力してください。"
             )
         published = PublishedValue.objects.create(
             observation=observation,
-            revision=last + 1,
-            value=observation.value,
-            value_state=observation.value_state,
-            provisional=observation.provisional,
-            break_in_series=observation.break_in_series,
-            note=observation.note,
-            reason=observation.reason,
+            revision=last.revision + 1 if last else 1,
+            **{name: getattr(observation, name) for name in _PUBLIC_FIELDS},
+            approved_by=observation.approved_by,
+            published_by=by,
             published_at=at,
-            correction_reason=observation.correction_reason if last else "",
+            is_correction=is_correction,
+            correction_reason=observation.correction_reason if is_correction else "",
             **judgement_fields(observation, as_of=timezone.localdate(at)),
         )
         observation.state = Observation.State.PUBLISHED
         observation.correction_reason = ""
         observation.save()
     return published
+
+
+# What visitors see of an observation, under the same names in both models.
+_PUBLIC_FIELDS = (
+    "value",
+    "value_state",
+    "provisional",
+    "break_in_series",
+    "note",
+    "reason",
+)
+
+
+def corrects(published: PublishedValue) -> bool:
+    """Whether a newer publication corrects this one, rather than completes it.
+
+    集計中 and 速報 announce that a figure will follow: that is no correction.
+    """
+    is_announced = published.value_state == Observation.ValueState.COLLECTING
+    return not (is_announced or published.provisional)
+
+
+def _says_something_new(observation, last):
+    return any(
+        getattr(observation, name) != getattr(last, name) for name in _PUBLIC_FIELDS
+    )
 
 
 def judgement_fields(observation: Observation, *, as_of) -> dict:
@@ -110,6 +158,7 @@ def judgement_fields(observation: Observation, *, as_of) -> dict:
         "progress_text": progress_text(result),
         "steps": steps_of(result, terms, settings),
         "rule_version": result.rule_version,
+        "terms": terms_to_store(terms, observation.fiscal_year),
         "limits": {
             "k_on": decimal_text(settings.k_on),
             "k_slight": decimal_text(settings.k_slight),

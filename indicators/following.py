@@ -6,7 +6,7 @@ which can only say why there is no verdict.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,6 +24,7 @@ from indicators.progress_values import (
     Status,
     Terms,
 )
+from indicators.stored_terms import stored_terms
 
 COLUMNS = (
     "id",
@@ -59,6 +60,7 @@ _PUBLISHED = (
     "note",
     "reason",
     "published_at",
+    "is_correction",
     "correction_reason",
     "status",
     "status_why",
@@ -67,17 +69,22 @@ _PUBLISHED = (
     "progress_text",
     "steps",
     "rule_version",
+    "terms",
 )
 
 
 @dataclass(frozen=True)
 class JudgedYear:
-    """One target in one year, in words; `value` is None where no number is public."""
+    """One target in one year, in words; `value` is None where no number is public.
+
+    `terms` are those it was judged by: for a published year the ones of that day.
+    """
 
     year: int
     status: Status
     label: Label
     sentence: str
+    terms: Terms
     value: Decimal | None = None
     provisional: bool = False
     expected: str = ""
@@ -99,7 +106,7 @@ class FollowedTarget:
     def judged(self, year: int, as_of: date, settings: Settings) -> JudgedYear:
         """The stored judgement of a published year, else what can be said now."""
         if year in self.publications:
-            return _stored(year, self.publications[year][-1], self.terms)
+            return _stored(year, self.publications[year][-1])
         result = judge(
             self.terms, self.observed(), year=year, as_of=as_of, settings=settings
         )
@@ -163,11 +170,9 @@ def _changes(chosen):
         all=True,
     )
     goals, interim = defaultdict(list), defaultdict(dict)
-    for target, year, value, state, unit, goal_year, _ in rows:
+    for target, year, value, state, unit, goal_year, text in rows:
         if state:
-            goals[target].append(
-                Goal(value, goal_year, unit, state, effective_from=year)
-            )
+            goals[target].append(Goal(value, goal_year, unit, state, year, text))
         else:
             interim[target][year] = value
     return goals, interim
@@ -180,15 +185,10 @@ def terms_of(values: dict, revised=(), milestones=None) -> Terms:
         year=values["goal_fiscal_year"],
         unit=values["goal_unit"],
         state=values["goal_state"],
+        text=values["goal_text"],
     )
     later = (
-        Goal(
-            goal.value,
-            goal.year or first.year,
-            goal.unit or first.unit,
-            goal.state,
-            goal.effective_from,
-        )
+        replace(goal, year=goal.year or first.year, unit=goal.unit or first.unit)
         for goal in revised
     )
     return Terms(
@@ -228,6 +228,7 @@ def _in_words(result: Judgement, terms: Terms, settings: Settings) -> JudgedYear
         status=result.status,
         label=label_of(result, terms),
         sentence=reason_of(result, terms),
+        terms=terms,
         value=result.value,
         provisional=result.provisional,
         expected=expected_text(result, terms),
@@ -243,8 +244,8 @@ def progress_text(result: Judgement) -> str:
     return percent_text(result.progress, achieved=result.status == Status.ACHIEVED)
 
 
-def _stored(year, row, terms):
-    status = Status(row["status"])
+def _stored(year, row):
+    status, terms = Status(row["status"]), stored_terms(row["terms"])
     label = LABELS[status]
     if row["status_why"] or status == Status.BASELINE_YEAR:
         label = label_of(
@@ -255,6 +256,7 @@ def _stored(year, row, terms):
         status=status,
         label=label,
         sentence=row["sentence"],
+        terms=terms,
         value=row["value"] if not row["value_state"] else None,
         provisional=row["provisional"],
         expected=row["expected_text"],

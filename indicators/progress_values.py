@@ -53,7 +53,8 @@ class Settings:
 class Goal:
     """One version of a goal: what holds from `effective_from` on; None is the first.
 
-    `state` is set, undecided or statement; only a set goal uses `value`.
+    `state` is set, undecided or statement; only a set goal uses `value`, and `text` is
+    the goal of a statement.
     """
 
     value: Decimal | None = None
@@ -61,6 +62,7 @@ class Goal:
     unit: str = ""
     state: str = "set"
     effective_from: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,10 @@ class Terms:
         """The newest version that held in a fiscal year."""
         held = [g for g in self.goals if (g.effective_from or 0) <= year]
         return max(held or self.goals, key=lambda goal: goal.effective_from or 0)
+
+    def unit_in(self, year: int) -> str:
+        """The unit of a value of the year: that of the goal, else of the baseline."""
+        return self.goal_in(year).unit or self.baseline_unit
 
     def is_kept_in(self, year: int) -> bool:
         """Whether a level is to be kept: no path leads to it, no share is reckoned."""

@@ -18,7 +18,7 @@ _FIRST_DAYS = (
 )
 
 _ERA_STARTS = {key: first for first, name, letter in _ERAS for key in (name, letter)}
-_WRITTEN = re.compile(r"(?:(令和|平成|昭和|[RHS])(元|\d{1,2})|(\d{4}))(?:年度)?")
+_WRITTEN = re.compile(r"(?:(令和|平成|昭和|[RHS])(元|[0-9]{1,2})|([0-9]{4}))(?:年度)?")
 
 
 def of_date(day: date) -> int:

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
-from indicators.actions import approve, publish
+from indicators.actions import approve, edited, publish
 from indicators.models import (
     CouncilReport,
     GoalRevision,
@@ -189,6 +189,7 @@ class _PlanSamples:
                 value.value = row["value"]
                 value.correction_reason = row["correction_reason"]
                 value.full_clean()
+                edited(value)
                 self._publish(value, row["published_on"])
                 self.added += 1
 

@@ -10,6 +10,7 @@ from plans.admin.base import (
     part_form,
 )
 from plans.admin.levels import BasicPolicyAdmin
+from plans.admin.reasons import ReasonForm
 
 
 class TargetInline(PartInline):
@@ -38,9 +39,13 @@ BasicPolicyAdmin.inlines = (*BasicPolicyAdmin.inlines, SurveyIndicatorInline)
 InitiativeAdmin.inlines = (TargetInline, *InitiativeAdmin.inlines)
 
 
+class TargetForm(ReasonForm, part_form("initiative", "measure")):
+    """A target; what a published judgement was made by changes with a reason alone."""
+
+
 @admin.register(Target)
 class TargetAdmin(PublicLinkMixin, PartAdmin):
-    form = part_form("initiative", "measure")
+    form = TargetForm
     list_display = (
         "code",
         "title",
@@ -95,6 +100,7 @@ class TargetAdmin(PublicLinkMixin, PartAdmin):
                     "goal_as_printed",
                     "goal_text",
                     "unit_confirmed",
+                    "history_reason",
                 )
             },
         ),

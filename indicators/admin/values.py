@@ -148,7 +148,7 @@ class ObservationAdmin(PublishingAdmin):
 
     @admin.action(description="公開する", permissions=("change",))
     def publish_selected(self, request, queryset):
-        self._each(request, queryset, publish, "公開")
+        self._each(request, queryset, lambda row: publish(row, by=request.user), "公開")
 
     def _each(self, request, queryset, act, word):
         """Act on each row; say how many went well, and why the others did not."""

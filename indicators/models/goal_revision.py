@@ -1,8 +1,10 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
+from plans.fiscal_year import era_text
 from plans.history import TrackedRecords
 
 
@@ -76,8 +78,71 @@ class GoalRevision(models.Model):
 
     def clean(self):
         super().clean()
+        if not self.target_id:
+            return
         self.target.refuse_more_decimals("goal_value", self.goal_value)
         self.target.refuse_goal_not_after_baseline(self.goal_fiscal_year)
+        if self.effective_from_fy:
+            self._refuse_to_rewrite_what_is_public()
+            self._refuse_years_out_of_order()
+
+    def is_in_use(self):
+        """Whether a published year was judged by this goal, as it is stored."""
+        return self.target.last_published_year() >= (self.effective_from_fy or 0)
+
+    def _refuse_to_rewrite_what_is_public(self):
+        last = self.target.last_published_year()
+        stored = type(self).objects.filter(pk=self.pk).first()
+        if stored is None and self.effective_from_fy <= last:
+            raise ValidationError(
+                {
+                    "effective_from_fy": (
+                        f"{era_text(last)}までの判定は公表されています。"
+                        "見直しは、そのあとの年度からにしてください。"
+                    )
+                }
+            )
+        if stored and stored.is_in_use() and self._says_otherwise(stored):
+            raise ValidationError(
+                "この見直しによる判定が公表されているため、変えられません。"
+                "そのあとの年度からの見直しを、新しく加えてください。"
+            )
+
+    def _says_otherwise(self, stored):
+        return any(
+            getattr(self, name) != getattr(stored, name)
+            for name in (
+                "effective_from_fy",
+                "goal_state",
+                "goal_value",
+                "goal_unit",
+                "goal_fiscal_year",
+                "goal_text",
+            )
+        )
+
+    def _refuse_years_out_of_order(self):
+        end = self.goal_fiscal_year or self.target.goal_fiscal_year
+        if end and self.effective_from_fy > end:
+            raise ValidationError(
+                {
+                    "effective_from_fy": (
+                        "見直しは、目標年度かその前の年度からにしてください。"
+                    )
+                }
+            )
+        later = self.target.milestones.filter(
+            fiscal_year__gte=max(end or 0, self.effective_from_fy)
+        )
+        if end and (found := later.first()):
+            raise ValidationError(
+                {
+                    "goal_fiscal_year": (
+                        f"{era_text(found.fiscal_year)}の中間の目標が、新しい"
+                        "目標年度より後になります。先にその中間の目標を削除してください。"
+                    )
+                }
+            )
 
     def publishing_scopes(self):
         return self.target.publishing_scopes()

@@ -2,9 +2,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
+from plans.fiscal_year import era_text, of_date
 from plans.history import TrackedRecords
 
 
@@ -117,6 +119,10 @@ class Observation(models.Model):
 
     def clean(self):
         super().clean()
+        if not self.target_id:
+            return
+        self._refuse_to_move()
+        self._refuse_a_year_to_come()
         if self.value is None:
             return
         self.target.refuse_more_decimals("value", self.value)
@@ -124,6 +130,23 @@ class Observation(models.Model):
         if is_ratio and not 0 <= self.value <= 100:
             raise ValidationError(
                 {"value": "割合は0から100までの数で入力してください。"}
+            )
+
+    def _refuse_to_move(self):
+        """What was published of a year stays with that year and target."""
+        stored = type(self).objects.filter(pk=self.pk, publications__isnull=False)
+        row = stored.values_list("target_id", "fiscal_year").first()
+        if row and row != (self.target_id, self.fiscal_year):
+            raise ValidationError(
+                "公開した実績値の取組目標と年度は変えられません。"
+                "別の年度の値は、新しい行に入力してください。"
+            )
+
+    def _refuse_a_year_to_come(self):
+        year = self.fiscal_year
+        if year and year > of_date(timezone.localdate()):
+            raise ValidationError(
+                {"fiscal_year": f"{era_text(year)}はまだ始まっていません。"}
             )
 
     def publishing_scopes(self):

@@ -50,6 +50,7 @@ class PublishedValue(models.Model):
         related_name="+",
     )
     published_at = models.DateTimeField("公表した日時")
+    is_correction = models.BooleanField("訂正", default=False)
     correction_reason = models.CharField("直した理由", max_length=300, blank=True)
     status = models.CharField("判定", max_length=30)
     status_why = models.CharField("判定できない理由", max_length=30, blank=True)
@@ -72,7 +73,8 @@ class PublishedValue(models.Model):
                 condition=Q(revision__gte=1), name="publishedvalue_revision_from_one"
             ),
             models.CheckConstraint(
-                condition=Q(revision=1) | ~Q(correction_reason=""),
+                condition=Q(is_correction=False)
+                | (Q(revision__gt=1) & ~Q(correction_reason="")),
                 name="publishedvalue_correction_has_a_reason",
             ),
         ]

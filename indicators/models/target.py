@@ -1,7 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 from django.urls import reverse
 
 from indicators.models.printed_decimals import refuse_more_decimals
@@ -11,6 +11,22 @@ from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import Measure
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
+
+# What a judgement is made by. Once a value is published, a change needs a reason.
+TERM_FIELDS = (
+    "evaluation_mode",
+    "direction",
+    "decimals",
+    "baseline_value",
+    "baseline_unit",
+    "baseline_fiscal_year",
+    "goal_state",
+    "goal_value",
+    "goal_unit",
+    "goal_fiscal_year",
+    "goal_text",
+    "unit_confirmed",
+)
 
 
 class Target(SourcedPart):
@@ -115,6 +131,7 @@ class Target(SourcedPart):
     )
 
     history = TrackedRecords()
+    history_reason = ""
 
     class Meta(SourcedPart.Meta):
         verbose_name = "取組目標"
@@ -195,6 +212,30 @@ class Target(SourcedPart):
         super().clean()
         for field in ("baseline_value", "goal_value"):
             self.refuse_more_decimals(field, getattr(self, field))
+        changed = self.changed_terms()
+        if changed and not self.history_reason and self.last_published_year():
+            names = "・".join(changed)
+            raise ValidationError(
+                f"公表した値があるため、{names}を変えるには理由が必要です。"
+                "取組目標の画面で「公表したあとに変える理由」を入力してください。"
+                "目標の中間見直しは、「目標の見直し」に入力してください。"
+            )
+
+    def changed_terms(self) -> list[str]:
+        """The names of what a judgement is made by, where it differs from the row."""
+        stored = type(self).objects.filter(pk=self.pk).first()
+        if stored is None:
+            return []
+        return [
+            str(self._meta.get_field(name).verbose_name)
+            for name in TERM_FIELDS
+            if getattr(self, name) != getattr(stored, name)
+        ]
+
+    def last_published_year(self) -> int:
+        """The newest fiscal year with a publication; 0 where there is none."""
+        published = self.observations.filter(publications__isnull=False)
+        return published.aggregate(last=Max("fiscal_year"))["last"] or 0
 
     def refuse_more_decimals(self, field, value):
         """Refuse a value that is finer than the target's figures are printed."""

@@ -5,7 +5,7 @@ from indicators.charts import line_chart
 from indicators.following import FollowedTarget
 from indicators.presenters.chart_findings import units_in_doubt
 from indicators.presenters.chart_words import CUT, ChartWords
-from indicators.presenters.target_years import TargetYear
+from indicators.presenters.target_years import TargetYear, units_of
 from plans.fiscal_year import short_text
 
 
@@ -16,7 +16,7 @@ def target_chart(
 
     `path_year` is the year whose expected value is named.
     """
-    if not years or why_no_chart(target, shown):
+    if not years or why_no_chart(target, years, shown):
         return None
     words = ChartWords(target)
     series = _series(target, years, shown, path_year, words)
@@ -30,8 +30,10 @@ def target_chart(
     }
 
 
-def why_no_chart(target: FollowedTarget, year: int) -> str:
+def why_no_chart(target: FollowedTarget, years: list[TargetYear], year: int) -> str:
     """Said where a picture is missed; empty where only the values are."""
+    if len(units_of(years)) > 1:
+        return "途中で単位が変わったため、図はありません。"
     if units_in_doubt(target.terms, year):
         return "基準値と目標値の単位が違うため、図はありません。"
     return ""

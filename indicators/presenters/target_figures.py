@@ -32,11 +32,11 @@ def figures(
     `path` is the year of the expected value: before anything was published the running
     one. A goal in words has no figures.
     """
-    terms = target.terms
+    terms = shown.judged.terms
     goal = terms.goal_in(shown.year)
     if goal.state == "statement":
         return []
-    unit = goal.unit or terms.baseline_unit
+    unit = terms.unit_in(shown.year)
     expected = []
     if path.expected:
         row = _figure(_expected_label(terms, shown, path), None, terms, unit)
@@ -52,7 +52,8 @@ def figures(
     word = "見込み" if terms.mode == "monitor" else "目標値"
     label = f"{word}（{year_text(goal.year)}）"
     rows.append(_figure(label, goal.value, terms, goal.unit, "未設定"))
-    rows += _coming_goals(terms, shown.year)
+    rows += _mended(terms, target.terms, shown.year)
+    rows += _coming_goals(target.terms, shown.year)
     if attainment:
         rows.append(_text_figure("目標値に対する割合", attainment))
     return rows
@@ -60,6 +61,24 @@ def figures(
 
 def _text_figure(label, text):
     return {"label": label, "value": text, "unit": "", "missing": "", "css": ""}
+
+
+def _mended(terms, now, year):
+    """Baseline and goal as they read today, where they were put right since."""
+    rows, goal, new_goal = [], terms.goal_in(year), now.goal_in(year)
+    old = (terms.baseline, terms.baseline_unit, terms.baseline_year)
+    if old != (now.baseline, now.baseline_unit, now.baseline_year):
+        label = f"直したあとの基準値（{year_text(now.baseline_year)}）"
+        figure = (now.baseline, now, now.baseline_unit, "原典に記載なし")
+        rows.append(_figure(label, *figure))
+    if (goal.value, goal.unit, goal.year) != (
+        new_goal.value,
+        new_goal.unit,
+        new_goal.year,
+    ):
+        label = f"直したあとの目標値（{year_text(new_goal.year)}）"
+        rows.append(_figure(label, new_goal.value, now, new_goal.unit, "未設定"))
+    return rows
 
 
 def _coming_goals(terms, year):
@@ -98,7 +117,7 @@ def _expected_label(terms, shown, path):
 def attainment_text(target: FollowedTarget, plan, year: int, today: date) -> str:
     """The share of the goal, where no baseline gives a better measure."""
     result = judge(
-        target.terms,
+        target.judged(year, today, settings_of(plan)).terms,
         target.observed(),
         year=year,
         as_of=today,
@@ -112,7 +131,9 @@ def attainment_text(target: FollowedTarget, plan, year: int, today: date) -> str
 def pace(target: FollowedTarget, shown: TargetYear, last: JudgedYear | None) -> str:
     """What the goal still asks for, from the newest value or the baseline on."""
     terms, status = target.terms, shown.judged.status
-    if shown.is_past_due or terms.is_kept_in(shown.year):
+    if shown.is_over or terms.is_kept_in(shown.year):
+        return ""
+    if shown.judged.terms.unit_in(shown.year) != terms.unit_in(shown.year):
         return ""
     if status in WAITING and terms.baseline is None:
         return _NO_START

@@ -11,6 +11,7 @@ from indicators.following import FollowedTarget
 from indicators.judgement_labels import LABELS
 from indicators.models import GoalRevision, Observation
 from indicators.progress_values import Status
+from indicators.stored_terms import stored_terms
 from plans.fiscal_year import day_text, era_text
 from plans.parts import part
 
@@ -26,14 +27,16 @@ def revision_part(target):
         year="effective_from_fy",
         decided_on=Cast("decided_on", CharField()),
         reason="reason",
-        text="goal_text",
     )
 
 
 def value_history(target: FollowedTarget) -> list[dict]:
-    """Every publication, the newest first; a correction with its old value and why."""
+    """Every publication, the newest first; a correction with its old value and why.
+
+    Once a value is withheld, the numbers that were published of it are so here too.
+    """
     rows = [
-        _publication(target, year, before, row)
+        _publication(year, before, row, is_withheld=_is_withheld(rows))
         for year, rows in target.publications.items()
         for before, row in zip([None, *rows], rows, strict=False)
     ]
@@ -41,41 +44,49 @@ def value_history(target: FollowedTarget) -> list[dict]:
     return rows
 
 
-def _publication(target, year, before, row):
-    figure = _figure(target, row)
+def _is_withheld(rows):
+    return rows[-1]["value_state"] == Observation.ValueState.SUPPRESSED
+
+
+def _publication(year, before, row, *, is_withheld):
     label = LABELS[Status(row["status"])]
-    text = f"{era_text(year)}の実績を公表：{figure}"
-    if before:
-        text = f"{era_text(year)}の実績を訂正：{_figure(target, before)} → {figure}"
+    figures = [
+        _figure(each, year, is_withheld=is_withheld) for each in (before, row) if each
+    ]
+    word = "公表"
+    if row["is_correction"]:
+        word = "訂正"
+    elif before:
+        word = "速報のあとの値を公表" if before["provisional"] else "公表"
     return {
         "at": row["published_at"],
         "fiscal_year": year,
         "day": day_text(timezone.localdate(row["published_at"])),
-        "text": text,
-        "is_correction": bool(before),
+        "text": f"{era_text(year)}の実績を{word}：{' → '.join(figures)}",
+        "is_correction": row["is_correction"],
         "reason": row["correction_reason"],
         "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
     }
 
 
-def _figure(target, row):
+def _figure(row, year, *, is_withheld):
     """940人／年（速報）, or the word for what is not a number."""
     if row["value_state"]:
         return Observation.ValueState(row["value_state"]).label
-    values = target.values
-    unit = values["goal_unit"] or values["baseline_unit"]
-    figure = figure_text(row["value"], values["decimals"], unit)
+    if is_withheld:
+        return "値（公表を取りやめました）"
+    terms = stored_terms(row["terms"])
+    figure = figure_text(row["value"], terms.decimals, terms.unit_in(year))
     return f"{figure}（速報）" if row["provisional"] else figure
 
 
 def goal_history(target: FollowedTarget, revisions: list[dict]) -> list[dict]:
     """Every change of the goal, the newest first: from when, old, new, when, why."""
-    texts = {row["year"]: row["text"] for row in revisions}
     goals = {goal.effective_from: goal for goal in target.terms.goals}
     rows, old = [], goals[None]
-    old_text = _goal(target, old, target.values["goal_text"])
+    old_text = _goal(target, old)
     for row in sorted(revisions, key=lambda row: row["year"]):
-        new_text = _goal(target, goals[row["year"]], texts[row["year"]])
+        new_text = _goal(target, goals[row["year"]])
         rows.append(
             {
                 "day": day_text(date.fromisoformat(row["decided_on"])),
@@ -89,9 +100,9 @@ def goal_history(target: FollowedTarget, revisions: list[dict]) -> list[dict]:
     return rows[::-1]
 
 
-def _goal(target, goal, text):
+def _goal(target, goal):
     if goal.state == "statement":
-        return text
+        return goal.text
     if goal.value is None:
         return "未設定"
     figure = figure_text(goal.value, target.terms.decimals, goal.unit)

@@ -6,8 +6,9 @@ from indicators.presenters.target_figures import attainment_text, figures, pace
 from indicators.presenters.target_history import goal_history, value_history
 from indicators.presenters.target_reading import TargetReading
 from indicators.presenters.target_voices import voices
-from indicators.presenters.target_years import year_rows
+from indicators.presenters.target_years import units_of, year_rows
 from indicators.presenters.targets import chip
+from indicators.presenters.terms_history import terms_history
 from plans.fiscal_year import era_text, long_text, short_text
 
 
@@ -19,14 +20,15 @@ def standing_texts(read: TargetReading, plan, today):
         "last": _last(read.last_judged),
         "figures": figures(followed, shown, read.path, attainment),
         "pace": pace(followed, shown, read.last),
-        "finding": finding(followed.terms, shown.judged, read.last),
+        "finding": finding(shown.judged.terms, shown.judged, read.last),
         "chart": target_chart(followed, read.years, shown.year, read.path.year),
-        "no_chart": why_no_chart(followed, shown.year),
+        "no_chart": why_no_chart(followed, read.years, shown.year),
         "table": _table(read),
         "explanation": shown.judged.reason,
         "sum": _sum(read),
         "voices": voices(read.parts, shown.year),
         "values": value_history(followed),
+        "mended": terms_history(read.parts["terms"]),
         "goals": goal_history(followed, read.parts["goal_revision"]),
     }
 
@@ -50,7 +52,9 @@ def _table(read):
         return None
     start, goal = values["baseline_unit"], values["goal_unit"]
     unit = goal or start
-    if start and goal and start != goal:
+    if len(units_of(read.years)) > 1:
+        unit = "年度によって違います"
+    elif start and goal and start != goal:
         unit = f"基準値は{start}、目標は{goal}"
     first = read.years[0].year
     return {

@@ -18,13 +18,14 @@ from plans.presenters import period_is_over
 class TargetYear:
     """One year as the page shows it; `expected` is the printed text or empty.
 
-    `is_future` where the year has not begun, `is_past_due` where an ended plan has no
-    value: nothing will come any more.
+    `is_future` where the year has not begun, `is_over` where the plan has ended, and
+    `is_past_due` where it has no value either: nothing will come any more.
     """
 
     judged: JudgedYear
     expected: str = ""
     is_future: bool = False
+    is_over: bool = False
     is_past_due: bool = False
 
     @property
@@ -55,12 +56,12 @@ def years_of(
 
 def year_of(target: FollowedTarget, plan, year: int, today: date) -> TargetYear:
     judged = target.judged(year, today, settings_of(plan))
-    is_over = period_is_over(plan, today) and not judged.is_published
-    has_path = not target.terms.is_kept_in(year) and not is_over
+    is_over = period_is_over(plan, today)
     return TargetYear(
         judged,
-        expected=judged.expected if has_path else "",
+        expected="" if is_over else judged.expected,
         is_future=year > of_date(today),
+        is_over=is_over,
         is_past_due=is_over and judged.status in WAITING,
     )
 
@@ -84,11 +85,21 @@ def year_rows(years: list[TargetYear], target: FollowedTarget, shown: int) -> li
 
     A text is empty where there is nothing to say.
     """
-    return [_row(each, target, shown) for each in years]
+    is_mixed = len(units_of(years)) > 1
+    return [_row(each, target, shown, is_mixed=is_mixed) for each in years]
 
 
-def _row(each, target, shown):
-    judged, terms = each.judged, target.terms
+def units_of(years: list[TargetYear]) -> set[str]:
+    """The units of the numbers of all years; more than one after a change of unit."""
+    return {
+        each.judged.terms.unit_in(each.year)
+        for each in years
+        if each.value is not None or each.expected
+    }
+
+
+def _row(each, target, shown, *, is_mixed):
+    judged, terms = each.judged, each.judged.terms
     has_chip = not each.is_past_due and (
         judged.is_published
         or not each.is_future
@@ -99,7 +110,7 @@ def _row(each, target, shown):
         "western": str(each.year),
         "css": _css(each, shown),
         "expected": each.expected,
-        "actual": _actual(each, target),
+        "actual": _actual(each, target, is_mixed=is_mixed),
         "difference": _difference(each, terms),
         "chip": chip(judged) if has_chip else None,
         "word": "" if has_chip else _word(each, terms),
@@ -113,9 +124,11 @@ def _css(each, shown):
     return "todo" if each.is_future else ""
 
 
-def _actual(each, target):
+def _actual(each, target, *, is_mixed):
     if each.value is not None:
-        return number_text(each.value, target.terms.decimals)
+        terms = each.judged.terms
+        figure = number_text(each.value, terms.decimals)
+        return f"{figure}{terms.unit_in(each.year)}" if is_mixed else figure
     if each.year in target.publications:
         return Observation.ValueState(
             target.publications[each.year][-1]["value_state"]
@@ -156,7 +169,7 @@ def _word(each, terms):
 
 def _notes(each, target):
     """What must be known of the year's figures, one short text each."""
-    terms, rows = target.terms, target.publications.get(each.year, [])
+    terms, rows = each.judged.terms, target.publications.get(each.year, [])
     found = []
     if _is_baseline(each, terms):
         shows_other = each.value not in (None, terms.baseline)
@@ -169,8 +182,8 @@ def _notes(each, target):
     if each.year in terms.milestones:
         figure = number_text(terms.milestones[each.year], terms.decimals)
         found.append(f"中間の目標 {figure}")
-    found += _goal_notes(each.year, terms)
-    if len(rows) > 1:
+    found += _goal_notes(each.year, target.terms)
+    if any(row["is_correction"] for row in rows):
         found.append("公表した値を訂正しました")
     return [*found, each.judged.note] if each.judged.note else found
 

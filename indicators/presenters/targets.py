@@ -40,7 +40,7 @@ def target_row(target: FollowedTarget, plan, year: int, today) -> dict:
         "scope_note": values["scope_note"],
         "baseline": baseline_text(values),
         "goal": goal_text(values),
-        "value": value_text(judged, values),
+        "value": value_text(judged),
         "chip": None if is_over else chip(judged),
         "reason": "" if is_over else judged.sentence,
     }
@@ -57,12 +57,12 @@ def chip(judged: JudgedYear) -> dict:
     }
 
 
-def value_text(judged: JudgedYear, values: dict) -> str:
+def value_text(judged: JudgedYear) -> str:
     """940人／年（令和7年度）, or an empty text where no number was published."""
     if judged.value is None:
         return ""
-    unit = values["goal_unit"] or values["baseline_unit"]
-    figure = figure_text(judged.value, values["decimals"], unit)
+    unit = judged.terms.unit_in(judged.year)
+    figure = figure_text(judged.value, judged.terms.decimals, unit)
     suffix = "・速報" if judged.provisional else ""
     return f"{figure}（{year_text(judged.year)}{suffix}）"
 

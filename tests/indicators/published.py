@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from indicators.actions import approve, publish
+from indicators.actions import approve, edited, publish
 from indicators.models import Observation
 
 NOVEMBER_R8 = date(2026, 11, 1)
@@ -45,6 +45,8 @@ def publish_value(target, fiscal_year, value=None, *, on=None, **values):
     observation.value = None if value is None else Decimal(value)
     for name, given in values.items():
         setattr(observation, name, given)
+    if observation.state == Observation.State.PUBLISHED:
+        edited(observation)
     day = on or datetime(fiscal_year + 1, 9, 1, 3, tzinfo=UTC)
     approve(observation, by=user, at=day)
     publish(observation, at=day)

@@ -66,7 +66,8 @@ def test_a_change_of_counting_is_the_finding():
 
 
 def pace_of(promise, shown, last=None, **flags):
-    return pace(SimpleNamespace(terms=promise), TargetYear(shown, **flags), last)
+    judged_year = SimpleNamespace(**vars(shown), terms=promise)
+    return pace(SimpleNamespace(terms=promise), TargetYear(judged_year, **flags), last)
 
 
 def test_the_pace_starts_at_the_newest_value():
@@ -100,7 +101,7 @@ def test_no_pace_is_invented(promise, value):
 
 
 def test_an_ended_plan_asks_for_no_pace():
-    assert pace_of(terms(), judged(terms()), is_past_due=True) == ""
+    assert pace_of(terms(), judged(terms()), is_over=True) == ""
 
 
 def test_after_the_goal_year_no_pace_is_asked_for():

@@ -87,12 +87,12 @@ def test_figures_in_two_units_share_no_picture():
     promise = terms("69", goals=(a_goal("97", unit="回／年"),))
 
     assert chart_of(promise) is None
-    assert "単位が違うため" in why_no_chart(a_followed(promise), R7)
+    assert "単位が違うため" in why_no_chart(a_followed(promise), [], R7)
 
 
 def test_one_number_alone_makes_no_picture():
     assert chart_of(terms(None, "300", baseline_year=None)) is None
-    assert why_no_chart(a_followed(terms(None)), R7) == ""
+    assert why_no_chart(a_followed(terms(None)), [], R7) == ""
 
 
 def test_the_goal_year_itself_has_no_second_name():

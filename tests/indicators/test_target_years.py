@@ -8,6 +8,7 @@ from indicators.judgement_words import expected_text, reason_of
 from indicators.presenters.target_years import year_rows, years_of
 from indicators.progress import judge
 from indicators.progress_values import Goal
+from indicators.stored_terms import terms_to_store
 from tests.indicators.judging import R5, R7, R12, a_goal, number, row, terms
 
 NOVEMBER_R8 = date(2026, 11, 1)
@@ -47,6 +48,8 @@ def _publication(promise, observed, year, note="", **_):
         "steps": [],
         "note": note,
         "reason": "",
+        "terms": terms_to_store(promise, year),
+        "is_correction": False,
     }
 
 

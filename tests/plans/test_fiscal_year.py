@@ -133,7 +133,8 @@ def test_a_year_is_read_in_every_way_people_write_it(text, year):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "7", "R", "R0", "R7x", "来年", "1868", "20255", "-2025", "R7;drop"]
+    "text",
+    ["", "7", "R", "R0", "R7x", "来年", "1868", "20255", "-2025", "R7;drop", "R٣"],
 )
 def test_what_names_no_year_is_none(text):
     assert fiscal_year.from_text(text) is None

@@ -98,7 +98,9 @@ class _FileLoad:
         """
         for record in self.records:
             key = (record.label, _joined(record.key))
-            current = None if key in self.loaded else self._by_key(*_place(record))
+            current = (
+                None if key in self.loaded else self._by_key(record.model, record.key)
+            )
             old_key = current and self.loaded_keys.get((record.label, current.pk))
             if not old_key:
                 continue
@@ -209,6 +211,7 @@ class _FileLoad:
             self.scopes.update(instance.publishing_scopes())
         for name, value in values.items():
             setattr(instance, name, value)
+        instance.history_reason = f"計画ファイル {self.file_name} を読み込みました。"
         try:
             instance.full_clean()
         except ValidationError as error:
@@ -284,10 +287,6 @@ class _FileLoad:
         self.report.left_alone.append(
             f"{record.model._meta.verbose_name} {_joined(record.key)}（{why}）"
         )
-
-
-def _place(record):
-    return record.model, record.key
 
 
 def _joined(key):

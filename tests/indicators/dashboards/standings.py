@@ -12,6 +12,7 @@ from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation
 from indicators.progress import judge
 from indicators.progress_values import Settings
+from indicators.stored_terms import terms_to_store
 
 R5, R6, R7, R8 = 2023, 2024, 2025, 2026
 TODAY = date(2026, 9, 1)
@@ -79,6 +80,8 @@ def _row(terms, year, cell, earlier):
         "expected_text": expected_text(result, terms),
         "progress_text": progress_text(result),
         "steps": steps_of(result, terms, Settings()),
+        "terms": terms_to_store(terms, year),
+        "is_correction": False,
     }
 
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.actions import approve, publish
+from indicators.actions import approve, edited, publish
 from indicators.models import CouncilReport
 from indicators.reports.corrections import corrections
 from indicators.reports.publishing import publish_report
@@ -21,6 +21,7 @@ def correct(target, year, value, *, at=LATER):
     observation = target.observations.get(fiscal_year=year)
     observation.value = Decimal(value)
     observation.correction_reason = "数え忘れがあったため"
+    edited(observation)
     approve(observation, by=None, at=at)
     publish(observation, at=at)
 
