@@ -4,13 +4,13 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AdminTextareaWidget
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from initiatives.corrections import PUBLISHED
+from plans.admin.reasons import ReasonForm
 
-REASON = "correction_reason"
+REASON = "history_reason"
 REASON_LABEL = "公開した内容を直す理由"
 KEPT = (
     "公開した記録は削除できません。内容が違うときは、直して"
@@ -18,17 +18,18 @@ KEPT = (
 )
 
 
-class CorrectionForm(forms.ModelForm):
-    """Asks for a reason once the record is public; the history keeps it.
+class CorrectionForm(ReasonForm):
+    """Refuses a change without a reason once the record is public.
 
     `fixed_fields` say what the record is about: another subject or year would take it
     from the page where visitors saw it.
     """
 
-    correction_reason = forms.CharField(
+    history_reason = forms.CharField(
         label=REASON_LABEL,
         required=False,
-        widget=AdminTextareaWidget(attrs={"rows": 2}),
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=(
             "公開した内容を変えるときは、必ず書いてください。"
             "公開ページに、前の内容と一緒に出ます。"
@@ -60,9 +61,7 @@ class CorrectionForm(forms.ModelForm):
                 )
 
     def _ask_why(self, cleaned):
-        reason = cleaned.get(REASON, "")
-        self.instance.history_reason = reason
-        if not reason and set(self.changed_data) - {REASON}:
+        if not cleaned.get(REASON) and set(self.changed_data) - {REASON}:
             self.add_error(
                 REASON, "公開した内容を変えるときは、直す理由を書いてください。"
             )

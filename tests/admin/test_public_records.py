@@ -42,7 +42,7 @@ def test_a_change_with_a_reason_keeps_the_old_words_and_why(staff_client, make, 
     before = getattr(record, field)
     form = change_form(staff_client, record)
 
-    answer = form.fill(**{field: "別の内容"}, correction_reason=WHY).send()
+    answer = form.fill(**{field: "別の内容"}, history_reason=WHY).send()
 
     newest, *_, oldest = record.history.all()
     assert answer.saved
@@ -59,7 +59,7 @@ def test_a_record_that_is_not_changed_needs_no_reason(staff_client, make, field)
 def test_what_was_public_stays_public(staff_client, make, field):
     form = change_form(staff_client, make())
 
-    answer = form.fill(state="draft", correction_reason=WHY).send()
+    answer = form.fill(state="draft", history_reason=WHY).send()
 
     assert any("下書きに戻せません" in error for error in answer.errors)
 
@@ -68,7 +68,7 @@ def test_what_was_public_stays_public(staff_client, make, field):
 def test_it_does_not_move_to_another_year(staff_client, make, field):
     form = change_form(staff_client, make())
 
-    answer = form.fill(fiscal_year="2024", correction_reason=WHY).send()
+    answer = form.fill(fiscal_year="2024", history_reason=WHY).send()
 
     assert any("対象と年度は変えられません" in error for error in answer.errors)
 
@@ -98,7 +98,7 @@ def test_a_draft_is_changed_and_deleted_freely(staff_client, make):
     saved = form.fill(fiscal_year="2024").send().saved
     staff_client.post(admin_url(record, "delete"), {"post": "yes"})
 
-    assert "correction_reason" not in form.values
+    assert "history_reason" not in form.values
     assert saved
     assert not type(record).objects.filter(pk=record.pk).exists()
 

@@ -25,7 +25,7 @@ def test_a_changed_result_keeps_its_old_value_and_why(staff_client):
     result = a_public_result()
     form = change_form(staff_client, result.wave)
 
-    form.fill(correction_reason=WHY).fill_row("results", 0, percent="35.1").send()
+    form.fill(history_reason=WHY).fill_row("results", 0, percent="35.1").send()
 
     newest, oldest = result.history.all()
     assert (str(newest.percent), newest.history_change_reason) == ("35.10", WHY)
@@ -36,7 +36,7 @@ def test_a_changed_result_keeps_its_old_value_and_why(staff_client):
 def test_a_result_stays_where_visitors_saw_it(staff_client, how):
     result = a_public_result()
     other = a_survey_indicator(result.indicator.policy)
-    form = change_form(staff_client, result.wave).fill(correction_reason=WHY)
+    form = change_form(staff_client, result.wave).fill(history_reason=WHY)
     change = {"DELETE": "on"} if how == "deleted" else {"indicator": other}
 
     answer = form.fill_row("results", 0, **change).send()
