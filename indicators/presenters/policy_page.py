@@ -12,7 +12,7 @@ from indicators.presenters.voices import (
     review_parts,
     review_texts,
 )
-from plans.fiscal_year import of_date, short_text
+from plans.fiscal_year import era_text, of_date
 from plans.models import BasicPolicy, Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
@@ -104,7 +104,7 @@ def _surveys(policy, parts, this_year):
 
 
 def _newest(row):
-    year = f"（{short_text(row['latest_year'])}）" if row["latest"] else ""
+    year = f"（{era_text(row['latest_year'])}）" if row["latest"] else ""
     return {
         "latest": f"{row['latest']}{year}",
         "points": row["points"],

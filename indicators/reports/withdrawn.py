@@ -51,7 +51,7 @@ def _mask_table(table, withdrawn, year):
         years = withdrawn.get(row["code"], ())
         for name, own in (("value", year), ("before", year - 1)):
             if own in years and row[name] != _NONE:
-                row[name] = WITHDRAWN
+                row.update({name: WITHDRAWN, "is_withdrawn": True})
         if year in years:
             row["progress"] = ""
     for row in table["reasons"]:
