@@ -9,11 +9,11 @@ from datetime import date
 from indicators.dashboards.board import Board, read_board
 from indicators.dashboards.surveys import survey_board
 from indicators.dashboards.verdict import verdict
-from indicators.following import settings_of
 from indicators.progress_values import RULE_VERSION
+from indicators.reports.limits import limits_used
 from indicators.reports.reviews import other_reviews, reviews_by_subject
 from indicators.reports.summary import summary_sheet
-from indicators.reports.target_rows import is_numeric, target_table
+from indicators.reports.target_rows import is_numeric, statement, target_table
 from indicators.reports.wording import legend_text, limits_text
 from initiatives.models import CommitteeOpinion
 from plans.fiscal_year import day_text, era_text, long_text, short_text
@@ -40,9 +40,18 @@ def report_content(plan: Plan, fiscal_year: int, *, as_of: date) -> dict | None:
 
     Needs publisher, source document and judgement settings of the plan.
     """
+    board = report_board(plan, fiscal_year, as_of=as_of)
+    return content_of(board) if board else None
+
+
+def report_board(plan: Plan, fiscal_year: int, *, as_of: date) -> Board | None:
+    """What a pack is made of; None for a year out of reach."""
     board = read_board(plan, {"year": short_text(fiscal_year)}, as_of)
-    if board.filters.year != fiscal_year:
-        return None
+    return board if board.filters.year == fiscal_year else None
+
+
+def content_of(board: Board) -> dict:
+    plan, fiscal_year, as_of = board.plan, board.period.year, board.period.today
     reviews = {row["code"]: other_reviews(board, row) for row in board.policies}
     opinions = _opinions(plan, fiscal_year)
     sheets = [
@@ -71,18 +80,17 @@ def report_content(plan: Plan, fiscal_year: int, *, as_of: date) -> dict | None:
 def _policy_sheet(board: Board, policy, reviews, opinions):
     own = [each for each in board.standings if each.policy == policy["code"]]
     numeric = [each for each in own if is_numeric(each)]
+    departments = {row["code"]: row["name"] for row in board.parts["department"]}
     surveys = survey_board(board.plan, board.parts, [policy], board.period.year)
     return {
         "code": policy["code"],
         "label": policy["label"],
         "title": policy["title"],
-        "verdict": verdict(numeric, board.period) if numeric else [],
-        "targets": target_table(numeric, reviews_by_subject(board))
+        "verdict": verdict(own, board.period) if numeric else [],
+        "targets": target_table(numeric, reviews_by_subject(board), departments)
         if numeric
         else None,
-        "statements": [
-            each.target.values["goal_text"] for each in own if not is_numeric(each)
-        ],
+        "statements": [statement(each) for each in own if not is_numeric(each)],
         "reviews": reviews,
         "surveys": _surveys(surveys) if surveys else None,
         "opinion": opinions.get(policy["code"], ""),
@@ -124,6 +132,6 @@ def _rules(board, year):
     return [
         legend_text(year),
         "目安は、出発点から目標まで同じ歩幅で進んだときの値です。",
-        limits_text(settings_of(board.plan)),
+        limits_text(*limits_used(board.plan, year)),
         f"判定の版：{'、'.join(sorted(versions)) or RULE_VERSION}。",
     ]
