@@ -34,7 +34,8 @@ def _of_point(point, series, scale):
     if point.kind in ("baseline", "interim"):
         above = not series.rises
     css = "now" if point.kind == "latest" else "b"
-    return Label(point.text, _around(*scale.place(point.year, point.value), above), css)
+    place = scale.place(point.year, point.value)
+    return Label(point.text, _around(*place, above), css, place)
 
 
 def _of_marked(series, scale):
@@ -46,7 +47,7 @@ def _of_marked(series, scale):
     if newest and newest.year == marked.year:
         above = newest.value <= marked.value
     place = scale.place(marked.year, marked.value)
-    return [Label(marked.text, _around(*place, above))]
+    return [Label(marked.text, _around(*place, above), place=place)]
 
 
 def _around(x, y, above):

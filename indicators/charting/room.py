@@ -5,6 +5,7 @@ their pixels: whether two things meet must be asked for each width anew.
 """
 
 from dataclasses import dataclass
+from math import hypot
 
 from indicators.charting.shapes import Line, Mark
 
@@ -30,6 +31,12 @@ class Box:
             and other.top < self.bottom
         )
 
+    def distance(self, x: float, y: float) -> float:
+        """From the nearest edge of the box to a point; 0 within."""
+        return hypot(
+            max(self.left - x, 0, x - self.right), max(self.top - y, 0, y - self.bottom)
+        )
+
 
 class Room:
     """The drawing at one width, with all that stands in it so far."""
@@ -41,6 +48,7 @@ class Room:
             for line in lines
         ]
         self.boxes = [self._around(mark) for mark in marks]
+        self.centres = [(mark.x / 100 * width, mark.y) for mark in marks]
 
     def _around(self, mark):
         left, up, right, down = mark.reach
@@ -57,6 +65,15 @@ class Room:
             and not any(box.meets(other) for other in self.boxes)
             and not any(_crosses(line, box) for line in self.lines)
         )
+
+    def keeps_near(self, box: Box, place: tuple[float, float]) -> bool:
+        """Whether no mark is nearer to the box than the one at a place, x in percent.
+
+        Else a reader would take the number for that of a neighbour.
+        """
+        x, y = place
+        own = box.distance(x / 100 * self.width, y)
+        return all(box.distance(*centre) >= own for centre in self.centres)
 
     def take(self, box: Box) -> None:
         self.boxes.append(box)

@@ -1,5 +1,6 @@
 """What covers what in a drawn chart, found the slow and obvious way: pixel by pixel."""
 
+import math
 import unicodedata
 
 from indicators.charting.shapes import SHAPES
@@ -31,6 +32,32 @@ def covered(chart, width) -> list[str]:
             if _meet(box, its_box):
                 found.append(f"{text} covers {other}")
     return found
+
+
+def strays(chart, width, places) -> list[str]:
+    """Each label that stands nearer to another mark than to its own.
+
+    `places` are the x and y of the marks by the text of their labels.
+    """
+    found = []
+    for label in chart["labels"]:
+        if label["text"] not in places or (
+            width < SHOWS_WIDE and "wide" in label["css"]
+        ):
+            continue
+        box = _letters(label, width)
+        x, y = places[label["text"]]
+        own = _distance(box, _pixels(x, width), float(y))
+        for mark in chart["marks"]:
+            other = _distance(box, _pixels(mark["x"], width), float(mark["y"]))
+            if other + 3 * _NEAR < own:
+                found.append(f"{label['text']} is nearer to {mark['kind']}")
+    return found
+
+
+def _distance(box, x, y):
+    left, top, right, bottom = box
+    return math.dist((x, y), (min(max(x, left), right), min(max(y, top), bottom)))
 
 
 def _letters(label, width):

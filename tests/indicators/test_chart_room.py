@@ -5,25 +5,17 @@ Where no place is free the label is left out: the table beside the chart has its
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.charting.series import Goal, Point, Series, WavePoint
 from indicators.charting.survey_chart import survey_chart
 from indicators.charts import line_chart
-from indicators.models import SurveyIndicator, Target
-from indicators.presenters.survey_page import survey_page
-from indicators.presenters.target_page import target_for_page, target_page
 from plans.fiscal_year import short_text
-from plans.models import Plan
-from tests.indicators.drawn_charts import covered
-from tests.indicators.published import NOVEMBER_R8
-from welfare_plan.samples import SAMPLE_PLAN, load_samples
+from tests.indicators.drawn_charts import covered, strays
 
 FIRST, LAST = 2023, 2030
 NAMES = {year: short_text(year) for year in range(FIRST - 8, LAST + 9)}
-WIDTHS = [288, 328, 400, 576, 704, 1072]
 
 widths = st.integers(288, 1100)
 figures = st.integers(0, 2000).map(Decimal)
@@ -81,6 +73,20 @@ def test_no_words_of_a_line_chart_are_covered(series, width):
     assert covered(line_chart(series, NAMES), width) == []
 
 
+@given(values=st.lists(figures, min_size=2, max_size=8), width=widths)
+def test_a_number_stands_nearest_to_its_own_mark(values, width):
+    points = tuple(
+        Point(FIRST + number, value, f"{number}年目 {value}")
+        for number, value in enumerate(values)
+    )
+
+    chart = line_chart(Series(FIRST, LAST, points), NAMES)
+
+    marks = [(mark["x"], mark["y"]) for mark in chart["marks"]]
+    places = dict(zip([point.text for point in points], marks, strict=True))
+    assert strays(chart, width, places) == []
+
+
 waves = st.lists(
     st.tuples(
         st.decimals(0, 100, places=1),
@@ -116,32 +122,3 @@ def test_the_newest_value_is_always_named_beside_its_own_line(values, goal):
     chart = line_chart(Series(FIRST, LAST, (*points, newest), goals), NAMES)
 
     assert chart["labels"][0]["text"] == "いま"
-
-
-@pytest.mark.django_db
-def test_no_words_are_covered_in_the_charts_of_the_plans_with_samples():
-    load_samples()
-    plans = [SAMPLE_PLAN, "kashiwa-chiiki-fukushi"]
-
-    charts = {
-        record.get_absolute_url(): page["chart"]
-        for record, page in _pages(plans)
-        if page["chart"]
-    }
-
-    assert len(charts) > 40
-    assert {
-        (address, width): words
-        for address, chart in charts.items()
-        for width in WIDTHS
-        if (words := covered(chart, width))
-    } == {}
-
-
-def _pages(plans):
-    for plan in Plan.objects.filter(slug__in=plans):
-        for target in Target.objects.filter(plan=plan):
-            found = target_for_page(Target.objects, plan.slug, target.code).get()
-            yield found, target_page(found, NOVEMBER_R8)
-        for indicator in SurveyIndicator.objects.filter(plan=plan):
-            yield indicator, survey_page(indicator, NOVEMBER_R8)
