@@ -4,7 +4,7 @@ Where the goal is to fall, the words change sides.
 """
 
 from indicators.charting.labels import Label, Spot
-from indicators.charting.scale import CUT_TOP
+from indicators.charting.scale import AXIS, CUT_TOP
 
 
 def line_labels(series, scale) -> list[Label]:
@@ -57,12 +57,14 @@ def _around(x, y, above):
     """
     near = (y - 13, y + 25) if above else (y + 25, y - 13)
     far = (y - 30, y + 42) if above else (y + 42, y - 30)
+    beside = min(y + 5, AXIS - 6)
     leaning = (("start", -8), ("end", 8), ("start", 3), ("end", -3))
     return (
         *(Spot(x, height) for height in near),
         *(Spot(x, height, *lean) for height in near for lean in leaning),
-        Spot(x, y + 5, "start", 13),
-        Spot(x, y + 5, "end", -13),
+        Spot(x, beside, "start", 13),
+        Spot(x, beside, "end", -13),
+        Spot(x, beside, "end", -20),
         *(Spot(x, height) for height in far),
         *(Spot(x, height, *lean) for height in far for lean in leaning),
     )

@@ -110,8 +110,9 @@ def test_no_words_of_a_survey_chart_are_covered(waves, width):
     assert covered(chart, width) == []
 
 
-@given(values=st.lists(figures, min_size=2, max_size=8), goal=figures)
-def test_the_newest_value_is_always_named_beside_its_own_line(values, goal):
+# In the last two years the goal's own flag may take the room.
+@given(values=st.lists(figures, min_size=2, max_size=6), goal=figures)
+def test_before_the_last_years_the_newest_value_is_always_named(values, goal):
     points = [
         Point(FIRST + number, value, f"{value:,}")
         for number, value in enumerate(values[:-1])
