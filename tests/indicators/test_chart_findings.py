@@ -73,15 +73,22 @@ def test_the_pace_starts_at_the_newest_value():
     none = judged(terms())
     last = judged(terms(), "931", year=2024)
 
-    assert pace_of(terms(), none) == "あと196人。1年あたり約28人の増加が必要です。"
-    assert pace_of(terms(), none, last).startswith("あと169人。")
-    assert pace_of(terms(), judged(terms(), "940")).startswith("あと160人。")
+    assert (
+        pace_of(terms(), none)
+        == "令和5年度の904人から、あと196人。1年あたり約28人の増加が必要です。"
+    )
+    assert pace_of(terms(), none, last).startswith("令和6年度の931人から、あと169人。")
+    assert pace_of(terms(), judged(terms(), "940")).startswith(
+        "令和7年度の940人から、あと160人。"
+    )
 
 
 def test_the_pace_leads_to_the_goal_that_was_decided_last():
     promise = terms(goals=(a_goal(), a_goal("1200", effective_from=2027)))
 
-    assert pace_of(promise, judged(promise, "940")).startswith("あと260人。")
+    assert pace_of(promise, judged(promise, "940")).startswith(
+        "令和7年度の940人から、あと260人。"
+    )
 
 
 @pytest.mark.parametrize(
