@@ -1,6 +1,7 @@
 """The dashboards on a phone and on paper, every status in them."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_pack_print import as_one_file
 from welfare_plan.samples import load_samples
@@ -13,6 +14,13 @@ _TOO_NARROW = """pieces => pieces.filter(piece => {
   const width = part => piece.querySelector(part)?.getBoundingClientRect().width ?? 0;
   return width("text") > width("rect");
 }).map(piece => piece.textContent.trim())"""
+
+# Links within a sentence may be as high as its line.
+_LINKS = "main :is(.t, .tbl, .namelist, .linklist, .counts, .name) a, main summary"
+_TOO_LOW = """links => links.filter(link => {
+  const height = link.getBoundingClientRect().height;
+  return height > 0 && height < 43.5;
+}).map(link => link.textContent)"""
 
 
 @pytest.fixture
@@ -39,6 +47,24 @@ def test_on_a_phone_every_piece_of_a_bar_has_room_for_its_text(dashboard, plan):
     assert page.eval_on_selector_all(".stack g", "pieces => pieces.length")
     assert page.eval_on_selector_all(".stack g", _TOO_NARROW) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_dashboard_with_values_has_no_accessibility_violation(dashboard, scheme):
+    page = dashboard("mihon-shi-chiiki-fukushi")
+    page.emulate_media(color_scheme=scheme)
+
+    found = Axe().run(page).response["violations"]
+
+    assert [(each["id"], len(each["nodes"])) for each in found] == []
+
+
+def test_links_of_a_dashboard_are_large_enough_for_a_finger(dashboard):
+    page = dashboard("mihon-shi-chiiki-fukushi")
+
+    small = page.eval_on_selector_all(_LINKS, _TOO_LOW)
+
+    assert small == []
 
 
 def test_on_a_phone_the_plan_is_linked_once_above_the_title(dashboard):
