@@ -37,7 +37,7 @@ def test_a_goal_in_words_is_listed_and_counted_once_as_the_dashboard_does(client
         {"word": "判定対象外", "count": "1"},
         {"word": "計", "count": "2"},
     ]
-    assert content["summary"]["breakdown"].startswith("2件の取組目標の数です。")
+    assert content["summary"]["breakdown"].startswith("取組目標（2件）の数です。")
     assert content["summary"]["breakdown"] in board
 
 
