@@ -11,7 +11,11 @@ from indicators.dashboards.surveys import survey_board
 from indicators.dashboards.verdict import verdict
 from indicators.progress_values import RULE_VERSION
 from indicators.reports.limits import limits_used
-from indicators.reports.reviews import other_reviews, reviews_by_subject
+from indicators.reports.reviews import (
+    department_names,
+    other_reviews,
+    reviews_by_subject,
+)
 from indicators.reports.summary import summary_sheet
 from indicators.reports.target_rows import is_numeric, statement, target_table
 from indicators.reports.wording import legend_text, limits_text
@@ -80,14 +84,15 @@ def content_of(board: Board) -> dict:
 def _policy_sheet(board: Board, policy, reviews, opinions):
     own = [each for each in board.standings if each.policy == policy["code"]]
     numeric = [each for each in own if is_numeric(each)]
-    departments = {row["code"]: row["name"] for row in board.parts["department"]}
     surveys = survey_board(board.plan, board.parts, [policy], board.period.year)
     return {
         "code": policy["code"],
         "label": policy["label"],
         "title": policy["title"],
         "verdict": verdict(own, board.period) if numeric else [],
-        "targets": target_table(numeric, reviews_by_subject(board), departments)
+        "targets": target_table(
+            numeric, reviews_by_subject(board), department_names(board)
+        )
         if numeric
         else None,
         "statements": [statement(each) for each in own if not is_numeric(each)],

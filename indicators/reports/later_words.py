@@ -30,6 +30,7 @@ from plans.parts import fetch_parts
 
 FIRST = "この資料のあとに、はじめて公表しました。"
 UNKNOWN = "登録なし"
+_LEVELS = ("initiative", "measure", "policy")
 
 
 def later_words(report: CouncilReport, plan: Plan) -> list[dict]:
@@ -45,25 +46,14 @@ def later_words(report: CouncilReport, plan: Plan) -> list[dict]:
 
 def _parts(report, plan):
     late = Case(When(history_date__gt=report.published_at, then=1), default=0)
-    of_year = {"plan": plan, "fiscal_year": report.fiscal_year}
-    titles = (f"{name}__title" for name in ("initiative", "measure", "policy"))
+    own = {"plan": plan, "fiscal_year": report.fiscal_year}
+    until = {"plan": plan, "fiscal_year__lte": report.fiscal_year}
+    asked = {"plan": plan, "wave__fiscal_year__lte": report.fiscal_year}
     return (
-        history_part(
-            "review_history",
-            Review.history.filter(**of_year),
-            state="state",
-            late=late,
-            year="fiscal_year",
-            rating="rating",
-            comment="comment",
-            initiative="initiative__code",
-            measure="measure__code",
-            policy="policy__code",
-            title=Coalesce(*titles),
-        ),
+        _review_part(Review.history.filter(**own), late),
         history_part(
             "opinion_history",
-            CommitteeOpinion.history.filter(**of_year),
+            CommitteeOpinion.history.filter(**own),
             state="state",
             late=late,
             year="fiscal_year",
@@ -71,14 +61,9 @@ def _parts(report, plan):
             policy="policy__code",
             title="policy__title",
         ),
-        wave_history_part(
-            SurveyWave.history.filter(plan=plan, fiscal_year__lte=report.fiscal_year),
-            late=late,
-        ),
+        wave_history_part(SurveyWave.history.filter(**until), late=late),
         result_history_part(
-            SurveyResult.history.filter(
-                plan=plan, wave__fiscal_year__lte=report.fiscal_year
-            ),
+            SurveyResult.history.filter(**asked),
             late=late,
             wave="wave_id",
             survey="indicator__code",
@@ -88,9 +73,24 @@ def _parts(report, plan):
     )
 
 
+def _review_part(rows, late):
+    titles = (f"{level}__title" for level in _LEVELS)
+    return history_part(
+        "review_history",
+        rows,
+        state="state",
+        late=late,
+        year="fiscal_year",
+        rating="rating",
+        comment="comment",
+        title=Coalesce(*titles),
+        **{level: f"{level}__code" for level in _LEVELS},
+    )
+
+
 def _review_name(plan):
     def name(row):
-        level = next(kind for kind in ("initiative", "measure", "policy") if row[kind])
+        level = next(level for level in _LEVELS if row[level])
         return {
             "url": reverse(f"{level}-detail", args=[plan.slug, row[level]]),
             "title": f"{row['title']}（担当課評価）",

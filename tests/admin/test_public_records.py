@@ -3,7 +3,8 @@
 import pytest
 
 from initiatives.admin_corrections import KEPT
-from tests.admin.forms import admin_url, change_form
+from initiatives.models import Review
+from tests.admin.forms import admin_url, change_form, delete_form, delete_ticked_form
 from tests.factories import a_survey_indicator
 from tests.value_records import a_result, a_review, a_wave, an_initiative, an_opinion
 
@@ -88,6 +89,14 @@ def test_it_is_not_deleted(staff_client, make, field, from_list):
     assert type(record).objects.filter(pk=record.pk).exists()
 
 
+def test_drafts_ticked_in_the_list_are_deleted(staff_client):
+    drafts = [a_review(), a_review()]
+
+    delete_ticked_form(staff_client, *drafts).send()
+
+    assert not Review.objects.exists()
+
+
 @pytest.mark.parametrize(
     "make", [a_review, an_opinion, a_wave], ids=["review", "opinion", "survey"]
 )
@@ -96,7 +105,7 @@ def test_a_draft_is_changed_and_deleted_freely(staff_client, make):
     form = change_form(staff_client, record)
 
     saved = form.fill(fiscal_year="2024").send().saved
-    staff_client.post(admin_url(record, "delete"), {"post": "yes"})
+    delete_form(staff_client, record).send()
 
     assert "history_reason" not in form.values
     assert saved

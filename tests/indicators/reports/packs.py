@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from indicators.reports.content import report_content
 from initiatives.models import CommitteeOpinion, Review
 from tests.factories import (
     a_measure,
@@ -54,3 +55,8 @@ def saved(record, *, at=BEFORE, reason="", **values):
     record.history_reason, record._history_date = reason, at
     record.save()
     return record
+
+
+def sheet_of(plan, year=2025):
+    """The sheet of the first policy, as it would be published."""
+    return report_content(plan, year, as_of=AS_OF)["policies"][0]
