@@ -83,6 +83,9 @@ def _forget(target):
     PageRevision.objects.filter(scope=f"plan:{target.plan.slug}").delete()
     people = get_user_model().objects.filter(username__startswith="person-")
     LogEntry.objects.filter(user__in=people).delete()
+    # A history keeps the person who wrote it: it goes first.
+    for model in (Observation, Target):
+        model.history.filter(history_user__in=people).delete()
     people.delete()
 
 

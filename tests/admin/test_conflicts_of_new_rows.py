@@ -59,10 +59,10 @@ def test_new_rows_of_different_years_are_both_saved(sato, tanaka, target):
     first, second = change_form(sato, target), change_form(tanaka, target)
     add_value(first, 2026, "970").send()
 
-    answer = add_value(second, 2027, "980").send()
+    answer = add_value(second, 2023, "980").send()
 
     assert answer.saved
-    assert values_of(target) == {2024: 931, 2025: 940, 2026: 970, 2027: 980}
+    assert values_of(target) == {2023: 980, 2024: 931, 2025: 940, 2026: 970}
 
 
 def test_the_only_row_of_a_plan_added_by_two_is_one_conflict(sato, tanaka):
