@@ -34,8 +34,8 @@ test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(TEST_ENV) $(BIN)/python -m pytest
-	$(TEST_ENV) $(BIN)/python -m pytest -p tests.postgresql -m "not browser and not setup"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup"
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .

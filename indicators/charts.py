@@ -7,17 +7,9 @@ the goal is to fall.
 
 from indicators.charting.labels import NARROW, place_labels
 from indicators.charting.line_labels import line_labels
-from indicators.charting.scale import (
-    AXIS,
-    CUT_TOP,
-    HEIGHT,
-    Scale,
-    line,
-    percent,
-    pixels,
-)
+from indicators.charting.scale import AXIS, CUT_TOP, HEIGHT, Scale, percent
 from indicators.charting.series import Series
-from indicators.charting.shapes import mark
+from indicators.charting.shapes import Line, Mark
 
 # What the name of a year takes on a phone.
 _YEAR_WIDTH = 34
@@ -27,14 +19,15 @@ def line_chart(series: Series, year_names: dict[int, str]) -> dict:
     """The chart's axis, lines, marks and labels; `year_names` are R5, R6, …"""
     drawn = (*series.points, *series.path, *series.interim, *series.goals)
     scale = Scale((series.first, series.last), [each.value for each in drawn])
+    lines, marks = _lines(series, scale), _marks(series, scale)
     return {
         "height": str(HEIGHT),
         "axis": str(AXIS),
         "starts_at_zero": scale.starts_at_zero,
         "ticks": _ticks(series, scale, year_names),
-        "lines": _lines(series, scale),
-        "marks": _marks(series, scale),
-        "labels": place_labels(line_labels(series, scale), _centres(series, scale)),
+        "lines": [each.drawn() for each in lines],
+        "marks": [each.drawn() for each in marks],
+        "labels": place_labels(line_labels(series, scale), lines, marks),
     }
 
 
@@ -71,30 +64,32 @@ def _bold_years(series, scale):
 
 def _lines(series, scale):
     found = [
-        line("goal", scale.place(goal.first, goal.value), _end(goal, scale))
+        Line.between(
+            "goal" if goal.is_aim else "outlook",
+            scale.place(goal.first, goal.value),
+            scale.place(goal.last, goal.value),
+        )
         for goal in series.goals
     ]
     found += _pieces("path", series.path, scale)
     found += _pieces("real", series.points, scale)
     for point in series.points:
         if point.is_cut:
-            x = percent(scale.x(point.year - 0.5))
-            found.append(line("cut", (x, pixels(CUT_TOP)), (x, pixels(AXIS))))
+            x = scale.x(point.year - 0.5)
+            found.append(Line("cut", x, CUT_TOP, x, AXIS))
     newest, marked = series.newest, series.marked
     if newest and marked and newest.year == marked.year:
         ends = [scale.place(each.year, each.value) for each in (newest, marked)]
-        found.append(line("gap", *ends))
+        found.append(Line.between("gap", *ends))
     return found
-
-
-def _end(goal, scale):
-    return scale.place(goal.last, goal.value)
 
 
 def _pieces(css, points, scale):
     """Straight lines between neighbouring years; a missing year leaves a gap."""
     return [
-        line(css, scale.place(one.year, one.value), scale.place(two.year, two.value))
+        Line.between(
+            css, scale.place(one.year, one.value), scale.place(two.year, two.value)
+        )
         for one, two in zip(points, points[1:], strict=False)
         if two.year - one.year == 1 and not two.is_cut
     ]
@@ -102,19 +97,13 @@ def _pieces(css, points, scale):
 
 def _marks(series, scale):
     """The shapes, those that matter most on top."""
-    found = [mark("interim", *scale.place(p.year, p.value)) for p in series.interim]
-    if series.marked:
-        place = scale.place(series.marked.year, series.marked.value)
-        found.append(mark("expected", *place))
+    shown = [*series.interim, *([series.marked] if series.marked else ())]
+    found = [Mark(each.kind, *scale.place(each.year, each.value)) for each in shown]
     for point in series.points:
         kind = f"{point.kind} hollow" if point.is_hollow else point.kind
-        found.append(mark(kind, *scale.place(point.year, point.value)))
-    flags = [_end(goal, scale) for goal in series.goals if goal.is_in_force]
-    return [*found, *(mark("goal", *place) for place in flags)]
-
-
-def _centres(series, scale):
-    shown = [*series.points, *series.interim]
-    if series.marked:
-        shown.append(series.marked)
-    return [(scale.x(each.year), scale.y(each.value)) for each in shown]
+        found.append(Mark(kind, *scale.place(point.year, point.value)))
+    return found + [
+        Mark("goal", *scale.place(goal.last, goal.value))
+        for goal in series.goals
+        if goal.is_in_force and goal.is_aim
+    ]

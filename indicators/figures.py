@@ -14,6 +14,12 @@ def number_text(value: Decimal, decimals: int) -> str:
     return f"{MINUS}{text}" if rounded < 0 else text
 
 
+def number_from(text: str) -> Decimal | None:
+    """The number that `number_text` printed; None for an empty text."""
+    plain = text.replace(",", "").replace(MINUS, "-")
+    return Decimal(plain) if plain else None
+
+
 def figure_text(value: Decimal, decimals: int, unit: str) -> str:
     """A number with its unit: 1,100人／年."""
     return f"{number_text(value, decimals)}{unit}"

@@ -1,10 +1,14 @@
-"""The pace that a goal still asks for: あと196人。1年あたり約28人の増加が必要です。"""
+"""The pace that a goal still asks for.
+
+令和5年度の904人から、あと196人。1年あたり約28人の増加が必要です。
+"""
 
 from decimal import ROUND_HALF_UP, Decimal
 
 from indicators.figures import number_text
 from indicators.progress_values import Terms
 from indicators.units import split_unit
+from plans.fiscal_year import era_text
 
 
 def pace_text(terms: Terms, *, since: int, value: Decimal, year: int) -> str:
@@ -21,12 +25,13 @@ def pace_text(terms: Terms, *, since: int, value: Decimal, year: int) -> str:
     if left <= 0:
         return ""
     unit = split_unit(goal.unit or terms.baseline_unit)[0]
-    unit = "ポイント" if unit == "%" else unit
+    step = "ポイント" if unit == "%" else unit
     a_year = _rounded(left / (goal.year - since), terms.decimals)
     word = "増加" if rising else "減少"
     return (
-        f"あと{number_text(left, terms.decimals)}{unit}。"
-        f"1年あたり約{a_year}{unit}の{word}が必要です。"
+        f"{era_text(since)}の{number_text(value, terms.decimals)}{unit}から、"
+        f"あと{number_text(left, terms.decimals)}{step}。"
+        f"1年あたり約{a_year}{step}の{word}が必要です。"
     )
 
 

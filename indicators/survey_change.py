@@ -5,8 +5,8 @@ difference of two proportions at 95 %; it is compared exactly, as a square, so t
 root and no float decides.
 """
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import isqrt
@@ -35,6 +35,11 @@ class Wave:
     n: int | None = None
     comparable: bool = True
     self_selected: bool = False
+
+    def printed(self, decimals: int) -> "Wave":
+        """The same wave with its share as it is printed, half up."""
+        step = Decimal(1).scaleb(-decimals)
+        return replace(self, percent=self.percent.quantize(step, ROUND_HALF_UP))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Direction and judgement are both said, and never with a sign beside the number:
 
 from decimal import Decimal
 
-from indicators.figures import MINUS, number_text
+from indicators.figures import number_text
 from indicators.judgement_labels import Label
 from indicators.survey_change import Change, SurveyChange, Wave, survey_change
 
@@ -42,12 +42,18 @@ def points_text(points: Decimal, decimals: int) -> str:
     return f"{amount}ポイント{'増' if points > 0 else '減'}"
 
 
-def margin_text(change: SurveyChange, decimals: int) -> str:
-    """±1.8ポイント; with two decimals where it would print like the change."""
+def margin_text(
+    change: SurveyChange, decimals: int, points: Decimal | None = None
+) -> str:
+    """±1.8ポイント; with two decimals where it would print like the change.
+
+    `points` is the change that stands beside it, where that is not the exact one.
+    """
     if change.margin_squared is None:
         return ""
     margin = change.margin(decimals)
-    if number_text(margin, decimals) == number_text(abs(change.points), decimals):
+    beside = abs(change.points if points is None else points)
+    if number_text(margin, decimals) == number_text(beside, decimals):
         decimals = max(decimals, 2)
         margin = change.margin(decimals)
     return f"±{number_text(margin, decimals)}ポイント"
@@ -56,15 +62,17 @@ def margin_text(change: SurveyChange, decimals: int) -> str:
 def change_text(
     baseline: Wave, latest: Wave, change: SurveyChange, decimals: int
 ) -> str:
-    """5.5% → 3.2%（2.3ポイント減・改善）: the points of the printed figures."""
-    printed = [_printed(wave.percent, decimals) for wave in (baseline, latest)]
-    start, end = (percent_text(value, decimals) for value in printed)
+    """5.5% → 3.2%（2.3ポイント減・改善）: the points of the printed figures.
+
+    Marked 参考 where a size was assumed or a count is very small.
+    """
+    start, end = (percent_text(wave.percent, decimals) for wave in (baseline, latest))
     if change.margin_squared is None:
         return f"{start} → {end}"
+    points = points_text(_printed_points(baseline, latest, decimals), decimals)
     word = LABELS[change.change].word.partition("（")[0]
-    return (
-        f"{start} → {end}（{points_text(printed[1] - printed[0], decimals)}・{word}）"
-    )
+    mark = "・参考" if change.for_reference else ""
+    return f"{start} → {end}（{points}・{word}{mark}）"
 
 
 def reason_text(
@@ -79,7 +87,8 @@ def reason_text(
     text = change_text(baseline, latest, change, decimals)
     if change.change == Change.NOT_COMPARABLE:
         return f"{text}。{_why_not(baseline, latest)}、比べられません。"
-    margin = margin_text(change, decimals)
+    points = _printed_points(baseline, latest, decimals)
+    margin = margin_text(change, decimals, points)
     if change.change == Change.UNCHANGED:
         return f"{text}。変化は、誤差の範囲（{margin}）の中にあります。"
     return f"{text}。変化は、誤差の範囲（{margin}）を超えています。"
@@ -140,6 +149,7 @@ def own_margin(wave: Wave, assumed_n: int) -> Decimal | None:
     return Decimal("1.96") * (share * (1 - share) / n).sqrt() * 100
 
 
-def _printed(value, decimals):
-    text = number_text(value, decimals)
-    return Decimal(text.replace(",", "").replace(MINUS, "-"))
+def _printed_points(baseline, latest, decimals):
+    """The difference that a reader works out from the two printed figures."""
+    start, end = (wave.printed(decimals).percent for wave in (baseline, latest))
+    return end - start

@@ -76,12 +76,16 @@ class FollowedSurvey:
         ]
 
     def change(self, latest: Wave | None) -> SurveyChange:
-        """The baseline against one wave."""
+        """The baseline against one wave, by the figures as they are printed.
+
+        A reader's own sum, the margin and the judgement then say the same.
+        """
         if latest is not None and self.baseline is None:
             return SurveyChange(Change.NOT_COMPARABLE)
+        decimals = self.values["decimals"]
         return survey_change(
-            self.baseline,
-            latest,
+            self.baseline and self.baseline.printed(decimals),
+            latest and latest.printed(decimals),
             direction=self.values["desired_direction"],
             assumed_n=self.assumed_n,
         )

@@ -26,8 +26,15 @@ def plan_detail(request, plan_slug):
 
 
 def policy_detail(request, plan_slug, code):
-    policy = get_object_or_404(BasicPolicy.objects.for_page(plan_slug, code))
-    return render_page(request, "plans/policy_detail.html", policy_page(policy))
+    policies = BasicPolicy.objects.for_page(plan_slug, code).select_related(
+        "plan__judgement_settings"
+    )
+    policy = get_object_or_404(policies)
+    return render_page(
+        request,
+        "plans/policy_detail.html",
+        policy_page(policy, timezone.localdate()),
+    )
 
 
 def measure_detail(request, plan_slug, code):

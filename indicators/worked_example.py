@@ -67,9 +67,10 @@ def _fallen_back(terms, year, settings):
 
 
 def _can_be(value, terms):
-    """Counts are not negative, and a share is at most 100."""
-    is_share = terms.baseline_unit in {"%", "％"}
-    return value >= min(terms.baseline, 0) and not (is_share and value > 100)
+    """Counts are not negative, and a share is at most 100, unless its own ends are."""
+    ends = [terms.baseline, *(goal.value for goal in terms.goals)]
+    is_share = terms.baseline_unit in {"%", "％"} and max(ends) <= 100
+    return value >= min(*ends, 0) and not (is_share and value > 100)
 
 
 def _decimal(value: Fraction) -> Decimal:

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
 from initiatives.models import (
     Activity,
     CocreationAction,
@@ -12,6 +13,7 @@ from initiatives.models import (
 from plans.admin.base import (
     SOURCE,
     PartAdmin,
+    PartForm,
     PartInline,
     PublicLinkMixin,
     PublishingAdmin,
@@ -144,9 +146,20 @@ class DepartmentAdmin(PublishingAdmin):
     autocomplete_fields = ("publisher", "successor")
 
 
+class ReviewForm(CorrectionForm, PartForm):
+    parent_fields = ("initiative", "measure", "policy")
+    fixed_fields = (*parent_fields, "fiscal_year")
+
+
+class CommitteeOpinionForm(CorrectionForm, PartForm):
+    parent_fields = ("policy",)
+    fixed_fields = (*parent_fields, "fiscal_year")
+
+
 @admin.register(Review)
-class ReviewAdmin(PublishingAdmin):
-    form = part_form("initiative", "measure", "policy")
+class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
+    form = ReviewForm
+    actions = ("delete_selected",)
     list_display = ("subject", "fiscal_year", "rating", "state", "plan")
     list_filter = ("state", "fiscal_year", "rating", "plan")
     list_select_related = (
@@ -166,8 +179,9 @@ class ReviewAdmin(PublishingAdmin):
 
 
 @admin.register(CommitteeOpinion)
-class CommitteeOpinionAdmin(PublishingAdmin):
-    form = part_form("policy")
+class CommitteeOpinionAdmin(KeepsPublicRecords, PublishingAdmin):
+    form = CommitteeOpinionForm
+    actions = ("delete_selected",)
     list_display = ("policy", "fiscal_year", "state", "plan")
     list_filter = ("state", "fiscal_year", "plan")
     list_select_related = ("plan", "policy__plan")

@@ -25,6 +25,7 @@ def plan_heading(plan: Plan) -> dict:
     return {
         "name": plan_name(plan),
         "is_working_title": not plan.title,
+        "slug": plan.slug,
         "url": plan.get_absolute_url(),
         "notes_url": reverse("source-notes", args=[plan.slug]),
         "glossary_url": reverse("plan-glossary", args=[plan.slug]),

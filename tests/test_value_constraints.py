@@ -59,8 +59,8 @@ RULES = {
         {"revision": 0},
     ),
     "publishedvalue_correction_has_a_reason": lambda: (
-        make.a_publication(),
-        {"revision": 2},
+        make.a_publication(revision=2),
+        {"is_correction": True},
     ),
     "surveyresult_one_a_wave": lambda: _second_result(),
     "surveyresult_is_a_percentage": lambda: (make.a_result(), {"percent": "101"}),

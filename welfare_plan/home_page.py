@@ -1,10 +1,12 @@
-"""The front page: which plans there are, of whom, and for when."""
+"""The front page: which plans there are, of whom, for when, and where they stand."""
 
 from collections import defaultdict
 
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
+from indicators.dashboards.headlines import headlines
 from indicators.models import Target
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan
@@ -16,9 +18,11 @@ from plans.presenters import (
     publisher_text,
 )
 
+_WITH_NUMBERS = (Target.GoalState.SET, Target.GoalState.UNDECIDED)
+
 
 def home_page(today) -> dict:
-    """Every public plan, related plans under the one they belong to; one query."""
+    """Every public plan, related plans under the one they belong to; two queries."""
     plans = (
         Plan.objects.public()
         .select_related("publisher")
@@ -27,11 +31,14 @@ def home_page(today) -> dict:
             measure_count=_count(Measure, label__gt=""),
             initiative_count=_count(Initiative),
             target_count=_count(Target),
+            goal_count=_count(Target, goal_state__in=_WITH_NUMBERS),
         )
     )
+    sentences = headlines(plans, today)
     rows, related = [], defaultdict(list)
     for plan in plans:
         row = _plan_row(plan, today)
+        row["progress"] = sentences.get(plan.pk) or _still_to_come(plan, row)
         if plan.parent_id:
             related[plan.parent_id].append(row)
         else:
@@ -40,6 +47,13 @@ def home_page(today) -> dict:
         "plans": [{**row, "related": related.pop(pk, [])} for pk, row in rows]
         + [row for orphans in related.values() for row in orphans],
     }
+
+
+def _still_to_come(plan, row):
+    """Before the first value; nothing of a plan without numbers or one that ended."""
+    if not plan.goal_count or row["period_over"]:
+        return ""
+    return "実績の公表はこれからです。"
 
 
 def _count(model, **only):
@@ -59,6 +73,7 @@ def _plan_row(plan, today):
         "name": plan_name(plan),
         "is_working_title": not plan.title,
         "url": plan.get_absolute_url(),
+        "dashboard_url": reverse("plan-dashboard", args=[plan.slug]),
         "area": plan.area_name,
         "publisher": publisher_text(plan),
         "kind": kind_text(plan),

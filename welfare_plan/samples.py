@@ -167,6 +167,7 @@ class _PlanSamples:
                 self._put(
                     SurveyResult,
                     {"wave": wave, "indicator": indicator},
+                    at=_september_after(wave.fiscal_year),
                     plan=self.plan,
                     **fields,
                 )
@@ -212,18 +213,31 @@ class _PlanSamples:
     def _put_public(self, model, key, **values):
         plan = {} if "plan" in key else {"plan": self.plan}
         state = model.State.PUBLISHED
-        return self._put(model, key, state=state, is_sample=True, **plan, **values)
+        at = _september_after(key["fiscal_year"])
+        return self._put(
+            model, key, at=at, state=state, is_sample=True, **plan, **values
+        )
 
-    def _put(self, model, key, **values):
-        """The new row, or None where one with the key is there already."""
+    def _put(self, model, key, at=None, **values):
+        """The new row, or None where one with the key is there already.
+
+        `at` is the moment that its history names, where that is not now.
+        """
         if model.objects.filter(**key).exists():
             return None
         row = model(**key, **values)
         row.full_clean()
+        if at:
+            row._history_date = at
         row.save()
         self.scopes.update(row.publishing_scopes())
         self.added += 1
         return row
+
+
+def _september_after(fiscal_year: int) -> datetime:
+    """When the words and surveys of a year are published, like its values."""
+    return _moment(f"{fiscal_year + 1}-09-01")
 
 
 def _moment(day: str) -> datetime:

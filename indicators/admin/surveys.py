@@ -2,9 +2,19 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 
 from indicators.models import SurveyResult, SurveyWave
+from initiatives.admin_corrections import (
+    REASON_LABEL,
+    CorrectionForm,
+    KeepsPublicRecords,
+)
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
+
+
+class SurveyWaveForm(CorrectionForm):
+    fixed_fields = ("plan", "fiscal_year")
 
 
 class SurveyResultForm(forms.ModelForm):
@@ -24,9 +34,43 @@ class SurveyResultForm(forms.ModelForm):
         return exclude
 
 
+class SurveyResultFormSet(forms.BaseInlineFormSet):
+    """Results of a public wave are corrected for the reason that the wave's form has.
+
+    A result that is added to it was never public and needs none.
+    """
+
+    def clean(self):
+        super().clean()
+        waves = SurveyWave.objects.filter(state=SurveyWave.State.PUBLISHED)
+        if self.instance.pk and waves.filter(pk=self.instance.pk).exists():
+            changed = [form for form in self.initial_forms if form.has_changed()]
+            self._keep_in_public(changed)
+            self._ask_why(changed)
+
+    def _keep_in_public(self, changed):
+        is_gone = any(form in self.deleted_forms for form in changed)
+        if is_gone or any("indicator" in form.changed_data for form in changed):
+            raise ValidationError(
+                "公開した調査の結果は、削除したり、別の評価項目に移したりできません。"
+                "割合や回答数が違うときは、その行を直してください。"
+            )
+
+    def _ask_why(self, changed):
+        reason = getattr(self.instance, "history_reason", "")
+        if changed and not reason:
+            raise ValidationError(
+                "公開した調査の結果を変えるときは、この画面の"
+                f"「{REASON_LABEL}」を書いてください。"
+            )
+        for form in changed:
+            form.instance.history_reason = reason
+
+
 class SurveyResultInline(admin.TabularInline):
     model = SurveyResult
     form = SurveyResultForm
+    formset = SurveyResultFormSet
     extra = 0
     fields = ("indicator", "percent", "n", "comparable")
     autocomplete_fields = ("indicator",)
@@ -38,10 +82,12 @@ class SurveyResultInline(admin.TabularInline):
 
 
 @admin.register(SurveyWave)
-class SurveyWaveAdmin(PublishingAdmin):
+class SurveyWaveAdmin(KeepsPublicRecords, PublishingAdmin):
+    form = SurveyWaveForm
     list_display = ("plan", "fiscal_year", "valid_n", "method", "state")
     list_filter = ("state", "plan")
     list_select_related = ("plan",)
     search_fields = ("plan__title", "method")
     autocomplete_fields = ("plan",)
+    actions = ("delete_selected",)
     inlines = (SurveyResultInline,)

@@ -33,13 +33,8 @@ class Scale:
         share = (float(value) - self.low) / (self.high - self.low)
         return self.foot - share * (self.foot - TOP)
 
-    def place(self, year, value) -> tuple[str, str]:
-        return percent(self.x(year)), pixels(self.y(value))
-
-
-def line(css: str, start: tuple[str, str], end: tuple[str, str]) -> dict:
-    (x1, y1), (x2, y2) = start, end
-    return {"css": css, "x1": x1, "y1": y1, "x2": x2, "y2": y2}
+    def place(self, year, value) -> tuple[float, float]:
+        return self.x(year), self.y(value)
 
 
 def percent(x: float) -> str:

@@ -22,13 +22,17 @@ class Point:
 
 @dataclass(frozen=True)
 class Goal:
-    """A goal as a level line over the years in which it holds; the last has a flag."""
+    """A goal as a level line over the years in which it holds; the last has a flag.
+
+    What a plan only foresees is no aim: its line is grey and has no flag.
+    """
 
     value: Decimal
     text: str
     first: int
     last: int
     is_in_force: bool = True
+    is_aim: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,10 @@
 from collections.abc import Sequence
 
 from indicators.charting.labels import Label, Spot, place_labels
-from indicators.charting.scale import (
-    AXIS,
-    CUT_TOP,
-    HEIGHT,
-    Scale,
-    line,
-    percent,
-    pixels,
-)
+from indicators.charting.line_labels import cut_spots
+from indicators.charting.scale import AXIS, CUT_TOP, HEIGHT, Scale, percent
 from indicators.charting.series import WavePoint
-from indicators.charting.shapes import mark
+from indicators.charting.shapes import Line, Mark
 
 
 def survey_chart(
@@ -22,17 +15,17 @@ def survey_chart(
     """Lines, marks and labels of the waves, in the order of their years."""
     ends = [value for wave in waves for value in _ends(wave)]
     scale = Scale([wave.year for wave in waves], ends, left=14, right=86)
+    lines = _lines(waves, scale)
+    marks = [each for wave in waves for each in _marks(wave, scale)]
+    words = [*_words(waves, scale), *_cuts(waves, scale, cut_text)]
     return {
         "height": str(HEIGHT),
         "axis": str(AXIS),
         "starts_at_zero": scale.starts_at_zero,
         "ticks": [_tick(wave.year, scale, year_names) for wave in waves],
-        "lines": _lines(waves, scale),
-        "marks": [each for wave in waves for each in _marks(wave, scale)],
-        "labels": place_labels(
-            [*_words(waves, scale), *_cuts(waves, scale, cut_text)],
-            [(scale.x(wave.year), scale.y(wave.value)) for wave in waves],
-        ),
+        "lines": [each.drawn() for each in lines],
+        "marks": [each.drawn() for each in marks],
+        "labels": place_labels(words, lines, marks),
     }
 
 
@@ -55,15 +48,15 @@ def _lines(waves, scale):
     found = []
     for one, two in zip(waves, waves[1:], strict=False):
         if two.is_cut:
-            x = percent(_between(one, two, scale))
-            found.append(line("cut", (x, pixels(CUT_TOP)), (x, pixels(AXIS))))
+            x = _between(one, two, scale)
+            found.append(Line("cut", x, CUT_TOP, x, AXIS))
         else:
             ends = [scale.place(wave.year, wave.value) for wave in (one, two)]
-            found.append(line("real thin", *ends))
+            found.append(Line.between("real thin", *ends))
     for wave in waves:
         if wave.margin is not None:
             ends = [scale.place(wave.year, value) for value in _ends(wave)]
-            found.append(line("err", *ends))
+            found.append(Line.between("err", *ends))
     return found
 
 
@@ -73,26 +66,31 @@ def _between(one, two, scale):
 
 def _marks(wave, scale):
     kind = f"{wave.kind} hollow" if wave.is_hollow else wave.kind
-    own = mark(kind, *scale.place(wave.year, wave.value))
+    own = Mark(kind, *scale.place(wave.year, wave.value))
     if wave.margin is None:
         return [own]
-    caps = [mark("cap", *scale.place(wave.year, value)) for value in _ends(wave)]
+    caps = [Mark("cap", *scale.place(wave.year, value)) for value in _ends(wave)]
     return [*caps, own]
 
 
 def _words(waves, scale):
-    """The shares, above their bars, the newest first."""
+    """The shares, above their bars or beside their marks, the newest first."""
     found = []
     for wave in reversed(waves):
         x, (low, high) = scale.x(wave.year), _ends(wave)
-        spots = (Spot(x, scale.y(high) - 13), Spot(x, scale.y(low) + 25))
+        spots = (
+            Spot(x, scale.y(high) - 13),
+            Spot(x, scale.y(low) + 25),
+            Spot(x, scale.y(wave.value) + 5, "start", 14),
+            Spot(x, scale.y(wave.value) + 5, "end", -14),
+        )
         found.append(Label(wave.text, spots, "now" if wave.kind == "latest" else "b"))
     return found
 
 
 def _cuts(waves, scale, text):
     return [
-        Label(text, (Spot(_between(one, two, scale), CUT_TOP - 6),))
+        Label(text, cut_spots(_between(one, two, scale)))
         for one, two in zip(waves, waves[1:], strict=False)
         if two.is_cut
     ]

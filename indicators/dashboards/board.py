@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from indicators.dashboards.filters import SORTS, Filters, read_filters
 from indicators.dashboards.reading import read_parts, standings_of
 from indicators.dashboards.standing import Period, Standing, option_words
+from indicators.dashboards.value_types import TYPES, is_of_type
 from indicators.dashboards.years import has_numbers, period_of, years_of
 from indicators.following import follow
 from indicators.models import Target
@@ -45,6 +46,16 @@ class Board:
         return has_numbers([each.target for each in self.everything])
 
     @property
+    def is_prose(self) -> bool:
+        """A plan without policies: nothing in it is counted or reviewed by year."""
+        return not self.parts["policy"]
+
+    @property
+    def chooses_targets(self) -> bool:
+        """Whether the address asks for what only targets have."""
+        return bool(self.filters.type or self.filters.status)
+
+    @property
     def in_charge(self) -> str:
         """The department that is looked at, by its own page or by choice."""
         return self.department or self.filters.department
@@ -59,16 +70,7 @@ def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
     targets = follow(Target.objects.filter(plan=plan))
     parts = read_parts(plan)
     years = years_of(plan, targets, parts["review"], today)
-    offered = {
-        "year": years,
-        "policy": {row["code"] for row in parts["policy"]},
-        "status": option_words(),
-        "type": Target.MeasureType.values,
-        "sort": SORTS,
-    }
-    if not department:
-        offered["department"] = {row["code"] for row in parts["department"]}
-    filters = read_filters(query, offered)
+    filters = read_filters(query, _offered(targets, parts, years, department))
     period = period_of(plan, targets, parts["review"], filters.year, today)
     everything = standings_of(plan, targets, parts, period)
     wanted = (filters.policy, department or filters.department, filters.type)
@@ -84,10 +86,21 @@ def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
     )
 
 
+def _offered(targets, parts, years, department):
+    """What the address may ask for; without numbers there is no status to choose."""
+    offered = {"policy": {row["code"] for row in parts["policy"]}}
+    if parts["policy"]:
+        offered["year"] = years
+    if has_numbers(targets):
+        offered |= {"status": option_words(), "type": TYPES, "sort": SORTS}
+    if not department:
+        offered["department"] = {row["code"] for row in parts["department"]}
+    return offered
+
+
 def _is_wanted(standing, policy, department, measure_type):
-    values = standing.target.values
     return (
         policy in ("", standing.policy)
         and department in ("", standing.department)
-        and measure_type in ("", values["measure_type"])
+        and is_of_type(standing.target.values, measure_type)
     )

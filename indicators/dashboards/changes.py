@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.urls import reverse
-
-from indicators.dashboards.standing import Standing, chip
+from indicators.dashboards.standing import Standing, chip, target_link
 from indicators.figures import number_text
 from indicators.progress_values import Status
 from plans.fiscal_year import era_text
@@ -82,7 +80,7 @@ def _new_sentence(count, year):
 
 def _row(standing, plan, word):
     return {
-        **_name(standing, plan),
+        **target_link(standing, plan),
         "change": word,
         "before": chip(standing.before.label),
         "now": chip(standing.judged.label),
@@ -91,15 +89,7 @@ def _row(standing, plan, word):
 
 
 def _new_row(standing, plan):
-    return {**_name(standing, plan), "now": chip(standing.judged.label)}
-
-
-def _name(standing, plan):
-    values = standing.target.values
-    return {
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "title": values["name"] or values["goal_text"],
-    }
+    return {**target_link(standing, plan), "now": chip(standing.judged.label)}
 
 
 def _movement(standing):

@@ -5,8 +5,8 @@ from collections import Counter
 from indicators.dashboards.board import Board
 from indicators.dashboards.filters import LABELS, Filters
 from indicators.dashboards.standing import option_words
+from indicators.dashboards.value_types import WORDS, type_of
 from indicators.judgement_labels import GROUPS, JUDGED
-from indicators.models import Target
 from plans.fiscal_year import era_text, short_text
 
 ALL = "すべて"
@@ -39,7 +39,7 @@ def overview_form(filters: Filters, years: list[int], base: str) -> dict:
             chosen_year,
             [("", "計画ごとの最新"), *((short_text(y), era_text(y)) for y in years)],
         ),
-        _select("type", filters.type, [("", ALL), *Target.MeasureType.choices]),
+        _select("type", filters.type, [("", ALL), *WORDS.items()]),
         _select(
             "status",
             filters.status,
@@ -53,10 +53,6 @@ def overview_form(filters: Filters, years: list[int], base: str) -> dict:
         "selects": selects,
         "reset_url": base if is_narrowed else "",
     }
-
-
-def type_word(value: str) -> str:
-    return Target.MeasureType(value).label
 
 
 def _is_narrowed(board):
@@ -76,6 +72,8 @@ def _select(name, chosen, options, label=""):
 
 
 def _years(board):
+    if board.is_prose:
+        return _select("year", "", [])
     options = [(short_text(year), era_text(year)) for year in board.years]
     return _select("year", short_text(board.period.year), options)
 
@@ -97,9 +95,9 @@ def _departments(board):
 
 
 def _types(board):
-    found = {each.target.values["measure_type"] for each in board.everything}
+    found = {type_of(each.target.values) for each in board.everything}
     options = [("", ALL)]
-    options += [each for each in Target.MeasureType.choices if each[0] in found]
+    options += [(value, word) for value, word in WORDS.items() if value in found]
     return _select("type", board.filters.type, options)
 
 

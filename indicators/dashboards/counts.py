@@ -7,7 +7,7 @@ from indicators.dashboards.filters import Filters
 from indicators.dashboards.standing import Standing, chip, short_word
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, Label
 
-_NOT_JUDGED = Label("", "－", "none")
+_WITHOUT_VERDICT = ("waiting", "outside")
 
 
 def tiles(standings: Sequence[Standing], filters: Filters, base: str) -> list[dict]:
@@ -21,7 +21,7 @@ def tiles(standings: Sequence[Standing], filters: Filters, base: str) -> list[di
     ]
     rows += [
         (group, Label(GROUPS[group], "－", "none"), groups[group])
-        for group in ("waiting", "outside")
+        for group in _WITHOUT_VERDICT
     ]
     return [
         {
@@ -35,8 +35,8 @@ def tiles(standings: Sequence[Standing], filters: Filters, base: str) -> list[di
 
 def breakdown(standings: Sequence[Standing], noun: str) -> str:
     """How many there are, and what the two groups without a verdict are made of."""
-    sentences = [f"{len(standings):,}件の{noun}の数です。"]
-    for group in ("waiting", "outside"):
+    sentences = [f"{noun}（{len(standings):,}件）の数です。"]
+    for group in _WITHOUT_VERDICT:
         words = _words(each for each in standings if each.group == group)
         if words:
             sentences.append(f"{GROUPS[group]}は、{words}です。")
@@ -56,7 +56,7 @@ def by_policy(
             "title": policy["title"],
             "url": filters.address(base, policy=policy["code"], status=""),
             "pieces": pieces(grouped[policy["code"]]),
-            "words": counts_in_words(grouped[policy["code"]]),
+            "key": key(grouped[policy["code"]]),
         }
         for policy in policies
         if grouped[policy["code"]]
@@ -64,52 +64,62 @@ def by_policy(
 
 
 def pieces(standings: Sequence[Standing]) -> list[dict]:
-    """The bar: judged statuses from best to worst, then all others as one piece."""
-    counted = Counter(
-        LABELS[each.judged.status] if _is_judged(each) else _NOT_JUDGED
-        for each in standings
-    )
-    ordered = [label for label in map(LABELS.get, JUDGED) if counted[label]]
-    if counted[_NOT_JUDGED]:
-        ordered.append(_NOT_JUDGED)
+    """The bar: judged statuses from best to worst, then the two other groups."""
+    judged = Counter(each.judged.status for each in standings if _is_judged(each))
+    groups = Counter(each.group for each in standings)
+    rows = [(LABELS[status].css, judged[status]) for status in JUDGED]
+    rows += [("none", groups[group]) for group in _WITHOUT_VERDICT]
     return bar_pieces(
-        [(label.symbol, label.css, counted[label]) for label in ordered],
-        sum(counted.values()),
+        [(f"{count:,}", css, count) for css, count in rows if count], len(standings)
     )
 
 
 def bar_pieces(rows: list[tuple[str, str, int]], total: int) -> list[dict]:
-    """Pieces of a stacked bar from (symbol, style, count), in percent of its width.
+    """Pieces of a stacked bar from (text, style, count), in percent of its width.
 
-    A narrow piece has no room for its number, which stands in words beside the bar; a
-    tight one has it only where the bar is as wide as the page.
+    The key below the bar holds word and number of every piece in the same order, so a
+    piece too narrow for its text on a phone goes without.
     """
     found, start = [], 0
-    for symbol, css, count in rows:
-        width, text = 100 * count / total, f"{symbol} {count}"
-        room = 2 + 2 * len(text)
+    for text, css, count in rows:
+        width = 100 * count / total
         found.append(
             {
                 "css": "q" if css == "none" else f"c-{css}",
-                "is_tight": width < room,
                 "x": f"{100 * start / total:.2f}",
                 "width": f"{width:.2f}",
                 "middle": f"{100 * (start + count / 2) / total:.2f}",
-                "text": text if width >= room / 2 else "",
+                "text": text if width >= 2 + 3 * len(text) else "",
             }
         )
         start += count
     return found
 
 
-def counts_in_words(standings: Sequence[Standing]) -> list[str]:
-    """順調1・やや遅れ1, then the groups without a verdict with what they are."""
-    lines = [_words(each for each in standings if _is_judged(each))]
-    for group in ("waiting", "outside"):
+def key(standings: Sequence[Standing]) -> list[dict]:
+    """◎ 順調：1件 for each status, then the groups with what they are made of.
+
+    Symbol and number never stand side by side: △ and ▼ before a number mean minus.
+    """
+    judged = Counter(each.judged.status for each in standings if _is_judged(each))
+    rows = [
+        _key_row(LABELS[status], judged[status]) for status in JUDGED if judged[status]
+    ]
+    for group in _WITHOUT_VERDICT:
         members = [each for each in standings if each.group == group]
         if members:
-            lines.append(f"{GROUPS[group]}{len(members)}（{_words(members)}）")
-    return [line for line in lines if line]
+            label = Label(GROUPS[group], "－", "none")
+            rows.append(_key_row(label, len(members), f"（{_words(members)}）"))
+    return rows
+
+
+def _key_row(label, count, made_of=""):
+    return {
+        **chip(label),
+        "word": short_word(label),
+        "count": f"{count:,}件",
+        "made_of": made_of,
+    }
 
 
 def _words(standings):

@@ -1,13 +1,14 @@
 """What a dashboard shows before anything was published: what is known, what comes."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from indicators.dashboards.standing import Period, Standing
+from indicators.dashboards.standing import Period, Standing, target_link
 from indicators.progress_values import Terms
 from indicators.units import units_differ
 from plans.fiscal_year import day_text, era_text, latest_finished, of_date
+from plans.models import Plan
 
 # What a target needs before its value can be judged, in the order of asking.
 _QUESTIONS = {
@@ -24,6 +25,10 @@ _QUESTIONS = {
     ),
     "no_years": ("年度が未設定", "基準年度か目標年度が原典にありません。"),
 }
+
+
+_TO_CONFIRM = "発行者の確認が必要"
+_MOST_NAMED = 20
 
 
 def question_about(terms: Terms, year: int) -> str:
@@ -56,23 +61,41 @@ def figures(standings: Sequence[Standing], noun: str) -> list[dict]:
     rows = [
         (noun, len(asked), True),
         ("実績が出れば判定できる", ready, True),
-        ("発行者の確認が必要", len(asked) - ready - watched - in_words, True),
+        (_TO_CONFIRM, len(asked) - ready - watched - in_words, True),
         ("推移だけを見る", watched, watched),
         ("言葉による目標", in_words, in_words),
     ]
     return [
-        {"label": label, "count": f"{count:,}"} for label, count, shown in rows if shown
+        {
+            "label": label,
+            "count": f"{count:,}",
+            "url": "#h-questions" if label == _TO_CONFIRM and count else "",
+        }
+        for label, count, shown in rows
+        if shown
     ]
 
 
-def questions(standings: Sequence[Standing]) -> list[dict]:
-    """Why some targets cannot be judged yet, with how many each."""
-    asked = [question_about(each.target.terms, each.period.year) for each in standings]
+def questions(standings: Sequence[Standing], plan: Plan) -> list[dict]:
+    """Why some targets cannot be judged yet, and which they are."""
+    asked = defaultdict(list)
+    for each in standings:
+        asked[question_about(each.target.terms, each.period.year)].append(each)
     return [
-        {"word": word, "count": f"{asked.count(code):,}", "text": text}
+        {
+            "word": word,
+            "count": f"{len(asked[code]):,}",
+            "text": text,
+            "targets": [target_link(each, plan) for each in asked[code][:_MOST_NAMED]],
+            "left": _left(len(asked[code])),
+        }
         for code, (word, text) in _QUESTIONS.items()
         if code in asked
     ]
+
+
+def _left(count):
+    return f"{count - _MOST_NAMED:,}" if count > _MOST_NAMED else ""
 
 
 def upcoming(
@@ -81,7 +104,7 @@ def upcoming(
     """What will be published: past years, the running year, the next survey."""
     first = _first_year(standings, period)
     last, now = latest_finished(period.today), of_date(period.today)
-    what = f"{len(standings):,}件の{noun}の実績"
+    what = f"{noun}（{len(standings):,}件）の実績"
     rows = []
     if first <= last:
         rows.append(_upcoming(_years_text(first, last), what, "未報告"))

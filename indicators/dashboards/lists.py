@@ -7,9 +7,11 @@ from django.urls import reverse
 from indicators.dashboards.bars import distance
 from indicators.dashboards.board import Board
 from indicators.dashboards.rows import item
-from indicators.dashboards.standing import chip
+from indicators.dashboards.standing import chip, target_link
+from indicators.dashboards.verdict import is_start_year
 from indicators.judgement_labels import LABELS, WAITING
 from plans.fiscal_year import era_text
+from plans.models import Plan
 
 _MOST_WAITING = 20
 
@@ -18,9 +20,10 @@ def groups(board: Board) -> list[dict]:
     """The listed targets by policy, or the furthest behind first."""
     if board.filters.sort == "distance":
         return _by_distance(board)
-    grouped = defaultdict(list)
+    grouped, in_charge = defaultdict(list), _in_charge(board)
     for each in board.listed:
-        grouped[each.policy].append(item(each, board.plan))
+        row = {**item(each, board.plan), "in_charge": in_charge.get(each.department)}
+        grouped[each.policy].append(row)
     return [
         {
             "label": row["label"],
@@ -33,7 +36,24 @@ def groups(board: Board) -> list[dict]:
     ]
 
 
+def _in_charge(board):
+    """The departments by code as links; none on the page of one of them."""
+    if board.department:
+        return {}
+    rows = board.parts["department"]
+    return {row["code"]: department_link(board.plan, row) for row in rows}
+
+
+def department_link(plan: Plan, row: dict) -> dict:
+    """A department by name, with its own dashboard."""
+    return {
+        "name": row["name"],
+        "url": reverse("department-dashboard", args=[plan.slug, row["code"]]),
+    }
+
+
 def _by_distance(board):
+    in_charge = _in_charge(board)
     measured, others = [], []
     for each in board.listed:
         share = distance(each)
@@ -48,7 +68,13 @@ def _by_distance(board):
             "label": label,
             "title": title,
             "url": "",
-            "items": [item(each, board.plan, with_distance=True) for _, each in rows],
+            "items": [
+                {
+                    **item(each, board.plan, with_distance=True),
+                    "in_charge": in_charge.get(each.department),
+                }
+                for _, each in rows
+            ],
         }
         for label, title, rows in found
         if rows
@@ -56,8 +82,11 @@ def _by_distance(board):
 
 
 def waiting(board: Board, base: str) -> dict | None:
-    """The targets without a report in the year; None for an ended plan."""
-    if board.period.is_over:
+    """The targets without a report in the year; None for an ended plan.
+
+    None also in the year where the targets only begin: nothing was due then.
+    """
+    if board.period.is_over or is_start_year(board.standings):
         return None
     members = [each for each in board.standings if each.group == "waiting"]
     members.sort(key=lambda each: WAITING.index(each.judged.status))
@@ -75,9 +104,5 @@ def waiting(board: Board, base: str) -> dict | None:
 
 
 def _waiting_row(standing, plan):
-    values = standing.target.values
-    return {
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "title": values["name"] or values["goal_text"],
-        "chip": chip(LABELS[standing.judged.status]),
-    }
+    label = LABELS[standing.judged.status]
+    return {**target_link(standing, plan), "chip": chip(label)}

@@ -7,18 +7,20 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Window
 from django.urls import reverse
 
 from indicators.dashboards.choices import overview_form
-from indicators.dashboards.counts import counts_in_words, pieces
+from indicators.dashboards.counts import key, pieces
 from indicators.dashboards.empty import question_about
 from indicators.dashboards.filters import Filters, read_filters
 from indicators.dashboards.pages import IN_PROSE, TITLE
-from indicators.dashboards.reviews import ratings_in_words, review_part, review_sentence
+from indicators.dashboards.reviews import ratings_key, review_part, review_sentence
 from indicators.dashboards.standing import (
     Period,
     Standing,
     chip,
     option_words,
     standing_of,
+    target_link,
 )
+from indicators.dashboards.value_types import TYPES, is_of_type
 from indicators.dashboards.verdict import verdict
 from indicators.dashboards.years import has_numbers, period_of, years_of
 from indicators.following import follow, settings_of
@@ -29,6 +31,7 @@ from plans.parts import fetch_parts, part
 from plans.presenters import crumbs, period_over_text, plan_name
 
 PLANS_A_PAGE = 20
+_NOT_CHOSEN_BY = "数値の目標がないため、値の種類や判定では選べません。"
 
 
 def all_plans(plans: QuerySet, query, today) -> dict:
@@ -37,7 +40,7 @@ def all_plans(plans: QuerySet, query, today) -> dict:
     number, shown, total = _page_of(plans, query.get("page", ""))
     rows = _rows_of(shown)
     years = sorted(
-        {year for plan, *found in rows for year in years_of(plan, *found, today)},
+        {year for plan, *found in rows for year in _offered(plan, *found, today)},
         reverse=True,
     )
     filters = read_filters(
@@ -45,7 +48,7 @@ def all_plans(plans: QuerySet, query, today) -> dict:
         {
             "year": years,
             "status": option_words(),
-            "type": Target.MeasureType.values,
+            "type": TYPES,
             "page": [str(number)],
         },
     )
@@ -93,9 +96,13 @@ def _rows_of(plans):
     return [(plan, targets[plan.pk], reviews[plan.pk]) for plan in plans]
 
 
+def _offered(plan, targets, reviews, today):
+    return years_of(plan, targets, reviews, today) if plan.has_policies else []
+
+
 def _card(plan, targets, reviews, filters, today):
     """One plan in the year asked for, or in its own where it has no such year."""
-    offered = years_of(plan, targets, reviews, today)
+    offered = _offered(plan, targets, reviews, today)
     asked = filters.year if filters.year in offered else None
     period = period_of(plan, targets, reviews, asked, today)
     address = reverse("plan-dashboard", args=[plan.slug])
@@ -104,45 +111,54 @@ def _card(plan, targets, reviews, filters, today):
         "is_working_title": not plan.title,
         "url": Filters(year=asked).address(address),
         "year": long_text(period.year),
+        "year_note": _year_note(filters.year, asked, period),
         "period_over": period_over_text(plan, today),
         "pieces": [],
         "targets": [],
     }
     if not plan.has_policies:
-        return {**card, "verdict": IN_PROSE[:1], "words": IN_PROSE[1:]}
+        in_prose = {"year": "", "year_note": ""}
+        return {**card, **in_prose, "verdict": IN_PROSE[:1], "words": IN_PROSE[1:]}
     if not has_numbers(targets):
+        if filters.type or filters.status:
+            return {**card, "verdict": [_NOT_CHOSEN_BY], "words": []}
         return {**card, **_in_reviews(targets, reviews, period)}
     settings = settings_of(plan)
     standings = [
         standing_of(each, period, settings)
         for each in targets
-        if filters.type in ("", each.values["measure_type"])
+        if is_of_type(each.values, filters.type)
     ]
     return {**card, **_in_numbers(plan, standings, period, filters)}
 
 
+def _year_note(wanted, asked, period):
+    """Says that a plan shows its own year where the one asked for is not among them."""
+    if wanted in (None, asked, period.year):
+        return ""
+    return (
+        f"この計画では{era_text(wanted)}を選べないため、"
+        f"{era_text(period.year)}を示しています。"
+    )
+
+
 def _in_numbers(plan, standings: list[Standing], period: Period, filters: Filters):
     shown = {"verdict": verdict(standings, period)}
+    if not standings:
+        return shown
     if period.is_empty:
         asked = [question_about(each.target.terms, period.year) for each in standings]
         ready = f"{asked.count(''):,}件は、実績が出れば判定できます。"
-        shown["words"] = [f"{len(asked):,}件の{plan.target_label}のうち、{ready}"]
+        shown["words"] = [f"{plan.target_label}（{len(asked):,}件）のうち、{ready}"]
     else:
         shown["pieces"] = pieces(standings)
-        shown["words"] = counts_in_words(standings)
+        shown["key"] = key(standings)
     if filters.status:
         chosen = [each for each in standings if each.is_in(filters.status)]
-        shown["targets"] = [_link(each, plan) for each in chosen]
+        shown["targets"] = [
+            {**target_link(each, plan), "chip": chip(each.label)} for each in chosen
+        ]
     return shown
-
-
-def _link(standing, plan):
-    values = standing.target.values
-    return {
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "title": values["name"] or values["goal_text"],
-        "chip": chip(standing.label),
-    }
 
 
 def _in_reviews(targets, reviews, period):
@@ -156,7 +172,7 @@ def _in_reviews(targets, reviews, period):
         ]
     if ratings:
         said = f"{year}の担当課評価は、{len(ratings):,}件が公表済みです。"
-        return {"verdict": [said], "words": [ratings_in_words(ratings), *words]}
+        return {"verdict": [said], "key": ratings_key(ratings), "words": words}
     return {"verdict": [review_sentence([], period)], "words": words}
 
 

@@ -5,13 +5,14 @@ from django.urls import reverse
 from indicators.dashboards import empty
 from indicators.dashboards.board import Board, read_board
 from indicators.dashboards.changes import changes
-from indicators.dashboards.choices import form_of, type_word
+from indicators.dashboards.choices import form_of
 from indicators.dashboards.counts import breakdown, by_policy, tiles
-from indicators.dashboards.lists import groups, waiting
-from indicators.dashboards.reviews import review_board
+from indicators.dashboards.lists import department_link, groups, waiting
+from indicators.dashboards.review_section import review_section
 from indicators.dashboards.surveys import survey_board
-from indicators.dashboards.verdict import verdict
-from plans.fiscal_year import era_text, long_text, short_text
+from indicators.dashboards.value_types import WORDS
+from indicators.dashboards.verdict import is_start_year, verdict
+from plans.fiscal_year import era_text, long_text, of_date, short_text
 from plans.models import Plan
 from plans.presenters import crumbs, period_over_text, plan_heading, plan_name
 
@@ -30,14 +31,14 @@ def plan_dashboard(plan: Plan, query, today) -> dict:
     base = reverse("plan-dashboard", args=[plan.slug])
     board = read_board(plan, query, today)
     surveys = None
-    if not board.filters.department and not board.filters.type:
+    if not board.filters.department and not board.chooses_targets:
         surveys = survey_board(plan, board.parts, board.policies, board.period.year)
     return {
         **_page(board, base, surveys),
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (TITLE, None)),
         "heading": TITLE,
         "surveys": surveys,
-        "departments": [_department_link(plan, row) for row in _in_order(board)],
+        "departments": [department_link(plan, row) for row in _in_order(board)],
     }
 
 
@@ -67,11 +68,11 @@ def department_dashboard(plan: Plan, code: str, query, today) -> dict | None:
 
 def _page(board: Board, base: str, surveys: dict | None) -> dict:
     plan, period = board.plan, board.period
-    reviews = _reviews(board)
+    reviews = review_section(board)
     page = {
         "plan": plan_heading(plan),
         "reports_url": reverse("report-list", args=[plan.slug]),
-        "year": long_text(period.year),
+        "year": "" if board.is_prose else long_text(period.year),
         "period_over": period_over_text(plan, period.today),
         "apology": board.filters.apology,
         "scope": _scope(board, base),
@@ -95,9 +96,16 @@ def _counted(board, base):
         "breakdown": breakdown(standings, plan.target_label),
         "changes": changes(standings, plan, board.period.year),
         "level_label": plan.level1_label,
-        "policies": by_policy(standings, board.policies, filters, base),
+        "policies": _policies(board, base),
         "waiting": waiting(board, base),
     }
+
+
+def _policies(board, base):
+    """A bar a policy; one alone would repeat the counts of the page."""
+    if len(board.policies) < 2:
+        return []
+    return by_policy(board.standings, board.policies, board.filters, base)
 
 
 def _empty(board, surveys):
@@ -110,7 +118,7 @@ def _empty(board, surveys):
     return {
         "figures": empty.figures(standings, noun),
         "upcoming": empty.upcoming(standings, board.period, noun, count),
-        "questions": empty.questions(standings),
+        "questions": empty.questions(standings, board.plan),
     }
 
 
@@ -127,45 +135,31 @@ def _list(board):
     period, noun = board.period, board.plan.target_label
     chosen = board.listed
     return {
-        "heading": f"{len(chosen):,}件の{noun}",
+        "heading": f"{noun}（{len(chosen):,}件）",
         "groups": groups(board),
         "is_by_distance": board.filters.sort == "distance",
         "has_bars": board.has_numbers,
         "tick": "" if period.is_over else short_text(period.path_year),
         "has_actual": not period.is_empty,
-        "note": _unpublished_note(period),
-        "years": f"{short_text(period.path_year)}は{long_text(period.path_year)}です。",
+        "note": _unpublished_note(board),
+        "years": _years_note(period),
     }
 
 
-def _unpublished_note(period):
+def _years_note(period):
+    """R8は今年度（令和8年度）です: bars may show another year than the page."""
+    year = period.path_year
+    if year == of_date(period.today):
+        return f"{short_text(year)}は今年度（{era_text(year)}）です。"
+    return f"{short_text(year)}は{long_text(year)}です。"
+
+
+def _unpublished_note(board):
     """Says once, before the first value, what every row would repeat."""
-    if not period.is_empty or period.is_over:
+    period = board.period
+    if not period.is_empty or period.is_over or is_start_year(board.standings):
         return ""
     return f"{era_text(period.year)}の実績は、まだこのサイトに登録されていません。"
-
-
-def _reviews(board):
-    """The yearly reviews: all a plan without numbers has, else where some are written.
-
-    The page of a department lists its initiatives in any case.
-    """
-
-    def keeps(policy, row):
-        is_theirs = board.in_charge in ("", row.get("department", ""))
-        return is_theirs and board.filters.policy in ("", policy["code"])
-
-    found = review_board(board.parts, board.plan, board.period, keeps)
-    if board.has_numbers and not found["is_written"] and not board.in_charge:
-        return None
-    heading = f"{era_text(board.period.year)}の担当課評価"
-    if board.in_charge:
-        heading = f"担当する取組と、{heading}"
-    # Without numbers the page already begins with the sentence.
-    said = found["sentence"] if board.has_numbers else ""
-    if not found["is_written"]:
-        said += f"評価の対象は、次の{found['subject_count']:,}件です。"
-    return {**found, "heading": heading, "said": said}
 
 
 def _scope(board, base):
@@ -178,7 +172,7 @@ def _scope(board, base):
         if row["code"] == filters.department:
             names.append(row["name"])
     if filters.type:
-        names.append(f"値の種類が「{type_word(filters.type)}」")
+        names.append(f"値の種類が「{WORDS[filters.type]}」")
     if not names:
         return None
     whole = filters.address(base, policy="", department="", type="", status="")
@@ -187,13 +181,6 @@ def _scope(board, base):
 
 def _in_order(board):
     return sorted(board.parts["department"], key=lambda row: row["name"])
-
-
-def _department_link(plan, row):
-    return {
-        "name": row["name"],
-        "url": reverse("department-dashboard", args=[plan.slug, row["code"]]),
-    }
 
 
 def _department_note(row):

@@ -23,6 +23,7 @@ _LEVELS = (
     ("initiative", "initiative-detail"),
 )
 _UNWRITTEN = "未記入"
+_RATINGS = tuple(Review.Rating)
 
 
 def review_part(plans):
@@ -60,10 +61,10 @@ def review_board(parts: dict, plan: Plan, period: Period, keeps) -> dict:
         chosen = [each for each in subjects if keeps(policy, each[1])]
         if not chosen:
             continue
-        found = [written.get((kind, row["id"])) for kind, row in chosen]
+        found = [written.get((kind, row["id"])) for kind, row, _ in chosen]
         ratings += [row["rating"] if row else "" for row in found]
         rows = zip(chosen, found, strict=True)
-        groups.append(_group(plan, policy, [_row(plan, *each) for each in rows]))
+        groups.append(_group(policy, [_row(plan, *each) for each in rows]))
     return {
         "is_written": any(ratings),
         "sentence": review_sentence(ratings, period),
@@ -85,17 +86,22 @@ def review_sentence(ratings: list[str], period: Period) -> str:
     return f"{year}の担当課評価は、まだ書かれていません。"
 
 
-def ratings_in_words(ratings: list[str]) -> str:
-    """A 計画を上回る2・B おおむね計画どおり3・未記入1."""
+def ratings_key(ratings: list[str]) -> list[dict]:
+    """A 計画を上回る：2件 and so on, 未記入 last: the key of a bar of reviews."""
     counted = Counter(ratings)
-    words = [
-        f"{rating.value} {rating.label}{counted[rating.value]}"
-        for rating in Review.Rating
-        if counted[rating.value]
+    rows = [(each.value, f"{each.value} {each.label}", "rating") for each in _RATINGS]
+    rows.append(("", _UNWRITTEN, "none"))
+    return [
+        {
+            "symbol": "－" if css == "none" else "",
+            "word": word,
+            "css": css,
+            "count": f"{counted[letter]:,}件",
+            "made_of": "",
+        }
+        for letter, word, css in rows
+        if counted[letter]
     ]
-    if counted[""]:
-        words.append(f"{_UNWRITTEN}{counted['']}")
-    return "・".join(words)
 
 
 def _of_year(rows, period):
@@ -107,20 +113,25 @@ def _subject_of(row):
 
 
 def _subjects(parts):
-    """Each policy with the records of the lowest level below it, in their order."""
+    """Each policy with the records of the lowest level below it, in their order.
+
+    An initiative comes with its measure: ① alone could be any of many.
+    """
     initiatives, measures = defaultdict(list), defaultdict(list)
     for row in parts["initiative"]:
-        initiatives[row["measure_id"]].append(("initiative", row))
+        initiatives[row["measure_id"]].append(row)
     for row in parts["measure"]:
-        below = initiatives[row["id"]] or [("measure", row)]
-        measures[row["policy_id"]] += below
+        below = [("initiative", each, row) for each in initiatives[row["id"]]]
+        measures[row["policy_id"]] += below or [("measure", row, None)]
     for row in parts["policy"]:
-        yield row, measures[row["id"]] or [("policy", row)]
+        yield row, measures[row["id"]] or [("policy", row, None)]
 
 
 def _row(plan, subject, review):
-    kind, row = subject
+    kind, row, measure = subject
     return {
+        "kind": kind,
+        "measure": name_of(measure) if measure else "",
         "label": row["label"],
         "title": row["title"],
         "url": reverse(dict(_LEVELS)[kind], args=[plan.slug, row["code"]]),
@@ -130,12 +141,17 @@ def _row(plan, subject, review):
     }
 
 
-def _group(plan, policy, rows):
+def name_of(row: dict) -> str:
+    """基本施策1 地域での支えあい: what is printed of label and title."""
+    return " ".join(filter(None, (row["label"], row["title"])))
+
+
+def _group(policy, rows):
     letters = [row["letter"] for row in rows]
     counted = Counter(letters)
     pieces = [
         (each.value, "rating", counted[each.value])
-        for each in Review.Rating
+        for each in _RATINGS
         if counted[each.value]
     ]
     if counted[""]:
@@ -145,13 +161,13 @@ def _group(plan, policy, rows):
         "title": policy["title"],
         "rows": rows,
         "pieces": bar_pieces(pieces, len(rows)),
-        "words": ratings_in_words(letters),
+        "key": ratings_key(letters),
     }
 
 
 def _tiles(ratings):
     counted = Counter(ratings)
-    rows = [(each.value, each.label) for each in Review.Rating]
+    rows = [(each.value, each.label) for each in _RATINGS]
     return [
         {"count": f"{counted[letter]:,}", "letter": letter, "word": word}
         for letter, word in rows

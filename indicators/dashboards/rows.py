@@ -2,29 +2,29 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.urls import reverse
-
 from indicators.dashboards.bars import bar_of, distance, why_no_bar
-from indicators.dashboards.standing import Standing, chip
+from indicators.dashboards.standing import Standing, chip, target_link
 from indicators.figures import number_text
 from indicators.models import Observation
 from indicators.pace import pace_text
 from indicators.progress_values import Status
-from plans.fiscal_year import era_text, short_text
+from plans.fiscal_year import era_text, latest_finished, short_text
 from plans.models import Plan
 
 _WITHOUT_BASELINE = (
     "出発点の値がないため、進み方は計算できません。"
     "目標に届いたかどうかだけを判定します。"
 )
+# Judged as they are with a value or without.
+_WITHOUT_A_VALUE = (Status.MONITOR, Status.GOAL_UNDECIDED, Status.UNIT_CHECK)
 
 
 def item(standing: Standing, plan: Plan, *, with_distance=False) -> dict:
     """One target of the list, formatted once."""
     values = standing.target.values
     return {
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "title": values["name"] or values["goal_text"],
+        **target_link(standing, plan),
+        "is_falling": _is_falling(standing),
         "scope_note": values["scope_note"],
         "chip": None if standing.is_past_due else chip(standing.label),
         "reasons": reasons(standing),
@@ -36,19 +36,47 @@ def item(standing: Standing, plan: Plan, *, with_distance=False) -> dict:
     }
 
 
+def _is_falling(standing):
+    """A target to bring down, which a reader would not expect; a kept one is none."""
+    terms = standing.target.terms
+    goal = terms.goal_in(standing.judged.year)
+    if terms.mode != "goal" or goal.state != "set" or goal.value is None:
+        return False
+    if terms.baseline is None:
+        return terms.direction == "decrease"
+    return goal.value < terms.baseline
+
+
 def reasons(standing: Standing) -> list[str]:
     """Why the status is what it is, and the pace that a goal without a value needs."""
     judged, terms = standing.judged, standing.target.terms
     if standing.is_past_due:
         return ["この年度の実績は、このサイトに登録されていません。"]
     if standing.group != "waiting":
-        return [judged.sentence]
+        return [text for text in (judged.sentence, _missing(standing)) if text]
     said = [] if standing.period.is_empty else [judged.sentence]
     if judged.status == Status.COLLECTING:
         said = [judged.sentence]
     if terms.baseline is None:
         return [*said, _WITHOUT_BASELINE]
     return [text for text in (*said, _pace(standing)) if text]
+
+
+def _missing(standing):
+    """That the year has no value, where the status does not depend on it.
+
+    Before anything was published the page says so once for all rows.
+    """
+    judged, period = standing.judged, standing.period
+    is_silent = judged.status in _WITHOUT_A_VALUE and not judged.is_published
+    if not is_silent or period.is_empty:
+        return ""
+    year = era_text(judged.year)
+    if period.is_over:
+        return f"{year}の実績は、このサイトに登録されていません。"
+    if judged.year > latest_finished(period.today):
+        return f"{year}は、まだ終わっていません。"
+    return f"{year}の実績は、まだこのサイトに登録されていません。"
 
 
 def _pace(standing):
@@ -115,6 +143,8 @@ def _actual(standing, unit):
     if judged.value is not None:
         label = f"実績（{year}{'・速報' if judged.provisional else ''}）"
         text = f"{number_text(judged.value, terms.decimals)}{unit}"
+        if judged.status == Status.UNIT_CHECK:
+            text += "（単位は確認中）"
         return [{"label": label, "value": text}]
     rows = standing.target.publications.get(judged.year)
     if rows:
@@ -127,11 +157,11 @@ def _actual(standing, unit):
 
 
 def distance_text(standing: Standing) -> str:
-    """幅の10.2%遅れ: the distance from the expected value, of the whole way."""
+    """目安より、全体の幅の10.2%分遅れ: the whole is from the baseline to the goal."""
     share = distance(standing)
     if share is None:
         return ""
     percent = (abs(share) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     if percent == 0:
         return "目安どおり"
-    return f"目標までの幅の{percent:,}%{'先行' if share > 0 else '遅れ'}"
+    return f"目安より、全体の幅の{percent:,}%分{'先行' if share > 0 else '遅れ'}"

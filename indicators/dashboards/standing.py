@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from indicators.following import FollowedTarget, JudgedYear
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label
 from indicators.progress_values import Settings, Status
+from plans.models import Plan
 
 _NOTHING_DUE = Label("実績の登録なし", "－", "none")
 
@@ -91,6 +94,15 @@ def standing_of(
         expected="" if period.is_over else on_path.expected,
         **place,
     )
+
+
+def target_link(standing: Standing, plan: Plan) -> dict:
+    """Where a target's page is and what it is called: by its goal if it has no name."""
+    values = standing.target.values
+    return {
+        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "title": values["name"] or values["goal_text"],
+    }
 
 
 def short_word(label: Label) -> str:

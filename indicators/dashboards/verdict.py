@@ -3,10 +3,11 @@
 Phrases, not one text: a page breaks the line between them.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from indicators.dashboards.standing import Period, Standing, short_word
-from indicators.judgement_labels import LABELS
+from indicators.judgement_labels import GROUPS, LABELS
 from indicators.progress_values import Status
 from plans.fiscal_year import era_text
 
@@ -19,17 +20,25 @@ def verdict(standings: Sequence[Standing], period: Period, scope="") -> list[str
     about = [f"{scope}では、"] if scope else []
     if not standings:
         return [*about, "この条件に当てはまる目標はありません。"]
-    judged = [each for each in standings if each.group == "judged"]
+    judged = [each.judged.status for each in standings if each.group == "judged"]
     if judged:
-        return [*about, *_judged(judged)]
-    if period.is_empty:
+        return [*about, *of_judged(judged)]
+    if period.is_empty and not is_start_year(standings):
         return _nothing_published(period)
     return [*about, *_no_verdict(standings, period)]
 
 
-def _judged(judged):
-    good = [each for each in judged if each.judged.status in _GOOD]
-    missed = [each for each in judged if each.judged.status in _MISSED]
+def is_start_year(standings: Sequence[Standing]) -> bool:
+    """A year in which nothing is judged and some targets only begin."""
+    groups = {each.group for each in standings}
+    states = {each.judged.status for each in standings}
+    return "judged" not in groups and Status.BASELINE_YEAR in states
+
+
+def of_judged(judged: Sequence[Status]) -> list[str]:
+    """How many of the judged statuses are good; there must be at least one."""
+    good = [status for status in judged if status in _GOOD]
+    missed = [status for status in judged if status in _MISSED]
     short = len(judged) - len(good) - len(missed)
     clauses = [
         (len(good), _good_words(good), _good_words(good) + "です"),
@@ -50,8 +59,7 @@ def _judged(judged):
 
 def _good_words(good):
     """達成・順調: of the good statuses those that occur."""
-    found = {each.judged.status for each in good}
-    return "・".join(short_word(LABELS[status]) for status in _GOOD if status in found)
+    return "・".join(short_word(LABELS[status]) for status in _GOOD if status in good)
 
 
 def _nothing_published(period):
@@ -65,13 +73,33 @@ def _nothing_published(period):
 
 def _no_verdict(standings, period):
     year = era_text(period.year)
-    found = {each.judged.status for each in standings}
-    if Status.NOT_DUE in found:
-        return [f"{year}は、まだ終わっていません。", "実績の公表はこれからです。"]
-    if Status.COLLECTING in found:
-        return [f"{year}の実績は、集計中です。"]
-    if Status.NOT_REPORTED in found and not period.is_over:
-        return [f"{year}の実績は、まだこのサイトに登録されていません。"]
-    if Status.BASELINE_YEAR in found:
-        return [f"{year}は、出発点の年度か、それより前の年度です。"]
-    return [f"{year}に判定できた目標はありません。"]
+    states = Counter(each.judged.status for each in standings)
+    if Status.BASELINE_YEAR in states:
+        return _at_the_start(year, states[Status.BASELINE_YEAR], len(standings))
+    counts = _counts(standings)
+    if Status.NOT_DUE in states:
+        has_some = any(each.judged.is_published for each in standings)
+        then = counts if has_some else "実績の公表はこれからです。"
+        return [f"{year}は、まだ終わっていません。", then]
+    if len(states) == 1 and not period.is_over:
+        if Status.COLLECTING in states:
+            return [f"{year}の実績は、集計中です。"]
+        if Status.NOT_REPORTED in states:
+            return [f"{year}の実績は、まだこのサイトに登録されていません。"]
+    return [f"{year}に判定できた目標はありません。", counts]
+
+
+def _at_the_start(year, count, total):
+    whose = "" if count == total else f"{total:,}件の目標のうち{count:,}件で、"
+    return [f"{year}は、", f"{whose}出発点の年度か、それより前の年度です。"]
+
+
+def _counts(standings):
+    """1件が報告待ち、3件が判定対象外です。"""
+    groups = Counter(each.group for each in standings)
+    words = [
+        f"{groups[group]:,}件が{GROUPS[group]}"
+        for group in ("waiting", "outside")
+        if groups[group]
+    ]
+    return f"{'、'.join(words)}です。"

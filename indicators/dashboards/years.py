@@ -17,14 +17,25 @@ def has_numbers(targets: list[FollowedTarget]) -> bool:
 
 
 def years_of(plan, targets, reviews, today) -> list[int]:
-    """The years that can be asked for: from the first after a baseline until now."""
+    """The years that can be asked for: from the first after a baseline until now.
+
+    A baseline that is only watched opens no year in which all the others just begin; a
+    published number does.
+    """
     last = plan.period_end_fy if period_is_over(plan, today) else of_date(today)
-    starts = [
-        each.terms.baseline_year + 1 for each in targets if each.terms.baseline_year
-    ]
+    starts = _first_years(targets)
     starts = starts or review_years(reviews)[:1]
     first = min(starts, default=plan.period_start_fy or latest_finished(today))
     return list(range(min(first, last), last + 1))
+
+
+def _first_years(targets):
+    begun = [each for each in targets if each.terms.baseline_year]
+    judged = [each for each in begun if each.terms.mode != "monitor"]
+    first = min((each.terms.baseline_year for each in begun), default=None)
+    starts = [each.terms.baseline_year + 1 for each in judged or begun]
+    numbered = {year for each in targets for year in each.years_with_numbers()}
+    return starts + [year for year in numbered if first and year > first]
 
 
 def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:

@@ -1,8 +1,11 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from indicators.models.printed_decimals import refuse_more_decimals
 from plans.constraints import same_plan
+from plans.decimals import decimal_places
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy
@@ -67,6 +70,26 @@ class SurveyIndicator(SourcedPart):
 
     def __str__(self):
         return f"{self.plan} {self.code} {self.question}"
+
+    def clean(self):
+        super().clean()
+        decimals = self.decimals or 0
+        refuse_more_decimals("baseline_value", self.baseline_value, decimals)
+        if self.pk:
+            self._refuse_results_finer_than(decimals)
+
+    def _refuse_results_finer_than(self, decimals):
+        percents = self.results.values_list("percent", flat=True)
+        finest = max(map(decimal_places, percents), default=0)
+        if finest > decimals:
+            raise ValidationError(
+                {
+                    "decimals": (
+                        f"小数点以下が{finest}桁の調査の結果があります。"
+                        f"桁数を{finest}以上にするか、先に調査の結果を直してください。"
+                    )
+                }
+            )
 
     def get_absolute_url(self):
         return reverse("survey-detail", args=[self.plan.slug, self.code])

@@ -1,12 +1,15 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from indicators.models.printed_decimals import refuse_more_decimals
 from indicators.models.survey_indicator import SurveyIndicator
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import Plan
 from plans.models.plan_part import anchor_for_same_plan
+from plans.year_rules import refuse_year_not_begun
 
 
 class SurveyWave(models.Model):
@@ -66,6 +69,10 @@ class SurveyWave(models.Model):
     def __str__(self):
         return f"{self.plan} {self.fiscal_year}年度"
 
+    def clean(self):
+        super().clean()
+        refuse_year_not_begun(self.fiscal_year)
+
     def publishing_scopes(self):
         return self.plan.publishing_scopes()
 
@@ -121,6 +128,23 @@ class SurveyResult(models.Model):
 
     def __str__(self):
         return f"{self.indicator} {self.percent}%"
+
+    def clean(self):
+        super().clean()
+        if self.indicator_id:
+            decimals = self.indicator.decimals
+            refuse_more_decimals("percent", self.percent, decimals)
+        wave = getattr(self, "wave", None)
+        valid_n = wave.valid_n if wave else None
+        if None not in (self.n, valid_n) and self.n > valid_n:
+            raise ValidationError(
+                {
+                    "n": (
+                        "この問いの回答数は、調査の有効回答数"
+                        f"（{valid_n:,}人）以下にしてください。"
+                    )
+                }
+            )
 
     def publishing_scopes(self):
         return self.plan.publishing_scopes()

@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import F, Max, Q
 from django.urls import reverse
 
+from indicators.models.printed_decimals import refuse_more_decimals
 from initiatives.models import Department, Initiative
 from plans.constraints import same_plan
-from plans.decimals import decimal_places
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import Measure
@@ -239,15 +239,7 @@ class Target(SourcedPart):
 
     def refuse_more_decimals(self, field, value):
         """Refuse a value that is finer than the target's figures are printed."""
-        if value is not None and decimal_places(value) > (self.decimals or 0):
-            raise ValidationError(
-                {
-                    field: (
-                        f"小数点以下が{self.decimals}桁より多い値です。"
-                        "小数点以下の桁数を増やすか、値を直してください。"
-                    )
-                }
-            )
+        refuse_more_decimals(field, value, self.decimals or 0)
 
     def refuse_goal_not_after_baseline(self, goal_fiscal_year):
         """Refuse a revised goal whose year is not after the baseline's."""

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from indicators.figures import number_text
+from indicators.figures import number_from, number_text
 from indicators.following import JudgedYear
 from indicators.progress_values import Status, Terms
 from indicators.units import split_unit, units_differ
@@ -11,7 +11,6 @@ from plans.fiscal_year import era_text
 _FIXED = {
     Status.ACHIEVED: "目標に届いた",
     Status.MAINTAINED: "目標の水準を保っている",
-    Status.ON_TRACK: "目安の線に沿って進んでいる",
     Status.REGRESSED: "出発点より悪くなっている",
     Status.NOT_ACHIEVED: "目標には届かなかった",
     Status.NOT_MAINTAINED: "目標の水準を保てていない",
@@ -23,20 +22,53 @@ _FIXED = {
 
 def finding(terms: Terms, shown: JudgedYear, last: JudgedYear | None) -> str:
     """What the line shows in the year shown; `last` is the newest value before it."""
-    if shown.status in (Status.SLIGHTLY_BEHIND, Status.BEHIND):
-        return f"{_way(terms, shown)}、目安の線には届いていない"
-    if shown.status == Status.MONITOR and shown.value is not None:
-        return _moved(terms, shown)
-    if shown.status in _FIXED and (
-        shown.value is not None or shown.status in _WITHOUT_VALUE
-    ):
+    if shown.status in _WITHOUT_VALUE:
         return _FIXED[shown.status]
+    if shown.value is not None:
+        return _of_value(terms, shown, last)
     if last:
         return f"{era_text(last.year)}までの値の動き"
     return _start(terms, shown.year)
 
 
 _WITHOUT_VALUE = {Status.NOT_COMPARABLE, Status.DISCONTINUED}
+
+
+def _of_value(terms, shown, last):
+    if shown.status == Status.ON_TRACK:
+        return _on_track(terms, shown)
+    if shown.status in (Status.SLIGHTLY_BEHIND, Status.BEHIND):
+        return f"{_way(terms, shown)}目安の線には届いていない"
+    if shown.status == Status.MONITOR:
+        return _moved(terms, shown)
+    if shown.status in _FIXED:
+        return _FIXED[shown.status]
+    if last or terms.baseline is not None:
+        return f"{era_text(shown.year)}までの値の動き"
+    return f"{era_text(shown.year)}の値"
+
+
+def _on_track(terms, shown):
+    """Along the expected line, or past it; the printed figures decide."""
+    expected, rises = number_from(shown.expected), _rises(terms, shown.year)
+    value = number_from(number_text(shown.value, terms.decimals))
+    if None not in (expected, rises):
+        if rises and value > expected:
+            return "目安の線を上回って進んでいる"
+        if not rises and value < expected:
+            return "減らす目標で、目安の線を下回っている"
+    return "目安の線に沿って進んでいる"
+
+
+def _rises(terms, year):
+    """Whether the goal lies above the baseline; None where one of them is missing.
+
+    A value may have been published before its baseline was withdrawn.
+    """
+    goal = terms.goal_in(year).value
+    if terms.baseline is None or goal is None:
+        return None
+    return goal > terms.baseline
 
 
 def units_in_doubt(terms: Terms, year: int) -> bool:
@@ -47,13 +79,15 @@ def units_in_doubt(terms: Terms, year: int) -> bool:
 
 
 def _way(terms, shown):
-    """増えているが, for the way from the baseline so far, good or not."""
+    """増えているが、 for the way from the baseline so far, good or not."""
+    wanted = _rises(terms, shown.year)
+    if wanted is None:
+        return ""
     if shown.value == terms.baseline:
-        return "出発点と同じで"
+        return "出発点と同じで、"
     rises = shown.value > terms.baseline
     verb = "増えて" if rises else "減って"
-    is_good = rises == (terms.goal_in(shown.year).value > terms.baseline)
-    return f"{verb}いるが" if is_good else f"出発点より{verb}いて"
+    return f"{verb}いるが、" if rises == wanted else f"出発点より{verb}いて、"
 
 
 def _moved(terms, shown):

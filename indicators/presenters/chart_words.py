@@ -67,8 +67,8 @@ class ChartWords:
         if series.path:
             way = "中間の目標を通る" if series.interim else "同じ歩幅で進んだ場合"
             parts.append(f"点線は{self.path}（{way}）")
-        if series.goals and self.path == "目安":
-            parts.append("破線は目標")
+        if series.goals:
+            parts.append(f"破線は{_level(series.goals[-1])}")
         texts = [f"{'、'.join(parts)}。"] if parts else []
         if any(point.is_hollow for point in series.points):
             texts.append("中が白いひし形や丸は速報。")
@@ -76,3 +76,9 @@ class ChartWords:
             texts.append(f"単位は{self.unit}。")
         zero = "始まります" if starts_at_zero else "始まりません"
         return "".join([*texts, f"縦軸は0{self.sign}から{zero}。"])
+
+
+def _level(goal):
+    if goal.is_aim:
+        return "目標"
+    return f"{era_text(goal.last)}の見込み（めざす値ではありません）"

@@ -4,27 +4,16 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Exists, F, OuterRef
-from django.urls import reverse
 
-from indicators.dashboards.standing import chip
-from indicators.figures import figure_text, number_text
-from indicators.following import FollowedTarget, follow, settings_of
-from indicators.judgement_labels import label_of
-from indicators.judgement_words import expected_text, reason_of, steps_of
+from indicators.figures import number_text
+from indicators.following import follow
 from indicators.models import JudgementSettings, Target
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.judging_example import judging_example
 from indicators.presenters.status_meanings import status_groups, survey_marks
-from indicators.presenters.targets import baseline_text
-from indicators.progress_values import RULE_VERSION, Status
+from indicators.progress_values import RULE_VERSION
 from indicators.survey_change import Wave, survey_change
-from indicators.worked_example import (
-    can_be_example,
-    example_judgements,
-    example_year,
-)
-from plans.fiscal_year import era_text
+from indicators.worked_example import can_be_example
 from plans.models import Plan
-from plans.parts import fetch_parts
 from plans.presenters import crumbs, plan_name
 
 # What a target needs to be judged on its way to a goal; units are compared later.
@@ -60,7 +49,7 @@ def how_we_judge_page(today: date, plan_slug: str, code: str) -> dict:
             _option(each.values["code"], each.values["name"], each is target)
             for each in targets
         ],
-        "example": _example(plan, target, today) if target else None,
+        "example": judging_example(plan, target, today) if target else None,
     }
 
 
@@ -114,52 +103,3 @@ def _margin(number):
     wave = Wave(fiscal_year=0, percent=Decimal(30), n=number)
     margin = survey_change(wave, wave, direction="increase").margin(1)
     return {"answers": f"{number:,}人", "points": f"{margin}ポイント"}
-
-
-def _example(plan: Plan, target: FollowedTarget, today: date) -> dict:
-    """The target's numbers, the sum, and what each telling value would be called."""
-    terms, values, settings = target.terms, target.values, settings_of(plan)
-    year = example_year(terms, year_of_plan(fetch_parts(year_part(plan)), plan, today))
-    results = example_judgements(terms, year, settings)
-    on_track = (each for each in results if each.status == Status.ON_TRACK)
-    shown = next(on_track, results[0])
-    goal = terms.goal_in(year)
-    unit = goal.unit or terms.baseline_unit
-    judged = target.judged(year, today, settings)
-    return {
-        "title": values["name"],
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "plan": plan_name(plan),
-        "year": era_text(year),
-        "numbers": [
-            ("基準値", baseline_text(values)),
-            ("目標値", f"{_figure(goal.value, terms, unit)}（{era_text(goal.year)}）"),
-            (f"{era_text(year)}の目安", f"{expected_text(shown, terms)}{unit}"),
-        ],
-        "value": _figure(shown.value, terms, unit),
-        "steps": steps_of(shown, terms, settings),
-        "rows": [
-            {
-                "value": _figure(each.value, terms, unit),
-                "chip": chip(label_of(each, terms)),
-                "reason": reason_of(each, terms),
-            }
-            for each in results
-        ],
-        "actual": _actual(judged, terms, unit),
-    }
-
-
-def _actual(judged, terms, unit):
-    """What was published for the year, or None."""
-    if judged.value is None:
-        return None
-    return {
-        "value": _figure(judged.value, terms, unit),
-        "chip": chip(judged.label),
-        "reason": judged.sentence,
-    }
-
-
-def _figure(value, terms, unit):
-    return figure_text(value, terms.decimals, unit)

@@ -8,7 +8,9 @@ from django.urls import reverse
 from indicators.models import Target
 from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
+from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
+from plans.fiscal_year import of_date
 from plans.models import Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
@@ -59,6 +61,7 @@ def measure_page(measure: Measure, today) -> dict:
         "appeals": [row for row in map(_action, parts["action"]) if row["appeal"]],
         "outcome": measure.outcome,
         "voices": parts["voice"],
+        "review": review_texts(parts, of_date(today)),
         "notes": notes_about(notes, "measure", measure.code),
         "source": source_rows(plan, measure.source_heading, measure.source_page),
         "pager": pager(
@@ -119,6 +122,7 @@ def _parts(measure, targets):
             section=sections.values("code"),
         ),
         year_part(measure.plan),
+        *review_parts(measure=measure),
     )
 
 

@@ -1,6 +1,18 @@
 """The page of one basic policy: its text, its measures, its survey indicators."""
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from indicators.dashboards.surveys import survey_board, survey_parts
 from indicators.presenters.surveys import survey_rows
+from indicators.presenters.voices import (
+    opinion_parts,
+    opinion_texts,
+    review_parts,
+    review_texts,
+)
+from plans.fiscal_year import era_text, of_date
 from plans.models import BasicPolicy, Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
@@ -19,7 +31,7 @@ from plans.presenters import (
 from plans.prose import blocks
 
 
-def policy_page(policy: BasicPolicy) -> dict:
+def policy_page(policy: BasicPolicy, today) -> dict:
     """Two queries beside that of the policy."""
     plan = policy.plan
     sections = Section.objects.filter(policy=policy)
@@ -38,20 +50,29 @@ def policy_page(policy: BasicPolicy) -> dict:
         ),
         section_part(sections),
         note_part(plan, policy=[policy.code], section=sections.values("code")),
+        *survey_parts(plan),
+        *review_parts(policy=policy),
+        *opinion_parts(policy.pk),
     )
     label = policy_label(policy.label, policy.code, plan)
+    this_year = of_date(today)
+    dashboard = reverse("plan-dashboard", args=[plan.slug])
     numbered = all(row["label"] for row in parts["measure"])
     return {
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (label, None)),
         "plan": plan_heading(plan),
         "label": label,
         "title": policy.title,
+        "level_label": plan.level1_label,
         "overview": blocks(policy.overview),
         "list_heading": plan.level2_label if numbered else plan.level3_label,
         "measures": [
             part_link("measure-detail", plan, row) for row in parts["measure"]
         ],
-        "surveys": survey_rows(policy.survey_indicators.all(), plan),
+        "surveys": _surveys(policy, parts, this_year),
+        "review": review_texts(parts, this_year),
+        "opinion": opinion_texts(parts, this_year),
+        "dashboard_url": f"{dashboard}?{urlencode({'policy': policy.code})}",
         **sections_around(parts),
         "notes": notes_about(parts["note"], "policy", policy.code),
         "source": source_rows(plan, policy.source_heading, policy.source_page),
@@ -65,4 +86,28 @@ def policy_page(policy: BasicPolicy) -> dict:
                 label=policy_label(row["label"], row["code"], plan),
             ),
         ),
+    }
+
+
+def _surveys(policy, parts, this_year):
+    """The indicators of the policy, each with what its newest public wave says."""
+    named = [{"id": policy.pk, "label": policy.label}]
+    board = survey_board(policy.plan, parts, named, this_year)
+    if board is None:
+        return None
+    newest = {row["url"]: row for row in board["rows"]}
+    rows = survey_rows(policy.survey_indicators.all(), policy.plan)
+    return {
+        "has_changes": board["has_changes"],
+        "rows": [{**row, **_newest(newest[row["url"]])} for row in rows],
+    }
+
+
+def _newest(row):
+    year = f"（{era_text(row['latest_year'])}）" if row["latest"] else ""
+    return {
+        "latest": f"{row['latest']}{year}",
+        "points": row["points"],
+        "margin": row["margin"],
+        "chip": row["chip"],
     }

@@ -4,10 +4,23 @@ from django.db.models import CharField, IntegerField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 
-from indicators.models import JudgementSettings, SurveyIndicator
+from indicators.models import (
+    JudgementSettings,
+    SurveyIndicator,
+    SurveyResult,
+    SurveyWave,
+)
 from indicators.presenters.survey_waves import wave_texts
 from indicators.presenters.surveys import survey_row
+from indicators.survey_corrections import (
+    result_corrections,
+    result_history_part,
+    wave_corrections,
+    wave_history_part,
+)
 from indicators.surveys import assumed_by_default, follow_surveys
+from initiatives.corrections import PUBLISHED
+from plans.fiscal_year import era_text
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
@@ -48,6 +61,7 @@ def survey_page(indicator: SurveyIndicator, today=None) -> dict:
         "policy": {"label": label, "title": policy.title, "url": policy_url},
         "survey": survey_row(values, plan),
         **wave_texts(survey),
+        "corrections": _corrections(parts, indicator.decimals),
         "printed": indicator.baseline_as_printed,
         "notes": notes_about(parts["note"], "survey", indicator.code),
         "source": source_rows(plan, indicator.source_heading, indicator.source_page),
@@ -74,4 +88,18 @@ def _parts(indicator):
         ),
         note_part(plan, survey=[indicator.code]),
         part("settings", settings, assumed_n="assumed_n"),
+        wave_history_part(SurveyWave.history.filter(plan=plan, state=PUBLISHED)),
+        result_history_part(SurveyResult.history.filter(indicator=indicator)),
     )
+
+
+def _corrections(parts, decimals):
+    """What was corrected of the waves that asked this question, and of its results."""
+    asked = {row["year"] for row in parts["result_history"]}
+    waves = [row for row in parts["wave_history"] if row["year"] in asked]
+    found = [
+        *wave_corrections(waves),
+        *result_corrections(parts["result_history"], decimals),
+    ]
+    found.sort(key=lambda row: row["date"], reverse=True)
+    return [{**row, "about": f"{era_text(row['year'])}の調査"} for row in found]

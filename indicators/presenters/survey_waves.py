@@ -156,7 +156,6 @@ def _later_row(survey, asked):
         **_row(survey, asked, asked.wave),
         "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
         "change": compared,
-        "reference": "参考" if change.for_reference else "",
     }
 
 
@@ -170,10 +169,9 @@ def _row(survey, asked, wave):
         "percent": percent_text(wave.percent, decimals),
         "margin": "―"
         if margin is None
-        else f"±{number_text(margin, decimals)}{assumed}",
+        else f"±{number_text(margin, decimals)}ポイント{assumed}",
         "n": _UNKNOWN if wave.n is None else f"{wave.n:,}人",
         "sent": "" if asked.sent is None else f"配布{asked.sent:,}",
         "method": asked.method or _UNKNOWN,
         "is_open": wave.self_selected,
-        "reference": "",
     }

@@ -1,5 +1,7 @@
 """The line chart of a target: which values it draws."""
 
+from dataclasses import replace
+
 from indicators.charting.series import Goal, Point, Series
 from indicators.charts import line_chart
 from indicators.following import FollowedTarget
@@ -104,7 +106,14 @@ def _goals(target, first, last, words):
         start = max(goal.effective_from or first, first)
         end = later[0].effective_from if later else goal.year or last
         if goal.state == "set" and goal.value is not None and start < end <= last:
-            level = Goal(goal.value, "", start, end, is_in_force=not later)
+            level = Goal(
+                goal.value,
+                "",
+                start,
+                end,
+                is_in_force=not later,
+                is_aim=target.terms.mode != "monitor",
+            )
             text = f"{words.goal(level)} {words.figure(goal.value)}"
-            found.append(Goal(level.value, text, start, end, level.is_in_force))
+            found.append(replace(level, text=text))
     return found

@@ -51,6 +51,7 @@ def target_page(target: Target, today) -> dict:
         "label": plan.target_label,
         "target": target_row(read.followed, plan, read.shown.year, today),
         **standing_texts(read, plan, today),
+        "goal_words": _goal_words(target, read),
         "parents": _parents(plan, measure, target.initiative),
         "department": department.name if department else "原典に記載なし",
         "printed": [
@@ -68,6 +69,13 @@ def target_page(target: Target, today) -> dict:
             ),
         ),
     }
+
+
+def _goal_words(target, read):
+    """A goal in words, where the title is something else."""
+    shown = read.shown
+    goal = shown.judged.terms.goal_in(shown.year)
+    return goal.text if goal.state == "statement" and target.name else ""
 
 
 def _parents(plan, measure, initiative):

@@ -4,50 +4,21 @@ Three voices stand side by side and are never merged: the judgement by numbers, 
 department's own assessment, the committee's opinion.
 """
 
-from django.db.models import CharField, F
-from django.db.models.functions import Cast
-
-from initiatives.models import CommitteeOpinion, Review
-from plans.fiscal_year import era_text
-from plans.parts import part
+from indicators.presenters.voices import (
+    opinion_parts,
+    opinion_texts,
+    review_parts,
+    review_texts,
+)
 
 
 def voice_parts(measure, initiative) -> tuple:
     """The published reviews of the target's parent, the opinions on its policy."""
-    own = {"code": Cast("pk", CharField()), "position": F("fiscal_year")}
     parent = {"initiative": initiative} if initiative else {"measure": measure}
-    reviews = Review.objects.filter(state=Review.State.PUBLISHED, **parent)
-    opinions = CommitteeOpinion.objects.filter(
-        state=CommitteeOpinion.State.PUBLISHED, policy=measure.policy_id
-    )
-    return (
-        part(
-            "review",
-            reviews.annotate(**own),
-            year="fiscal_year",
-            rating="rating",
-            comment="comment",
-        ),
-        part("opinion", opinions.annotate(**own), year="fiscal_year", text="text"),
-    )
+    return *review_parts(**parent), *opinion_parts(measure.policy_id)
 
 
 def voices(parts: dict, year: int) -> dict | None:
     """The newest review and opinion that are not after the year; None without both."""
-    review, opinion = (_newest(parts[kind], year) for kind in ("review", "opinion"))
-    if not review and not opinion:
-        return None
-    return {
-        "review": review
-        and {
-            "year": era_text(review["year"]),
-            "rating": f"{review['rating']} {Review.Rating(review['rating']).label}",
-            "comment": review["comment"],
-        },
-        "opinion": opinion
-        and {"year": era_text(opinion["year"]), "text": opinion["text"]},
-    }
-
-
-def _newest(rows, year):
-    return next((row for row in reversed(rows) if row["year"] <= year), None)
+    review, opinion = review_texts(parts, year), opinion_texts(parts, year)
+    return {"review": review, "opinion": opinion} if review or opinion else None

@@ -9,11 +9,15 @@ from datetime import date
 from indicators.dashboards.board import Board, read_board
 from indicators.dashboards.surveys import survey_board
 from indicators.dashboards.verdict import verdict
-from indicators.following import settings_of
 from indicators.progress_values import RULE_VERSION
-from indicators.reports.reviews import other_reviews, reviews_by_subject
+from indicators.reports.limits import limits_used
+from indicators.reports.reviews import (
+    department_names,
+    other_reviews,
+    reviews_by_subject,
+)
 from indicators.reports.summary import summary_sheet
-from indicators.reports.target_rows import is_numeric, target_table
+from indicators.reports.target_rows import is_numeric, statement, target_table
 from indicators.reports.wording import legend_text, limits_text
 from initiatives.models import CommitteeOpinion
 from plans.fiscal_year import day_text, era_text, long_text, short_text
@@ -40,9 +44,18 @@ def report_content(plan: Plan, fiscal_year: int, *, as_of: date) -> dict | None:
 
     Needs publisher, source document and judgement settings of the plan.
     """
+    board = report_board(plan, fiscal_year, as_of=as_of)
+    return content_of(board) if board else None
+
+
+def report_board(plan: Plan, fiscal_year: int, *, as_of: date) -> Board | None:
+    """What a pack is made of; None for a year out of reach."""
     board = read_board(plan, {"year": short_text(fiscal_year)}, as_of)
-    if board.filters.year != fiscal_year:
-        return None
+    return board if board.filters.year == fiscal_year else None
+
+
+def content_of(board: Board) -> dict:
+    plan, fiscal_year, as_of = board.plan, board.period.year, board.period.today
     reviews = {row["code"]: other_reviews(board, row) for row in board.policies}
     opinions = _opinions(plan, fiscal_year)
     sheets = [
@@ -76,13 +89,13 @@ def _policy_sheet(board: Board, policy, reviews, opinions):
         "code": policy["code"],
         "label": policy["label"],
         "title": policy["title"],
-        "verdict": verdict(numeric, board.period) if numeric else [],
-        "targets": target_table(numeric, reviews_by_subject(board))
+        "verdict": verdict(own, board.period) if numeric else [],
+        "targets": target_table(
+            numeric, reviews_by_subject(board), department_names(board)
+        )
         if numeric
         else None,
-        "statements": [
-            each.target.values["goal_text"] for each in own if not is_numeric(each)
-        ],
+        "statements": [statement(each) for each in own if not is_numeric(each)],
         "reviews": reviews,
         "surveys": _surveys(surveys) if surveys else None,
         "opinion": opinions.get(policy["code"], ""),
@@ -124,6 +137,6 @@ def _rules(board, year):
     return [
         legend_text(year),
         "目安は、出発点から目標まで同じ歩幅で進んだときの値です。",
-        limits_text(settings_of(board.plan)),
+        limits_text(*limits_used(board.plan, year)),
         f"判定の版：{'、'.join(sorted(versions)) or RULE_VERSION}。",
     ]

@@ -9,58 +9,79 @@ from indicators.figures import figure_text
 from indicators.judgement_labels import LABELS, Label
 from indicators.models import CouncilReport, Observation, PublishedValue
 from indicators.progress_values import Status
+from indicators.reports.later_words import FIRST, UNKNOWN, later_words
+from indicators.reports.withdrawn import WITHDRAWN, withdrawn_years
+from indicators.stored_terms import stored_terms
 from plans.fiscal_year import day_text, era_text
 from plans.models import Plan
 
-_NAMES = {
-    "code": F("observation__target__code"),
-    "name": F("observation__target__name"),
-    "goal_text": F("observation__target__goal_text"),
-    "decimals": F("observation__target__decimals"),
-    "goal_unit": F("observation__target__goal_unit"),
-    "baseline_unit": F("observation__target__baseline_unit"),
-    "year": F("observation__fiscal_year"),
-}
+_COMPLETED = "集計中や速報としていた値のあとに、公表しました。"
 
 
-def corrections(report: CouncilReport, plan: Plan) -> list[dict]:
+def later_values(report: CouncilReport, plan: Plan) -> list[PublishedValue]:
     """Values of the pack's year or an earlier one, published after it; one query."""
     earlier = PublishedValue.objects.filter(
         observation=OuterRef("observation"), revision=OuterRef("revision") - 1
     )
-    rows = (
-        PublishedValue.objects.filter(
-            observation__target__plan=plan,
-            observation__fiscal_year__lte=report.fiscal_year,
-            published_at__gt=report.published_at,
-        )
-        .annotate(
-            old_value=Subquery(earlier.values("value")),
-            old_state=Subquery(earlier.values("value_state")),
-            **_NAMES,
-        )
-        .order_by("published_at", "observation__target__position", "revision")
+    rows = PublishedValue.objects.filter(
+        observation__target__plan=plan,
+        observation__fiscal_year__lte=report.fiscal_year,
+        published_at__gt=report.published_at,
+    ).annotate(
+        old_value=Subquery(earlier.values("value")),
+        old_state=Subquery(earlier.values("value_state")),
+        old_terms=Subquery(earlier.values("terms")),
+        code=F("observation__target__code"),
+        name=F("observation__target__name"),
+        goal_text=F("observation__target__goal_text"),
+        year=F("observation__fiscal_year"),
     )
-    return [_row(row, plan) for row in rows]
+    return list(
+        rows.order_by("published_at", "observation__target__position", "revision")
+    )
 
 
-def _row(row, plan):
+def corrections(
+    report: CouncilReport, plan: Plan, later: list[PublishedValue] | None = None
+) -> list[dict]:
+    """Values, reviews, opinions and survey results after the pack, oldest first.
+
+    `later` are the `later_values`, where the page has read them already.
+    """
+    later = later_values(report, plan) if later is None else later
+    withdrawn = withdrawn_years(later)
+    rows = [_row(row, plan, withdrawn) for row in later]
+    rows += later_words(report, plan)
+    rows.sort(key=lambda row: row.pop("date"))
+    return rows
+
+
+def _row(row, plan, withdrawn):
     label = LABELS[Status(row.status)]
+    is_hidden = row.year in withdrawn.get(row.code, ())
+    day = timezone.localdate(row.published_at)
     return {
         "url": reverse("target-detail", args=[plan.slug, row.code]),
         "title": row.name or row.goal_text,
         "year": era_text(row.year),
-        "day": day_text(timezone.localdate(row.published_at)),
-        "before": _text(row, row.old_value, row.old_state),
-        "after": _text(row, row.value, row.value_state),
+        "date": day.isoformat(),
+        "day": day_text(day),
+        "before": _text(
+            row.year, row.old_value, row.old_state, row.old_terms, is_hidden
+        ),
+        "after": _text(row.year, row.value, row.value_state, row.terms, is_hidden),
         "chip": chip(Label(short_word(label), label.symbol, label.css)),
-        "reason": row.correction_reason or "この資料のあとに、はじめて公表しました。",
+        "reason": row.correction_reason or (FIRST if row.revision == 1 else _COMPLETED),
     }
 
 
-def _text(row, value, state):
+def _text(year, value, state, terms, is_hidden):
     """940人／年, the word for what is no number, or 登録なし before the first."""
-    if value is not None:
-        unit = row.goal_unit or row.baseline_unit
-        return figure_text(value, row.decimals, unit)
-    return Observation.ValueState(state).label if state else "登録なし"
+    if state:
+        return Observation.ValueState(state).label
+    if value is None:
+        return UNKNOWN
+    if is_hidden:
+        return WITHDRAWN
+    held = stored_terms(terms)
+    return figure_text(value, held.decimals, held.unit_in(year))

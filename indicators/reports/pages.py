@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from indicators.models import CouncilReport
 from indicators.reports.content import report_content
-from indicators.reports.corrections import corrections
+from indicators.reports.corrections import corrections, later_values
+from indicators.reports.withdrawn import withdrawn_years, without
 from plans.fiscal_year import day_text, long_text, short_text
 from plans.models import Plan
 from plans.presenters import crumbs, plan_heading, plan_name
@@ -33,12 +34,21 @@ def report_list_page(plan: Plan) -> dict:
 
 
 def published_page(plan: Plan, report: CouncilReport) -> dict:
-    """A frozen pack as it was stored, with what came after it; one query."""
-    content = report.content
+    """A frozen pack as it was stored, with what came after it; two queries.
+
+    Only what was withdrawn since does not stay readable.
+    """
+    later = later_values(report, plan)
+    listed = corrections(report, plan, later)
+    content = without(
+        report.content, withdrawn_years(later), plan.slug, report.fiscal_year
+    )
+    # The sheet of corrections is one more.
+    content = {**content, "sheet_count": content["sheet_count"] + bool(listed)}
     return {
         **_page(plan, report.fiscal_year, content),
         "published": day_text(timezone.localdate(report.published_at)),
-        "corrections": corrections(report, plan),
+        "corrections": listed,
         # A pack made of samples says so, also once they are gone.
         "samples_loaded": content["is_sample"],
     }

@@ -1,11 +1,17 @@
 """担当課評価 on a sheet: beside the figures, or in a table where there are none."""
 
+from django.urls import reverse
+
 from indicators.dashboards.board import Board
 from indicators.dashboards.reviews import review_board
 from indicators.reports.target_rows import is_numeric
 
 # What is kept of the rows that dashboards show.
 _REVIEW = ("label", "title", "letter", "word", "comment")
+
+
+def department_names(board: Board) -> dict[str, str]:
+    return {row["code"]: row["name"] for row in board.parts["department"]}
 
 
 def reviews_by_subject(board: Board) -> dict[tuple, dict]:
@@ -35,16 +41,27 @@ def other_reviews(board: Board, policy: dict) -> dict | None:
     if not found["groups"]:
         return None
     (group,) = found["groups"]
+    departments = _departments_by_address(board)
     return {
         "sentence": found["sentence"],
         "letters": [row["letter"] for row in group["rows"]],
         "rows": [
             {
-                name: row[name]
-                for name in ("label", "title", "letter", "word", "comment")
+                **{name: row[name] for name in _REVIEW},
+                "department": departments.get(row["url"], ""),
             }
             for row in group["rows"]
         ],
+    }
+
+
+def _departments_by_address(board):
+    """Who is in charge of each initiative, by the address of its page."""
+    names, slug = department_names(board), board.plan.slug
+    return {
+        reverse("initiative-detail", args=[slug, row["code"]]): names[row["department"]]
+        for row in board.parts["initiative"]
+        if row["department"]
     }
 
 

@@ -15,16 +15,18 @@ from initiatives.models import Review
 
 def summary_sheet(board: Board, reviews: dict[str, dict | None]) -> dict:
     """The verdict, counts a policy, and what changed; `reviews` is by policy code."""
-    numeric = [each for each in board.standings if is_numeric(each)]
+    # Every target is counted, goals in words too, once there is any number to count.
+    has_numbers = any(map(is_numeric, board.standings))
+    counted = board.standings if has_numbers else []
     letters = {code: found["letters"] for code, found in reviews.items() if found}
     return {
-        "verdict": _verdict(numeric, letters, board.period),
-        "counts": _status_counts(board, numeric) if numeric else None,
-        "breakdown": breakdown(numeric, board.plan.target_label) if numeric else "",
-        "changes": changes(numeric, board.plan, board.period.year) if numeric else None,
-        "waiting": [_waiting(each) for each in numeric if each.group == "waiting"],
+        "verdict": _verdict(counted, letters, board.period),
+        "counts": _status_counts(board, counted) if counted else None,
+        "breakdown": breakdown(counted, board.plan.target_label) if counted else "",
+        "changes": changes(counted, board.plan, board.period.year) if counted else None,
+        "waiting": [_waiting(each) for each in counted if each.group == "waiting"],
         "ratings": _rating_counts(board, letters) if letters else None,
-        "in_words_only": not numeric and not letters,
+        "in_words_only": not board.standings and not letters,
     }
 
 

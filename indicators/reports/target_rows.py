@@ -12,21 +12,39 @@ from plans.fiscal_year import short_text
 
 NONE = "―"
 # No two years are compared across these.
-_UNCOMPARED = {Status.NOT_COMPARABLE, Status.DISCONTINUED}
+_UNCOMPARED = {Status.NOT_COMPARABLE, Status.DISCONTINUED, Status.UNIT_CHECK}
 
 
 def is_numeric(standing: Standing) -> bool:
     """Whether its goal in the year is anything but words."""
-    goal = standing.target.terms.goal_in(standing.judged.year)
-    return goal.state != "statement"
+    return _goal_of(standing).state != "statement"
 
 
-def target_table(standings: list[Standing], reviews: dict) -> dict:
+def statement(standing: Standing) -> dict:
+    """A goal in words, as it held in the year."""
+    values = standing.target.values
+    text = _goal_of(standing).text
+    name = values["name"]
+    return {
+        "code": values["code"],
+        "title": name if name != text else "",
+        "text": text,
+    }
+
+
+def _goal_of(standing):
+    return standing.judged.terms.goal_in(standing.judged.year)
+
+
+def target_table(
+    standings: list[Standing], reviews: dict, departments: dict[str, str]
+) -> dict:
     """Rows of figures; a year that most rows share stands in the head alone.
 
-    `reviews` maps ("initiative", id) and ("measure", id) to the year's reviews.
+    `reviews` maps ("initiative", id) and ("measure", id) to the year's reviews,
+    `departments` codes to names.
     """
-    rows = [_row(each, _review_of(each, reviews)) for each in standings]
+    rows = [_row(each, _review_of(each, reviews), departments) for each in standings]
     year = standings[0].period.year
     heads = {name: _common_year(rows, name) for name in ("baseline", "goal")}
     for row in rows:
@@ -43,19 +61,15 @@ def target_table(standings: list[Standing], reviews: dict) -> dict:
     }
 
 
-def _row(standing, review):
-    values, terms, judged = (
-        standing.target.values,
-        standing.target.terms,
-        standing.judged,
-    )
-    before = standing.before.value if standing.before else None
+def _row(standing, review, departments):
+    values, judged = standing.target.values, standing.judged
+    terms = judged.terms
     return {
         "code": values["code"],
         "title": values["name"],
         "unit": _unit(terms, judged.year),
         "baseline": _baseline(terms),
-        "before": NONE if before is None else number_text(before, terms.decimals),
+        "before": _before(standing),
         "expected": standing.expected or NONE,
         "value": NONE
         if judged.value is None
@@ -64,8 +78,25 @@ def _row(standing, review):
         "goal": _goal(terms, judged.year),
         "chip": None if standing.is_past_due else chip(standing.label),
         "progress": judged.progress,
+        "department": departments.get(standing.department, ""),
         "review": review,
     }
+
+
+def _before(standing):
+    """Last year's value, with its unit where that is not the one of this year."""
+    before = standing.before
+    if before is None or before.value is None:
+        return NONE
+    unit = "" if _is_same_unit(standing) else before.terms.unit_in(before.year)
+    return f"{number_text(before.value, before.terms.decimals)}{unit}"
+
+
+def _is_same_unit(standing):
+    units = {
+        each.terms.unit_in(each.year) for each in (standing.before, standing.judged)
+    }
+    return len(units) == 1
 
 
 def _unit(terms, year):
@@ -131,13 +162,11 @@ def _reason(standing):
 
 def _moved(standing):
     judged, before = standing.judged, standing.before
-    if judged.status in _UNCOMPARED or before is None:
+    if before is None or {judged.status, before.status} & _UNCOMPARED:
         return []
     texts = []
-    if None not in (judged.value, before.value):
-        texts.append(
-            moved_text(standing.target.terms, judged.year, before.value, judged.value)
-        )
+    if None not in (judged.value, before.value) and _is_same_unit(standing):
+        texts.append(moved_text(judged.terms, judged.year, before.value, judged.value))
     if judged.value is not None and judged.status != before.status:
         texts.append(
             f"判定は「{before.label.word}」から「{judged.label.word}」に変わりました。"

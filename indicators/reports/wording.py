@@ -8,17 +8,20 @@ from indicators.units import split_unit
 from plans.fiscal_year import era_text, short_text
 
 
-def limits_text(settings: Settings) -> str:
-    """The limits of the judgement, for the foot of a sheet."""
-    return (
-        f"判定の境目は、目安までの変化の{_percent(settings.k_on)}（順調）と"
-        f"{_percent(settings.k_slight)}（やや遅れ）です。"
+def limits_text(*used: Settings) -> str:
+    """The limits of the judgements, for the foot of a sheet; all that were used."""
+    pairs = dict.fromkeys((each.k_on, each.k_slight) for each in used)
+    said = "、または".join(
+        f"{_percent(on)}（順調）と{_percent(slight)}（やや遅れ）"
+        for on, slight in pairs
     )
+    why = "公表した時期により、" if len(pairs) > 1 else ""
+    return f"判定の境目は、{why}目安までの変化の{said}です。"
 
 
 def moved_text(terms: Terms, year: int, before: Decimal, now: Decimal) -> str:
-    """「令和6年度の931人から9人増えました。」"""
-    unit = split_unit(terms.goal_in(year).unit or terms.baseline_unit)[0]
+    """「令和6年度の931人から9人増えました。」; both values in the unit of the year."""
+    unit = split_unit(terms.unit_in(year))[0]
     start = f"{era_text(year - 1)}の{number_text(before, terms.decimals)}{unit}"
     if now == before:
         return f"{start}と同じです。"

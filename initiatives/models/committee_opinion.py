@@ -5,6 +5,7 @@ from plans.constraints import same_plan
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Plan
+from plans.year_rules import refuse_year_not_begun
 
 
 class CommitteeOpinion(models.Model):
@@ -57,6 +58,10 @@ class CommitteeOpinion(models.Model):
 
     def __str__(self):
         return f"{self.policy} {self.fiscal_year}年度"
+
+    def clean(self):
+        super().clean()
+        refuse_year_not_begun(self.fiscal_year)
 
     def publishing_scopes(self):
         return self.plan.publishing_scopes()

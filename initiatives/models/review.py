@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -7,6 +8,7 @@ from plans.constraints import same_plan
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Measure, Plan
+from plans.year_rules import refuse_year_not_begun
 
 
 class Review(Answer):
@@ -102,6 +104,25 @@ class Review(Answer):
 
     def __str__(self):
         return f"{self.subject} {self.fiscal_year}年度 {self.rating}"
+
+    def clean(self):
+        super().clean()
+        refuse_year_not_begun(self.fiscal_year)
+        if self.measure and self.measure.initiatives.exists():
+            self._refuse_level("measure", self.measure.plan.level3_label)
+        if self.policy and self.policy.measures.exists():
+            self._refuse_level("policy", self.policy.plan.level2_label)
+
+    def _refuse_level(self, field, below):
+        """A review above the lowest level would be shown nowhere."""
+        raise ValidationError(
+            {
+                field: (
+                    f"この下に「{below}」があります。評価は、"
+                    f"「{below}」を1つずつ選んで登録してください。"
+                )
+            }
+        )
 
     @property
     def subject(self):

@@ -6,10 +6,14 @@ from itertools import count
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.db import models
+from django.contrib.messages.storage import default_storage
+from django.db import IntegrityError, models
 from django.shortcuts import redirect
 from django.utils.html import format_html
 
+from plans.admin.conflicts.changing import AsksBeforeOverwriting
+from plans.admin.conflicts.deleting import AsksBeforeDeleting
+from plans.admin.conflicts.listing import ActsOnWhatWasShown
 from plans.decimals import decimal_text
 from plans.fields import PositionField
 from plans.models.plan_part import CODE_LENGTH
@@ -39,8 +43,13 @@ FIELD_CLASSES = {
 }
 
 
-class PublishingAdmin(admin.ModelAdmin):
-    """Writes through `publishing()`: an edit and its page revision are one."""
+class PublishingAdmin(
+    AsksBeforeOverwriting, AsksBeforeDeleting, ActsOnWhatWasShown, admin.ModelAdmin
+):
+    """Writes through `publishing()`: an edit and its page revision are one.
+
+    What somebody else changed since a page was opened is never overwritten unasked.
+    """
 
     formfield_overrides = FIELD_CLASSES
     save_on_top = True
@@ -61,6 +70,17 @@ class PublishingAdmin(admin.ModelAdmin):
     def _published(self, view, request, *args, **kwargs):
         if request.method != "POST":
             return view(request, *args, **kwargs)
+        sent = request.POST
+        try:
+            return self._in_transaction(view, request, *args, **kwargs)
+        except IntegrityError:
+            # Somebody else was quicker between the checks and the writing. Now the
+            # checks can see it and say it in words.
+            request.POST = sent
+            request._messages = default_storage(request)
+            return self._in_transaction(view, request, *args, **kwargs)
+
+    def _in_transaction(self, view, request, *args, **kwargs):
         with publishing() as scopes:
             request.publishing_scopes = scopes
             return view(request, *args, **kwargs)

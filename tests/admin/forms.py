@@ -33,14 +33,23 @@ class Answer:
         return [item.text for item in soup_of(self.response).select(".errorlist li")]
 
 
+# The form of a change page, of a list, of a page that asks before deleting.
+_FORM = ", ".join(
+    [
+        "#content-main form[id$=_form]",
+        "#changelist-form",
+        "#content > form[method=post]",
+    ]
+)
+
+
 class AdminForm:
     """The form of an add or a change page, with what is filled in already."""
 
-    def __init__(self, client, address):
+    def __init__(self, client, address, page=None):
         self.client, self.address = client, address
-        self.soup = soup_of(client.get(address))
-        form = self.soup.select_one("#content-main form")
-        inputs = _values(form)
+        self.soup = soup_of(page or client.get(address))
+        inputs = _values(self.soup.select_one(_FORM))
         self.values = {n: v for n, v in inputs.items() if "__prefix__" not in n}
         self.blank_rows = {n: v for n, v in inputs.items() if "__prefix__" in n}
 
@@ -64,6 +73,12 @@ class AdminForm:
     def send(self) -> Answer:
         return Answer(self.client.post(self.address, self.values))
 
+    def send_and_stay(self) -> "AdminForm":
+        """Send; the form as the answer shows it again, to be sent once more."""
+        page = self.client.post(self.address, self.values)
+        own = soup_of(page).select_one(_FORM).get("action", self.address)
+        return AdminForm(self.client, own, page)
+
 
 def change_form(client, record) -> AdminForm:
     return AdminForm(client, admin_url(record, "change"))
@@ -71,6 +86,34 @@ def change_form(client, record) -> AdminForm:
 
 def add_form(client, model) -> AdminForm:
     return AdminForm(client, admin_url(model, "add"))
+
+
+def list_form(client, *records) -> AdminForm:
+    """A list of these records alone, all of them ticked."""
+    keys = [record.pk for record in records]
+    address = admin_url(records[0], "changelist")
+    form = AdminForm(client, f"{address}?id__in={','.join(map(str, keys))}")
+    form.values["_selected_action"] = keys
+    return form
+
+
+def act(client, action, *records):
+    """Tick the records in their list, choose the action, and follow where it leads."""
+    form = list_form(client, *records).fill(action=action)
+    return client.post(form.address, form.values, follow=True)
+
+
+def delete_form(client, record) -> AdminForm:
+    """The page that asks whether to delete a record."""
+    return AdminForm(client, admin_url(record, "delete"))
+
+
+def delete_ticked_form(client, *records) -> AdminForm:
+    """The page that asks whether to delete the records ticked in a list."""
+    form = list_form(client, *records).fill(action="delete_selected")
+    form = form.send_and_stay()
+    form.values["_selected_action"] = [record.pk for record in records]
+    return form
 
 
 def _values(form):

@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from indicators.models import CouncilReport
+from indicators.models import CouncilReport, PublishedValue, Target
 from plans.models import Plan
 from tests.admin.forms import soup_of
+from tests.indicators.dashboards.standings import publish_values
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +16,14 @@ ADD = reverse("admin:indicators_councilreport_add")
 def publish(client, year, slug="kashiwa-chiiki-fukushi"):
     plan = Plan.objects.get(slug=slug)
     return client.post(ADD, {"plan": plan.pk, "fiscal_year": year}, follow=True)
+
+
+@pytest.fixture(autouse=True)
+def _values_of_two_years():
+    target = Target.objects.get(plan__slug="kashiwa-chiiki-fukushi", code="2-1")
+    target.measure_type = "flow"
+    target.save()
+    publish_values(target, r6="931", r7="940")
 
 
 def test_a_pack_of_an_earlier_year_is_published_and_can_be_opened(staff_client, client):
@@ -33,10 +42,13 @@ def test_a_pack_of_an_earlier_year_is_published_and_can_be_opened(staff_client, 
         ("2030", "令和12年度はまだ終わっていないため、資料を公表できません。"),
         ("2000", "平成12年度は、この計画で資料を作れる年度ではありません。"),
         ("R7", "整数を入力してください。"),
+        ("2024", "令和6年度に公開した実績値も担当課評価もないため"),
     ],
-    ids=["not over", "before the plan", "no year"],
+    ids=["not over", "before the plan", "no year", "nothing to say"],
 )
 def test_what_cannot_be_published_is_refused_in_words(staff_client, year, sentence):
+    PublishedValue.objects.all().delete()
+
     page = soup_of(publish(staff_client, year))
 
     assert sentence in page.select_one(".errorlist").text

@@ -3,7 +3,7 @@
 import pytest
 
 from plans.models import Measure, Section
-from tests.admin.forms import admin_url, change_form, soup_of
+from tests.admin.forms import admin_url, change_form, delete_form, soup_of
 from tests.factories import (
     a_measure,
     a_plan,
@@ -116,10 +116,10 @@ def test_the_texts_of_a_measure_go_with_it(staff_client):
     texts = [an_action(measure), a_voice(measure)]
     a_section(measure.plan, measure=measure)
 
-    page = staff_client.get(admin_url(measure, "delete")).content.decode()
-    staff_client.post(admin_url(measure, "delete"), {"post": "yes"})
+    form = delete_form(staff_client, measure)
+    form.send()
 
-    assert all(str(text) in page for text in texts)
+    assert all(str(text) in form.soup.text for text in texts)
     assert not Measure.objects.filter(pk=measure.pk).exists()
     assert not Section.objects.filter(plan=measure.plan).exists()
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 
 from plans.models import Measure
-from tests.admin.forms import admin_url, change_form, soup_of
+from tests.admin.forms import admin_url, change_form, list_form, soup_of
 from tests.admin.samples import EDITED, name_of
 from tests.factories import a_measure, an_initiative
 from tests.plans.records import a_note
@@ -92,10 +92,8 @@ def test_an_action_needs_its_permission(log_in, action):
     client = log_in("view_sourcenote")
     note = a_note()
 
-    client.post(
-        admin_url(note, "changelist"),
-        {"action": action, "_selected_action": note.pk, "post": "yes"},
-    )
+    form = list_form(client, note).fill(action=action, post="yes")
+    form.send()
 
     assert stored(note)["settled"] is False
 

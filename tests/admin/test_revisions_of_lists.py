@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.admin.forms import admin_url
+from tests.admin.forms import act, delete_form, delete_ticked_form
 from tests.admin.samples import EDITED, name_of
 from tests.plans.records import a_note
 
@@ -14,22 +14,27 @@ def test_deleting_a_record_raises_its_revision(staff_client, risen, model):
     record = EDITED[model][0]()
     scopes = record.publishing_scopes()
 
-    staff_client.post(admin_url(record, "delete"), {"post": "yes"})
+    delete_form(staff_client, record).send()
 
     assert not model.objects.filter(pk=record.pk).exists()
     assert risen() == {"*", *scopes}
 
 
-@pytest.mark.parametrize("action", ["delete_selected", "mark_as_settled"])
+def mark_as_settled(client, *notes):
+    act(client, "mark_as_settled", *notes)
+
+
+def delete_ticked(client, *notes):
+    delete_ticked_form(client, *notes).send()
+
+
+@pytest.mark.parametrize("do", [delete_ticked, mark_as_settled])
 def test_an_action_raises_the_revision_of_every_plan_it_changes(
-    staff_client, risen, action
+    staff_client, risen, do
 ):
     one, other, third = a_note(), a_note(), a_note()
 
-    staff_client.post(
-        admin_url(one, "changelist"),
-        {"action": action, "_selected_action": [one.pk, other.pk], "post": "yes"},
-    )
+    do(staff_client, one, other)
 
     changed = type(one).objects.filter(pk__in=[one.pk, other.pk], settled=False)
     assert not changed.exists()

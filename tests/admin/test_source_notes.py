@@ -3,7 +3,7 @@
 import pytest
 
 from plans.models import SourceNote
-from tests.admin.forms import add_form, change_form
+from tests.admin.forms import act, add_form, change_form
 from tests.factories import a_measure, a_plan, a_policy, a_target
 from tests.plans.records import a_note
 
@@ -117,11 +117,7 @@ def test_a_note_whose_record_has_gone_is_not_given_another_one(staff_client):
 def test_settled_notes_are_marked_from_the_list(staff_client):
     notes = [a_note(), a_note()]
 
-    response = staff_client.post(
-        "/admin/plans/sourcenote/",
-        {"action": "mark_as_settled", "_selected_action": [n.pk for n in notes]},
-        follow=True,
-    )
+    response = act(staff_client, "mark_as_settled", *notes)
 
     assert "2件の注記を、確認済みにしました。" in response.content.decode()
     for note in notes:

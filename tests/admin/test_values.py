@@ -3,6 +3,7 @@
 import pytest
 
 from indicators.models import Observation, PublishedValue
+from tests.admin.forms import act, change_form
 from tests.factories import a_target
 
 pytestmark = pytest.mark.django_db
@@ -14,11 +15,6 @@ def an_observation(**values):
     defaults = {"fiscal_year": 2025, "value": 940}
     target = values.pop("target", None) or a_target(measure_type="flow")
     return Observation.objects.create(target=target, **{**defaults, **values})
-
-
-def act(client, action, *observations):
-    data = {"action": action, "_selected_action": [row.pk for row in observations]}
-    return client.post(LIST, data, follow=True).content.decode()
 
 
 def test_the_form_of_a_target_shows_last_year_and_the_judgement(staff_client):
@@ -40,8 +36,8 @@ def test_values_are_approved_then_published_from_the_list(staff_client):
     approved = act(staff_client, "approve_selected", observation)
     published = act(staff_client, "publish_selected", observation)
 
-    assert "1件を承認しました。" in approved
-    assert "1件を公開しました。" in published
+    assert "1件を承認しました。" in approved.content.decode()
+    assert "1件を公開しました。" in published.content.decode()
     assert PublishedValue.objects.get(observation=observation).value == 940
 
 
@@ -49,7 +45,7 @@ def test_what_cannot_be_published_is_named_and_the_rest_goes_on(staff_client):
     good, bad = an_observation(), an_observation()
     act(staff_client, "approve_selected", good)
 
-    answer = act(staff_client, "publish_selected", good, bad)
+    answer = act(staff_client, "publish_selected", good, bad).content.decode()
 
     assert "1件を公開しました。" in answer
     assert "承認してから公開してください。" in answer
@@ -63,15 +59,8 @@ def test_a_changed_value_needs_a_new_approval_and_visitors_see_the_old_one(
     act(staff_client, "approve_selected", observation)
     act(staff_client, "publish_selected", observation)
 
-    staff_client.post(
-        f"{LIST}{observation.pk}/change/",
-        {
-            "target": observation.target.pk,
-            "fiscal_year": 2025,
-            "value": "958",
-            "correction_reason": "集計の誤り",
-        },
-    )
+    form = change_form(staff_client, observation)
+    form.fill(value="958", correction_reason="集計の誤り").send()
 
     observation.refresh_from_db()
     assert (observation.state, observation.value) == ("draft", 958)

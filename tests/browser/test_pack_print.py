@@ -50,6 +50,36 @@ def test_each_sheet_fills_one_page(client, page, plan, sheets):
     assert page_count(pdf) == sheets
 
 
+def test_its_text_is_large_enough_to_read_on_paper(client, page):
+    load_samples()
+    html = client.get("/plans/kashiwa-chiiki-fukushi/reports/R7/").content.decode()
+    page.set_content(as_one_file(html))
+    page.emulate_media(media="print")
+
+    sizes = page.eval_on_selector_all(
+        ".sheet :is(td, .why li, .two p)",
+        "texts => texts.map(t => parseFloat(getComputedStyle(t).fontSize) * 72 / 96)",
+    )
+
+    assert round(min(sizes), 2) == 10
+    numbers = page.eval_on_selector_all(".count", "all => all.map(c => c.textContent)")
+    assert numbers == [f"{number}／6枚" for number in range(1, 7)]
+
+
+def test_a_phone_shows_only_the_counts_that_are_not_zero(client, page):
+    load_samples()
+    html = client.get("/plans/kashiwa-chiiki-fukushi/reports/R7/").content.decode()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.set_content(as_one_file(html))
+
+    cells = page.locator(".matrix td")
+    shown = [cell for cell in cells.all() if cell.is_visible()]
+
+    assert shown
+    assert "0" not in {cell.inner_text() for cell in shown}
+    assert len(shown) < cells.count()
+
+
 def test_on_paper_it_is_black_and_says_what_it_is(client, page):
     load_samples()
     html = client.get("/plans/mihon-shi-chiiki-fukushi/reports/R7/").content.decode()

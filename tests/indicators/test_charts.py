@@ -2,10 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.charting.labels import Label, Spot, place_labels
 from indicators.charting.scale import Scale
-from indicators.charting.series import Goal, Point, Series, WavePoint
-from indicators.charting.survey_chart import survey_chart
+from indicators.charting.series import Goal, Point, Series
 from indicators.charts import line_chart
 
 NAMES = {year: f"R{year - 2018}" for year in range(2010, 2060)}
@@ -159,59 +157,3 @@ def test_many_years_are_named_only_where_there_is_room():
 
     assert len(named) == 31
     assert 3 <= len([label for label in named if label]) <= 9
-
-
-def test_labels_take_turns_and_the_one_without_room_on_a_phone_is_marked():
-    first = Label("129,651", (Spot(20, 100),))
-    beside = Label("131,200", (Spot(32, 100),))
-    hidden = Label("130,000", (Spot(21, 101),))
-
-    placed = place_labels([first, beside, hidden], marks=[])
-
-    assert [(label["text"], label["css"]) for label in placed] == [
-        ("129,651", ""),
-        ("131,200", "wide"),
-    ]
-
-
-def test_a_label_moves_to_its_second_spot_when_a_mark_is_in_the_way():
-    label = Label("904", (Spot(50, 104), Spot(50, 160)))
-
-    (placed,) = place_labels([label], marks=[(50, 100)])
-
-    assert placed["y"] == "160.0"
-
-
-def wave(year, percent, margin, kind="past", **flags):
-    margin = None if margin is None else Decimal(margin)
-    text = f"{percent}%"
-    return WavePoint(year, Decimal(percent), text, kind=kind, margin=margin, **flags)
-
-
-def test_waves_have_error_bars_with_caps_and_a_thin_line_between():
-    chart = survey_chart(
-        [wave(2023, "30.2", "2.8", "baseline"), wave(2025, "34.5", "2.9", "latest")],
-        NAMES,
-        cut_text="聞き方の変更",
-    )
-
-    assert len(lines(chart, "err")) == 2
-    assert len(lines(chart, "real thin")) == 1
-    assert kinds(chart) == ["cap", "cap", "baseline", "cap", "cap", "latest"]
-    assert [tick["western"] for tick in chart["ticks"]] == ["2023", "2025"]
-
-
-def test_a_wave_that_cannot_be_compared_stands_apart_without_a_line():
-    chart = survey_chart(
-        [
-            wave(2023, "30.2", "2.8", "baseline"),
-            wave(2025, "50", None, "latest", is_cut=True, is_hollow=True),
-        ],
-        NAMES,
-        cut_text="聞き方の変更",
-    )
-
-    assert lines(chart, "real thin") == []
-    assert len(lines(chart, "cut")) == 1
-    assert len(lines(chart, "err")) == 1
-    assert "聞き方の変更" in [label["text"] for label in chart["labels"]]

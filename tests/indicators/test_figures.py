@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.figures import MINUS, figure_text, number_text, year_text
+from indicators.figures import (
+    MINUS,
+    figure_text,
+    number_from,
+    number_text,
+    year_text,
+)
 
 # What a target can hold: 16 digits, of which 4 are decimals.
 values = st.decimals("-999999999999.9999", "999999999999.9999", places=4)
@@ -92,3 +98,11 @@ def test_a_figure_carries_its_unit(value, places, unit, text):
 )
 def test_a_year_that_is_not_printed_is_said_in_words(year, text):
     assert year_text(year) == text
+
+
+@given(value=values, places=decimals)
+def test_a_printed_number_reads_back_as_what_was_printed(value, places):
+    text = number_text(value, places)
+
+    assert number_text(number_from(text), places) == text
+    assert number_from("") is None

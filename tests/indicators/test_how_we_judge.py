@@ -12,17 +12,11 @@ from indicators.progress_values import Status
 from indicators.survey_words import LABELS as SURVEY_LABELS
 from plans.models import Plan
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
-from tests.indicators.dashboards.standings import publish_values
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 
 TODAY = date(2026, 11, 1)
-KASHIWA = "kashiwa-chiiki-fukushi"
-
-
-def example_of(plan="", target=""):
-    return how_we_judge_page(TODAY, plan, target)["example"]
 
 
 def a_plan_with_targets(count=1, **values):
@@ -52,80 +46,6 @@ def test_symbols_are_hidden_from_readers_who_hear_the_word(client):
     assert {mark["aria-hidden"] for mark in soup.select(".st i")} == {"true"}
 
 
-def test_the_example_uses_the_first_judgeable_target_of_the_first_plan():
-    example = example_of()
-
-    assert example["plan"] == "柏市地域福祉計画"
-    assert example["numbers"] == [
-        ("基準値", "39メニュー（令和5年度）"),
-        ("目標値", "51メニュー（令和12年度）"),
-        ("令和7年度の目安", "42.4メニュー"),
-    ]
-    assert example["actual"] is None
-
-
-def test_the_example_shows_the_sum_and_the_borders_of_the_chosen_target():
-    example = example_of(KASHIWA, "2-1")
-
-    assert example["title"] == "福祉の総合相談窓口への新規相談者数"
-    assert [step["sum"] for step in example["steps"]] == [
-        "（957 − 904）÷（1,100 − 904）＝ 27.0%",
-        "904 ＋（1,100 − 904）× 2 ÷ 7 ＝ 960",
-        "957人以上",
-        "937人以上",
-    ]
-    assert [(row["value"], row["chip"]["word"]) for row in example["rows"]] == [
-        ("1,100人／年", "達成"),
-        ("957人／年", "順調"),
-        ("937人／年", "やや遅れ"),
-        ("904人／年", "遅れ"),
-        ("894人／年", "後退（基準値より悪化）"),
-    ]
-
-
-def test_a_published_value_of_the_year_stands_beside_the_example(client):
-    plan, (target,) = a_plan_with_targets()
-    publish_values(target, r7="940")
-
-    example = example_of(plan.slug)
-    page = client.get(f"/how-we-judge/?plan={plan.slug}").content.decode()
-
-    assert example["actual"]["value"] == "940人／年"
-    assert example["actual"]["chip"]["word"] == "やや遅れ"
-    assert "公表された令和7年度の実績は940人／年です。" in page
-
-
-def test_a_draft_value_is_not_shown():
-    plan, (target,) = a_plan_with_targets()
-    target.observations.create(fiscal_year=2025, value=Decimal(940))
-
-    assert example_of(plan.slug)["actual"] is None
-
-
-def test_a_revised_goal_is_the_one_that_is_reckoned_with():
-    plan, (target,) = a_plan_with_targets()
-    target.goal_revisions.create(
-        effective_from_fy=2025,
-        decided_on=date(2025, 3, 1),
-        reason="見直し",
-        goal_value=Decimal(1000),
-        goal_unit="人／年",
-    )
-
-    example = example_of(plan.slug)
-
-    assert example["numbers"][1] == ("目標値", "1,000人／年（令和12年度）")
-
-
-@pytest.mark.parametrize(
-    ("plan", "target"),
-    [("no-such-plan", ""), (KASHIWA, "9-9"), (KASHIWA, "4-3"), (KASHIWA, "4-4")],
-    ids=["unknown plan", "unknown target", "units differ", "only watched"],
-)
-def test_what_cannot_be_an_example_gives_the_first_one(plan, target):
-    assert example_of(plan, target)["title"] == example_of()["title"]
-
-
 def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
     plan, _ = a_plan_with_targets()
     JudgementSettings.objects.create(
@@ -152,16 +72,6 @@ def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
             "assumed_n": "400人",
         },
     ]
-
-
-def test_the_limits_of_the_plan_move_the_borders_of_its_example():
-    plan, _ = a_plan_with_targets()
-    JudgementSettings.objects.create(plan=plan, k_on=Decimal(1), k_slight=Decimal(1))
-
-    values = [row["value"] for row in example_of(plan.slug)["rows"]]
-
-    assert "960人／年" in values
-    assert "957人／年" not in values
 
 
 def test_the_survey_margin_is_reckoned_and_said_in_plain_words(client):

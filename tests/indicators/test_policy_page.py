@@ -36,6 +36,7 @@ def test_policy_pages_follow_each_other(client):
 
 def test_policy_page_costs_four_queries_however_many_rows(client):
     policy = a_policy()
+    a_survey_indicator(policy)
     first = queries_of(client, policy.get_absolute_url())
     for _ in range(20):
         a_measure(policy)

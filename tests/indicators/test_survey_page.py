@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from bs4 import BeautifulSoup
@@ -70,6 +70,7 @@ def test_a_change_within_the_margin_is_called_unchanged(client):
 
     assert soup.select_one(".head .st").get_text() == "＝横ばい（誤差の範囲）"
     assert soup.select_one("#h-waves").get_text() == "変化は、誤差の範囲の中にある"
+    assert "（2.5ポイント増・横ばい・参考）" in soup.select_one(".verdict").get_text()
     assert "参考：回答数が分からない調査" in soup.main.get_text()
 
 
@@ -87,13 +88,13 @@ def test_the_chart_has_error_bars_and_the_table_the_same_numbers(client):
     rows = soup.select("#h-waves ~ table tbody tr")
     cells = [[cell.get_text(" ", strip=True) for cell in row("td")] for row in rows]
     assert cells == [
-        ["30.2%", "±2.8（参考）", "記載なし", "記載なし", "基準値"],
+        ["30.2%", "±2.8ポイント（参考）", "記載なし", "記載なし", "基準値"],
         [
             "34.5%",
-            "±2.9",
+            "±2.9ポイント",
             "1,000人",
             "記載なし",
-            "○ 改善 30.2% → 34.5%（4.3ポイント増・改善）・参考",
+            "○ 改善 30.2% → 34.5%（4.3ポイント増・改善・参考）",
         ],
     ]
 
@@ -125,6 +126,48 @@ def test_the_plan_may_assume_another_size(client):
     JudgementSettings.objects.create(plan=indicator.plan, assumed_n=400)
 
     assert "次の調査も400人が答えた場合" in text_of(client, indicator)
+
+
+def test_a_corrected_result_shows_the_old_one_the_day_and_why(client):
+    indicator = a_survey_indicator()
+    wave = a_wave(indicator.plan, 2025, {indicator: {"percent": "34.5"}})
+    result = wave.results.get()
+    result.percent, result.history_reason = "35.1", "集計の誤りが見つかったため"
+    result._history_date = datetime(2026, 10, 20, 15, 30, tzinfo=UTC)
+    result.save()
+
+    corrected = soup_of(client, indicator).select_one("#h-corrected ~ ul").get_text()
+
+    assert corrected == (
+        "令和7年度の調査を、令和8年10月21日に直しました。"
+        "割合：34.5% → 35.1%。理由：集計の誤りが見つかったため"
+    )
+
+
+def test_a_corrected_survey_shows_what_was_said_of_it_before(client):
+    indicator = a_survey_indicator()
+    wave = a_wave(indicator.plan, 2025, {indicator: {"percent": "34.5"}})
+    wave.valid_n, wave.history_reason = 1120, "無効票の数え直し"
+    wave.save()
+
+    page = text_of(client, indicator)
+
+    assert "有効回答数：1,100人 → 1,120人。理由：無効票の数え直し" in page
+
+
+def test_what_was_changed_before_the_survey_was_public_stays_unseen(client):
+    indicator = a_survey_indicator()
+    wave = a_wave(indicator.plan, 2025, {indicator: {"percent": "77.7"}}, state="draft")
+    result = wave.results.get()
+    wave.state = "published"
+    wave.save()
+    result.percent = "34.5"
+    result.save()
+
+    page = text_of(client, indicator)
+
+    assert "34.5%" in page
+    assert "77.7" not in page
 
 
 def test_an_ended_plan_says_so():

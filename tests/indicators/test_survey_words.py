@@ -121,6 +121,13 @@ def test_a_margin_that_would_print_like_the_change_has_two_decimals():
     assert margin_text(change, 1) == "±4.09ポイント"
 
 
+def test_the_margin_is_compared_with_the_points_that_stand_beside_it():
+    text = reason_text(*compared(wave("30.24"), wave("34.26")), 1)
+
+    assert "4.1ポイント増" in text
+    assert "±4.09ポイント" in text
+
+
 def test_without_a_new_wave_the_next_one_is_waited_for():
     baseline, latest, change = (
         wave("30.2"),

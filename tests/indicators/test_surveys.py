@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from indicators.models import SurveyIndicator, SurveyResult, SurveyWave
 from indicators.survey_change import Change, Wave
+from indicators.survey_words import reason_text
 from indicators.surveys import assumed_by_default, follow_surveys
 from tests.factories import a_survey_indicator
 
@@ -115,6 +116,40 @@ def test_the_change_is_tested_with_the_assumed_size_where_one_is_missing():
     assert change.change == Change.IMPROVED
     assert change.margin(1) == Decimal("4.1")
     assert change.for_reference
+
+
+@pytest.mark.parametrize(
+    ("percent", "n", "sentence"),
+    [
+        (
+            "34.56",
+            890,
+            (
+                "30.2% → 34.6%（4.4ポイント増・改善）。"
+                "変化は、誤差の範囲（±4.3ポイント）を超えています。"
+            ),
+        ),
+        (
+            "34.26",
+            1000,
+            (
+                "30.2% → 34.3%（4.1ポイント増・改善）。"
+                "変化は、誤差の範囲（±4.09ポイント）を超えています。"
+            ),
+        ),
+    ],
+    ids=["change printed above the margin", "both printed alike"],
+)
+def test_the_sentence_says_what_its_printed_figures_say(percent, n, sentence):
+    indicator = a_survey_indicator(baseline_value="30.24")
+    a_wave(indicator.plan, 2023, valid_n=n)
+    a_wave(indicator.plan, 2025, {indicator: {"percent": percent}}, valid_n=n)
+
+    survey = follow_one(indicator)
+    latest = survey.later()[-1].wave
+    text = reason_text(survey.baseline, latest, survey.change(latest), 1)
+
+    assert text == sentence
 
 
 def test_without_a_printed_baseline_nothing_is_compared():

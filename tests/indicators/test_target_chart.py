@@ -71,6 +71,9 @@ def test_what_is_only_watched_is_drawn_without_the_words_of_a_goal():
     chart = chart_of(terms(mode="monitor"), {R7: "940"})
 
     assert "見込み 1,100" in texts(chart)
+    assert "goal" not in kinds(chart)
+    assert "goal" not in [line["css"] for line in chart["lines"]]
+    assert "破線は令和12年度の見込み（めざす値ではありません）" in chart["caption"]
     assert "目" not in "".join(texts(chart))
     assert "目標" not in chart["caption"] + chart["summary"]
 

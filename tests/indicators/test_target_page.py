@@ -1,4 +1,6 @@
 import pytest
+from bs4 import BeautifulSoup
+from django.template.loader import render_to_string
 
 from indicators.models import Target
 from indicators.presenters.target_page import target_for_page, target_page
@@ -7,6 +9,7 @@ from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.published import (
     NOVEMBER_R8,
     publish_value,
+    soup_of,
     stop_the_clock,
     text_of,
 )
@@ -80,6 +83,37 @@ def test_a_goal_in_words_is_shown_as_words(client):
     )
     assert "言葉による目標" in page
     assert "基準値" not in page
+
+
+@pytest.mark.parametrize("words", ["担い手がつながる。", ""], ids=["given", "none"])
+def test_the_words_of_a_goal_stand_under_its_status(words):
+    target = target_for_page(Target.objects, "kashiwa-shakyo-3", "1-1-1").get()
+    page = {**target_page(target, NOVEMBER_R8), "goal_words": words}
+
+    head = BeautifulSoup(
+        render_to_string("indicators/target_detail.html", page), "html.parser"
+    ).select_one(".head")
+
+    assert [found.get_text() for found in head.select(".goal-words")] == (
+        [f"目標 {words}"] if words else []
+    )
+
+
+def test_each_sentence_of_the_headline_can_start_a_line(client):
+    soup = soup_of(client, f"{KASHIWA}3-4/")
+    verdict = soup.select_one(".verdict")
+
+    assert [span.get_text() for span in verdict.select("span")] == [
+        sentence + "。" for sentence in verdict.get_text().split("。") if sentence
+    ]
+
+
+def test_a_target_leads_to_the_dashboard_of_its_plan(client):
+    soup = soup_of(client, f"{KASHIWA}2-1/")
+
+    link = soup.main.select_one('a[href="/plans/kashiwa-chiiki-fukushi/dashboard/"]')
+
+    assert link.get_text() == "この計画の目標の進み具合"
 
 
 def test_every_target_of_the_real_plans_has_a_complete_page():

@@ -1,5 +1,6 @@
 from decimal import Decimal
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -64,6 +65,21 @@ def test_values_that_cannot_be_are_left_out():
     assert "102" not in [value for value, _ in falling]
 
 
+@pytest.mark.parametrize(
+    ("baseline", "goal", "values"),
+    [
+        (120, 150, ["150", "128", "125", "120", "118"]),
+        (150, 120, ["120", "142", "145", "150", "152"]),
+        (5, -5, ["-5", "3", "4", "5", "6"]),
+    ],
+    ids=["a share above 100", "falling to above 100", "falling below zero"],
+)
+def test_values_on_the_way_to_a_goal_are_never_left_out(baseline, goal, values):
+    unit = "%" if baseline > 100 else "人"
+
+    assert [value for value, _ in said(terms_of(baseline, goal, unit=unit))] == values
+
+
 def test_the_year_is_moved_between_baseline_and_goal():
     terms = terms_of(904, 1100)
 
@@ -90,14 +106,15 @@ def test_a_goal_in_another_unit_or_without_a_year_is_no_example():
 
 @settings(max_examples=80, deadline=None)
 @given(
-    baseline=st.integers(0, 100_000),
-    goal=st.integers(0, 100_000),
+    baseline=st.integers(-200, 100_000),
+    goal=st.integers(-200, 100_000),
+    unit=st.sampled_from(["人", "%"]),
     span=st.integers(1, 12),
     year=st.integers(2015, 2040),
 )
-def test_every_example_is_judged_from_best_to_worst(baseline, goal, span, year):
+def test_every_example_is_judged_from_best_to_worst(baseline, goal, unit, span, year):
     assume(baseline != goal)
-    terms = terms_of(baseline, goal, end=2023 + span)
+    terms = terms_of(baseline, goal, unit=unit, end=2023 + span)
 
     found = example_judgements(terms, example_year(terms, year), Settings())
 

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 
 from plans.models import Section
+from tests.admin.forms import delete_form
 from tests.plan_files.served_form import save_unchanged
 from tests.plan_files.small_file import changed
 
@@ -64,7 +65,7 @@ def test_record_edited_in_the_admin_is_left_alone(record_of, staff_client, load)
 
 def test_record_deleted_in_the_admin_stays_deleted(record_of, staff_client, load):
     section = record_of("plans.section")
-    staff_client.post(f"/admin/plans/section/{section.pk}/delete/", {"post": "yes"})
+    delete_form(staff_client, section).send()
 
     report = load()
 

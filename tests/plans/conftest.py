@@ -1,14 +1,12 @@
 """Connections of their own for tests of what happens at a commit."""
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
-from threading import Barrier
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from plans.models import PageRevision
+from tests.own_connections import copy_on_file, in_threads
 
 
 @pytest.fixture
@@ -21,40 +19,10 @@ def at_once(db, tmp_path):
     """
     file_connection = None
     if connection.vendor == "sqlite":
-        file_connection = partial(_copy_on_file, connection, tmp_path / "test.sqlite3")
-        _in_threads(file_connection, _create_table)
-    yield partial(_in_threads, file_connection)
-    _in_threads(file_connection, _forget_test_scopes)
-
-
-def _in_threads(own_connection, *functions):
-    """The results of the functions, which start together in a thread each."""
-    start = Barrier(len(functions))
-
-    def job(function):
-        with _connected(own_connection):
-            start.wait(timeout=10)
-            return function()
-
-    with ThreadPoolExecutor(len(functions)) as threads:
-        return list(threads.map(job, functions))
-
-
-@contextmanager
-def _connected(own_connection):
-    """The thread's default connection, closed at the end."""
-    if own_connection:
-        connections["default"] = own_connection()
-    try:
-        yield
-    finally:
-        connections["default"].close()
-
-
-def _copy_on_file(original, path):
-    wrapper = original.copy()
-    wrapper.settings_dict["NAME"] = path
-    return wrapper
+        file_connection = partial(copy_on_file, connection, tmp_path / "test.sqlite3")
+        in_threads(file_connection, _create_table)
+    yield partial(in_threads, file_connection)
+    in_threads(file_connection, _forget_test_scopes)
 
 
 def _create_table():

@@ -1,6 +1,9 @@
 import pytest
+from bs4 import BeautifulSoup
 
-from tests.factories import a_measure, a_plan, a_policy
+from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
+from tests.indicators.dashboards.pages import page_of
+from tests.indicators.dashboards.standings import TODAY, publish_values
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -42,10 +45,55 @@ def test_home_hides_drafts_and_keeps_retired_plans(client):
     assert "終わった計画" in page
 
 
-def test_home_costs_two_queries_however_many_plans(client):
+def test_home_costs_three_queries_however_many_plans(client):
     first = queries_of(client, "/")
     parent = a_plan()
     for _ in range(20):
-        a_plan(parent=parent)
+        target = a_target(an_initiative(a_measure(a_policy(a_plan(parent=parent)))))
+        publish_values(target, r7="958")
 
-    assert first == queries_of(client, "/") == 2
+    assert first == queries_of(client, "/") == 3
+
+
+def progress_of(client, slug):
+    """What the front page says of a plan's targets, with a link to its dashboard."""
+    soup = BeautifulSoup(client.get("/").content, "html.parser")
+    link = soup.select_one(f".card dd a[href='/plans/{slug}/dashboard/']")
+    return link.text if link else ""
+
+
+def test_home_says_of_each_plan_what_its_dashboard_says(client, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
+    initiative = an_initiative(a_measure(a_policy(a_plan(slug="mihon"))))
+    for value in ("1112", "958", "880", "suppressed"):
+        publish_values(a_target(initiative), r6="931", r7=value)
+    a_target(initiative)
+
+    said = progress_of(client, "mihon")
+
+    assert said == (
+        "令和7年度に判定できた3件の目標のうち、"
+        "2件が達成・順調、1件が順調の範囲に届いていません。"
+    )
+    assert page_of(client).select_one(".verdict").text == said.removeprefix(
+        "令和7年度に"
+    )
+
+
+def test_home_invents_no_progress(client, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
+    initiative = an_initiative(a_measure(a_policy(a_plan(slug="mihon"))))
+    publish_values(a_target(initiative, evaluation_mode="monitor"), r7="5")
+
+    assert progress_of(client, "mihon") == ("令和7年度に判定できた目標はありません。")
+    assert progress_of(client, "kashiwa-chiiki-fukushi") == (
+        "実績の公表はこれからです。"
+    )
+    for without_numbers in ("kashiwa-shakyo-3", "kita-ku", "kashiwa-juso"):
+        assert progress_of(client, without_numbers) == ""
+
+
+def test_home_leads_to_the_dashboard_of_all_plans(client):
+    soup = BeautifulSoup(client.get("/").content, "html.parser")
+
+    assert soup.select_one("main a[href='/dashboard/']")

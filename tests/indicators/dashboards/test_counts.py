@@ -1,7 +1,7 @@
 from indicators.dashboards.counts import (
     breakdown,
     by_policy,
-    counts_in_words,
+    key,
     pieces,
     tiles,
 )
@@ -46,7 +46,7 @@ def test_tiles_name_the_statuses_that_occur_and_both_other_groups():
 
 def test_the_two_groups_without_a_verdict_say_what_they_are_made_of():
     assert breakdown(some_standings(), "取組目標") == (
-        "7件の取組目標の数です。報告待ちは、集計中1・未報告1です。"
+        "取組目標（7件）の数です。報告待ちは、集計中1・未報告1です。"
         "判定対象外は、推移を確認1・基準値なし1です。"
     )
 
@@ -68,32 +68,63 @@ def test_a_policy_has_one_equal_piece_a_target_and_the_numbers_in_words():
         "pieces": [
             {
                 "css": "c-regressed",
-                "is_tight": False,
                 "x": "0.00",
                 "width": "50.00",
                 "middle": "25.00",
-                "text": "▼ 1",
+                "text": "1",
             },
             {
                 "css": "q",
-                "is_tight": False,
                 "x": "50.00",
                 "width": "50.00",
                 "middle": "75.00",
-                "text": "－ 1",
+                "text": "1",
             },
         ],
-        "words": ["後退1", "報告待ち1（未報告1）"],
+        "key": [
+            {
+                "symbol": "▼",
+                "word": "後退",
+                "css": "regressed",
+                "count": "1件",
+                "made_of": "",
+            },
+            {
+                "symbol": "－",
+                "word": "報告待ち",
+                "css": "none",
+                "count": "1件",
+                "made_of": "（未報告1）",
+            },
+        ],
     }
 
 
-def test_a_piece_too_narrow_for_its_number_leaves_it_to_the_words():
+def test_no_symbol_stands_beside_a_number():
+    standings = some_standings()
+
+    assert [piece["text"] for piece in pieces(standings)] == ["1", "1", "1", "2", "2"]
+    assert all(row["word"] and row["count"] for row in key(standings))
+
+
+def test_every_piece_of_a_bar_has_its_line_in_the_key_in_the_same_order():
+    standings = [*some_standings(), a_standing({R7: 1000}, goal_fiscal_year=R7)]
+
+    bar, lines = pieces(standings), key(standings)
+
+    assert [piece["css"].replace("q", "c-none") for piece in bar] == [
+        f"c-{line['css']}" for line in lines
+    ]
+    assert [line["word"] for line in lines] == [
+        *("達成", "順調", "未達成", "後退", "報告待ち", "判定対象外")
+    ]
+
+
+def test_a_piece_too_narrow_for_its_number_leaves_it_to_the_key():
     standings = [a_standing({R7: 958}) for _ in range(99)] + [a_standing({R7: 880})]
 
-    shown = pieces(standings)
-
-    assert [piece["text"] for piece in shown] == ["○ 99", ""]
-    assert counts_in_words(standings) == ["順調99・後退1"]
+    assert [piece["text"] for piece in pieces(standings)] == ["99", ""]
+    assert [line["count"] for line in key(standings)] == ["99件", "1件"]
 
 
 def test_an_ended_plan_waits_for_nothing():

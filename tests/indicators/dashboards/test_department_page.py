@@ -3,14 +3,9 @@ from bs4 import BeautifulSoup
 
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.dashboards.records import a_department, a_review
-from tests.indicators.dashboards.standings import TODAY, publish_values
+from tests.indicators.dashboards.standings import publish_values
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _september_of_r8(monkeypatch):
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
 
 
 @pytest.fixture

@@ -1,16 +1,10 @@
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.factories import a_measure, a_plan, a_policy, an_initiative
+from tests.indicators.dashboards.pages import page_of
 from tests.indicators.dashboards.records import a_review
-from tests.indicators.dashboards.standings import TODAY
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _september_of_r8(monkeypatch):
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
 
 
 @pytest.fixture
@@ -18,17 +12,15 @@ def policy():
     return a_policy(a_plan(slug="mihon"), code="1", title="支えあい")
 
 
-def page_of(client, query="", slug="mihon"):
-    response = client.get(f"/plans/{slug}/dashboard/{query}")
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
-
-
 def rows_of(soup):
     return [
-        [text.text for text in row.select(".t, .st, .absent, .prose")]
+        [text.text for text in row.select(".t, .st, .prose")]
         for row in soup.select(".reviews > li")
     ]
+
+
+def unwritten(soup):
+    return [link.text for link in soup.select(".unwritten a")]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +32,8 @@ def test_a_plan_without_numbers_says_that_no_review_was_written(client, slug):
     assert soup.select_one(".verdict").text == (
         "令和7年度の担当課評価は、まだ書かれていません。"
     )
-    assert soup.select(".reviews > li")
+    assert unwritten(soup)
+    assert not soup.select(".reviews > li")
 
 
 def test_an_ended_plan_without_reviews_does_not_wait_for_them(client):
@@ -89,9 +82,34 @@ def test_reviews_are_counted_and_shown_with_their_words(client, policy):
     assert rows_of(soup) == [
         ["見守り", "A 計画を上回る", "増えました。"],
         ["移動支援", "C 見直しが必要", "人手が不足。"],
-        ["居場所", "この年度の評価は、まだ書かれていません。"],
     ]
-    assert "A 計画を上回る1・C 見直しが必要1・未記入1" in soup.text
+    assert [line.text.strip() for line in soup.select(".key li span")] == [
+        "A 計画を上回る：1件",
+        "C 見直しが必要：1件",
+        "未記入：1件",
+    ]
+    assert soup.select_one("summary").text == "まだ書かれていないもの（1件）"
+    assert unwritten(soup) == ["居場所"]
+
+
+def test_initiatives_stand_below_their_measure(client, policy):
+    one = a_measure(policy, label="(1)", title="人をつなぐ")
+    two = a_measure(policy, label="(2)", title="場をつくる")
+    for measure in (one, two):
+        a_review(an_initiative(measure, label="①", title="支援"))
+        an_initiative(measure, label="②", title="連携")
+
+    soup = page_of(client)
+
+    assert [title.text for title in soup.select(".group h4")] == [
+        "(1) 人をつなぐ",
+        "(2) 場をつくる",
+    ]
+    assert [title.text for title in soup.select(".unwritten .place")] == [
+        "基本方針1 (1) 人をつなぐ",
+        "基本方針1 (2) 場をつくる",
+    ]
+    assert unwritten(soup) == ["② 連携", "② 連携"]
 
 
 def test_the_lowest_level_there_is_was_reviewed(client, policy):
@@ -106,14 +124,14 @@ def test_the_lowest_level_there_is_was_reviewed(client, policy):
     a_review(policy=policy, rating="D")
     a_review(policy=bare_policy, rating="C")
 
-    rows = rows_of(page_of(client))
+    soup = page_of(client)
 
-    assert [row[0] for row in rows] == [
-        initiative.title,
+    assert unwritten(soup) == [initiative.title]
+    assert [row[0] for row in rows_of(soup)] == [
         "下のない施策",
-        "方針2 施策のない方針",
+        "C 見直しが必要",
     ]
-    assert [row[1][0] for row in rows] == ["こ", "B", "C"]
+    assert soup.select(".group")[1].h3.a.text == "方針2施策のない方針"
 
 
 def test_drafts_and_other_years_are_not_shown(client, policy):
@@ -136,4 +154,4 @@ def test_one_policy_can_be_chosen(client, policy):
         a_measure(a_policy(policy.plan, code="2")), label="", title="移動支援"
     )
 
-    assert [row[0] for row in rows_of(page_of(client, "?policy=2"))] == ["移動支援"]
+    assert unwritten(page_of(client, "?policy=2")) == ["移動支援"]

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from indicators.reports.content import report_content
 from initiatives.models import CommitteeOpinion, Review
 from tests.factories import (
     a_measure,
@@ -13,6 +14,8 @@ from tests.factories import (
 from tests.indicators.dashboards.standings import publish_values
 
 AT = datetime(2026, 10, 1, tzinfo=UTC)
+BEFORE = datetime(2026, 9, 15, tzinfo=UTC)
+LATER = datetime(2026, 11, 2, tzinfo=UTC)
 AS_OF = date(2026, 10, 1)
 
 
@@ -26,18 +29,34 @@ def a_followed_plan(**values):
     return plan, policy, target
 
 
-def a_review(initiative, **values):
+def a_review(initiative, *, at=BEFORE, **values):
     defaults = {"rating": "C", "comment": "案内を早めます。", "state": "published"}
-    return Review.objects.create(
+    review = Review(
         plan=initiative.plan,
         initiative=initiative,
         fiscal_year=2025,
         **{**defaults, **values},
     )
+    return saved(review, at=at)
 
 
 def an_opinion(policy, **values):
     defaults = {"text": "身近な案内を。", "state": "published", "fiscal_year": 2025}
-    return CommitteeOpinion.objects.create(
+    opinion = CommitteeOpinion(
         plan=policy.plan, policy=policy, **{**defaults, **values}
     )
+    return saved(opinion)
+
+
+def saved(record, *, at=BEFORE, reason="", **values):
+    """Save a record, or its new values with a reason, as if on a day of its own."""
+    for name, value in values.items():
+        setattr(record, name, value)
+    record.history_reason, record._history_date = reason, at
+    record.save()
+    return record
+
+
+def sheet_of(plan, year=2025):
+    """The sheet of the first policy, as it would be published."""
+    return report_content(plan, year, as_of=AS_OF)["policies"][0]

@@ -8,75 +8,18 @@ from tests.factories import (
     a_plan,
     a_policy,
     a_survey_indicator,
-    a_target,
     an_initiative,
 )
 from tests.indicators.dashboards.records import a_wave
-from tests.indicators.dashboards.standings import publish_values
 from tests.indicators.reports.packs import (
     AS_OF,
     a_followed_plan,
     a_review,
     an_opinion,
+    sheet_of,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def sheet_of(plan, year=2025):
-    return report_content(plan, year, as_of=AS_OF)["policies"][0]
-
-
-def test_a_row_has_the_figures_of_both_years_and_two_of_the_voices():
-    plan, _, target = a_followed_plan()
-    a_review(target.initiative)
-
-    (row,) = sheet_of(plan)["targets"]["rows"]
-
-    assert row == {
-        "code": "1-1",
-        "title": "新規相談者数",
-        "unit": "人／年",
-        "baseline": {"text": "904", "year": ""},
-        "before": "931",
-        "expected": "960",
-        "value": "940",
-        "is_provisional": False,
-        "goal": {"text": "1,100", "year": ""},
-        "chip": {"symbol": "△", "word": "やや遅れ", "css": "slight"},
-        "progress": "18.4%",
-        "review": {
-            "letter": "C",
-            "word": "見直しが必要",
-            "comment": "案内を早めます。",
-        },
-    }
-
-
-def test_the_reasons_say_why_and_what_moved_since_last_year():
-    plan, _, _ = a_followed_plan()
-
-    (reason,) = sheet_of(plan)["targets"]["reasons"]
-
-    assert reason["texts"] == [
-        "令和7年度の目安960人に対し実績940人（20人下回る）。",
-        "進捗率は18.4%です。",
-        "令和6年度の931人から9人増えました。",
-        "判定は「順調」から「やや遅れ」に変わりました。",
-    ]
-
-
-def test_years_that_differ_from_the_head_stand_in_their_cell():
-    plan, _, target = a_followed_plan()
-    for code in ("1-2", "1-3"):
-        a_target(
-            target.initiative, code=code, baseline_fiscal_year=2022, goal_value="950"
-        )
-
-    table = sheet_of(plan)["targets"]
-
-    assert table["baseline_year"] == "R4"
-    assert [row["baseline"]["year"] for row in table["rows"]] == ["R5", "", ""]
 
 
 def test_the_opinion_of_the_year_is_the_third_voice():
@@ -129,21 +72,6 @@ def test_a_plan_without_numbers_is_told_by_its_reviews():
     ] == [("見守り", "A", "団体が増えました。"), ("居場所", "", "")]
 
 
-def test_a_goal_in_words_is_listed_and_not_counted():
-    plan, _, target = a_followed_plan()
-    a_target(
-        target.initiative,
-        goal_state="statement",
-        goal_text="だれもが集える",
-        goal_value=None,
-    )
-
-    content = report_content(plan, 2025, as_of=AS_OF)
-
-    assert content["policies"][0]["statements"] == ["だれもが集える"]
-    assert content["summary"]["counts"]["total"][-1] == {"word": "計", "count": "1"}
-
-
 def test_surveys_stand_with_their_change_and_margin():
     plan, policy, _ = a_followed_plan()
     indicator = a_survey_indicator(policy)
@@ -155,21 +83,6 @@ def test_surveys_stand_with_their_change_and_margin():
     assert (row["figures"], row["points"]) == ("30.2% → 34.5%", "4.3ポイント増")
     assert "±4.1" in row["margin"]
     assert row["chip"]["word"] == "改善"
-
-
-def test_the_summary_counts_every_target_once():
-    plan, _, target = a_followed_plan()
-    other = a_target(target.initiative, code="1-2")
-    publish_values(other, r6="collecting")
-
-    counts = report_content(plan, 2025, as_of=AS_OF)["summary"]["counts"]
-
-    assert [cell["count"] for cell in counts["total"]] == ["1", "1", "0", "2"]
-    assert [head["word"] for head in counts["heads"]] == [
-        "やや遅れ",
-        "報告待ち",
-        "判定対象外",
-    ]
 
 
 def test_the_content_survives_storing_as_it_is():

@@ -10,12 +10,10 @@ from indicators.reports.publishing import publish_report
 from initiatives import answers
 from tests.factories import a_target
 from tests.indicators.dashboards.standings import publish_values
-from tests.indicators.reports.packs import AT, a_followed_plan
+from tests.indicators.reports.packs import AT, LATER, a_followed_plan
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
-
-LATER = datetime(2026, 11, 2, tzinfo=UTC)
 
 
 def correct(target, year, value, *, at=LATER):
@@ -94,7 +92,24 @@ def test_a_value_that_comes_after_the_pack_is_listed_as_new():
     assert "はじめて公表" in row["reason"]
 
 
-def test_the_page_costs_four_queries_however_many_corrections(client):
+def test_a_figure_that_completes_a_provisional_one_says_so():
+    plan, _, target = a_followed_plan()
+    other = a_target(target.initiative)
+    publish_values(other, r7="collecting")
+    report = publish_report(plan, 2025, at=AT)
+    observation = other.observations.get()
+    observation.value, observation.value_state = Decimal(950), ""
+    edited(observation)
+    approve(observation, by=None, at=LATER)
+    publish(observation, at=LATER)
+
+    (row,) = corrections(report, plan)
+
+    assert (row["before"], row["after"]) == ("集計中", "950人／年")
+    assert row["reason"] == "集計中や速報としていた値のあとに、公表しました。"
+
+
+def test_the_page_costs_five_queries_however_many_corrections(client):
     plan, _, target = a_followed_plan()
     publish_report(plan, 2025, at=AT)
     address = f"/plans/{plan.slug}/reports/R7/"
@@ -103,4 +118,4 @@ def test_the_page_costs_four_queries_however_many_corrections(client):
     for number in range(942, 962):
         correct(target, 2025, number)
 
-    assert queries_of(client, address) == first <= 4
+    assert queries_of(client, address) == first <= 5

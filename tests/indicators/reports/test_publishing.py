@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from indicators.models import CouncilReport
 from indicators.reports.publishing import publish_report
 from plans.models import PageRevision
-from tests.factories import a_plan
-from tests.indicators.reports.packs import AT, a_followed_plan
+from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
+from tests.indicators.dashboards.standings import publish_values
+from tests.indicators.reports.packs import AT, a_followed_plan, a_review
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,29 @@ def test_a_year_that_is_not_over_is_refused():
 
     with pytest.raises(ValidationError, match="令和8年度はまだ終わっていない"):
         publish_report(plan, 2026, at=AT)
+
+
+def test_a_draft_plan_is_refused():
+    plan, _, _ = a_followed_plan(state="draft")
+
+    with pytest.raises(ValidationError, match="下書きの計画の資料は公表できません"):
+        publish_report(plan, 2025, at=AT)
+
+
+def test_an_empty_pack_is_refused():
+    plan = a_plan(period_start_fy=2024, period_end_fy=2030)
+    target = a_target(an_initiative(a_measure(a_policy(plan))))
+    publish_values(target, r6="931")
+
+    with pytest.raises(ValidationError, match="空の資料になります"):
+        publish_report(plan, 2025, at=AT)
+
+
+def test_a_review_alone_is_enough_for_a_pack():
+    plan = a_plan(period_start_fy=2024, period_end_fy=2030)
+    a_review(an_initiative(a_measure(a_policy(plan))))
+
+    assert publish_report(plan, 2025, at=AT).content["summary"]["ratings"]
 
 
 def test_a_year_before_the_plan_is_refused_and_nothing_is_left():

@@ -28,3 +28,12 @@ def test_the_limits_are_those_of_the_plan():
     assert limits_text(own) == (
         "判定の境目は、目安までの変化の90%（順調）と52.5%（やや遅れ）です。"
     )
+
+
+def test_limits_that_differ_are_all_named_once():
+    first, other = Settings(), Settings(k_on=Decimal("0.9"), k_slight=Decimal("0.5"))
+
+    assert limits_text(first, other, first) == (
+        "判定の境目は、公表した時期により、目安までの変化の"
+        "95%（順調）と60%（やや遅れ）、または90%（順調）と50%（やや遅れ）です。"
+    )

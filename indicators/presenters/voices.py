@@ -1,0 +1,94 @@
+"""What a department and the committee say, with what was corrected of it since.
+
+Reviews and opinions are parts of a page's one query; the newest one speaks.
+"""
+
+from django.db.models import CharField, F
+from django.db.models.functions import Cast
+
+from initiatives.corrections import by_record, corrections_of, history_part
+from initiatives.models import CommitteeOpinion, Review
+from plans.fiscal_year import era_text
+from plans.parts import part
+
+
+def rating_text(row: dict) -> str:
+    """B おおむね計画どおり."""
+    return f"{row['rating']} {Review.Rating(row['rating']).label}"
+
+
+REVIEW_WORDS = {
+    "評価": rating_text,
+    "担当課のことば": lambda row: f"「{row['comment']}」",
+}
+OPINION_WORDS = {"意見": lambda row: f"「{row['text']}」"}
+
+
+def review_parts(**subject) -> tuple:
+    """The public reviews of one subject: `initiative=…`, `measure=…` or `policy=…`."""
+    columns = {"rating": "rating", "comment": "comment"}
+    return _parts("review", Review, subject, columns)
+
+
+def opinion_parts(policy_id: int) -> tuple:
+    return _parts("opinion", CommitteeOpinion, {"policy": policy_id}, {"text": "text"})
+
+
+def _parts(kind, model, subject, columns):
+    rows = model.objects.filter(state=model.State.PUBLISHED, **subject)
+    return (
+        part(
+            kind,
+            rows.annotate(code=Cast("pk", CharField()), position=F("fiscal_year")),
+            id="pk",
+            year="fiscal_year",
+            **columns,
+        ),
+        history_part(
+            f"{kind}_history",
+            model.history.filter(**subject),
+            state="state",
+            **columns,
+        ),
+    )
+
+
+def review_texts(parts: dict, until: int) -> dict | None:
+    """The newest review that is not after the year, and those of the years before."""
+    found = _newest_first(parts["review"], until)
+    if not found:
+        return None
+    history = by_record(parts["review_history"])
+    newest, *earlier = (_review(row, history[row["id"]]) for row in found)
+    return {**newest, "earlier": earlier}
+
+
+def _review(row, history):
+    return {
+        "year": era_text(row["year"]),
+        "rating": rating_text(row),
+        "comment": row["comment"],
+        "corrections": corrections_of(history, REVIEW_WORDS),
+    }
+
+
+def opinion_texts(parts: dict, until: int) -> dict | None:
+    """The newest opinion that is not after the year, and those of the years before."""
+    found = _newest_first(parts["opinion"], until)
+    if not found:
+        return None
+    history = by_record(parts["opinion_history"])
+    newest, *earlier = (_opinion(row, history[row["id"]]) for row in found)
+    return {**newest, "earlier": earlier}
+
+
+def _opinion(row, history):
+    return {
+        "year": era_text(row["year"]),
+        "text": row["text"],
+        "corrections": corrections_of(history, OPINION_WORDS),
+    }
+
+
+def _newest_first(rows, until):
+    return [row for row in reversed(rows) if row["year"] <= until]

@@ -1,0 +1,69 @@
+"""What was changed of a public record, read from the rows of its history.
+
+History rows travel with a page's other parts; a row says what the record was from its
+day on. Two public rows that differ are a correction: old, new, when and why.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, TruncDate
+
+from plans.fiscal_year import day_text
+from plans.parts import part
+
+PUBLISHED = "published"
+
+
+def history_part(kind: str, rows: QuerySet, **columns) -> QuerySet:
+    """The history rows of some records, oldest first, with the day in Japan."""
+    kept = rows.exclude(history_type="-").annotate(
+        code=Cast("history_id", CharField()), position=F("history_id")
+    )
+    return part(
+        kind,
+        kept,
+        record="id",
+        kind="history_type",
+        day=Cast(TruncDate("history_date"), CharField()),
+        reason=Coalesce("history_change_reason", Value("")),
+        **columns,
+    )
+
+
+def by_record(rows: list[dict]) -> dict[int, list[dict]]:
+    found = defaultdict(list)
+    for row in rows:
+        found[row["record"]].append(row)
+    return found
+
+
+def corrections_of(
+    rows: list[dict], words: dict[str, Callable[[dict], str]]
+) -> list[dict]:
+    """Where two public forms of one record differ, the newest first.
+
+    `rows` are those of one record; `words` names what visitors see of it and says it.
+    """
+    found = [
+        {"date": after["day"], **correction_words(before, after, words)}
+        for before, after in pairwise(rows)
+        if before["state"] == after["state"] == PUBLISHED
+    ]
+    return [row for row in found if row["changes"]][::-1]
+
+
+def correction_words(before: dict, after: dict, words: dict) -> dict:
+    """Day and reason of a change, and each part that differs, old and new."""
+    return {
+        "day": day_text(date.fromisoformat(after["day"])),
+        "reason": after["reason"],
+        "changes": [
+            {"what": what, "before": said(before), "after": said(after)}
+            for what, said in words.items()
+            if said(before) != said(after)
+        ],
+    }

@@ -1,0 +1,167 @@
+"""Many people press the button at the same moment: none is lost without a word."""
+
+from functools import partial
+from threading import Barrier
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+
+from indicators.models import Observation, Target
+from plans.models import PageRevision
+from tests.admin.forms import add_form, change_form, delete_form
+from tests.factories import a_target
+from tests.own_connections import copy_on_file, in_threads
+
+PEOPLE = 20
+ADDED_YEAR = 2026
+
+
+@pytest.fixture
+def own_connection(db, tmp_path):
+    """Makes connections that commit, to a copy of the database where it is SQLite.
+
+    Waiting is not what the tests are about: no connection gives up early, and none
+    comes from the pool of the site, which is smaller than the crowd.
+    """
+    if connection.vendor == "postgresql":
+        return partial(_without_pool, connection)
+    path = tmp_path / "test.sqlite3"
+    path.write_bytes(connection.connection.serialize())
+    return partial(_patient_copy, connection, path)
+
+
+def _without_pool(original):
+    wrapper = original.copy()
+    wrapper.settings_dict["OPTIONS"].pop("pool", None)
+    return wrapper
+
+
+def _patient_copy(original, path):
+    wrapper = copy_on_file(original, path)
+    options = wrapper.settings_dict["OPTIONS"]
+    options["init_command"] = "PRAGMA journal_mode=WAL;PRAGMA busy_timeout=60000;"
+    return wrapper
+
+
+@pytest.fixture
+def at_once(own_connection):
+    return partial(in_threads, own_connection)
+
+
+@pytest.fixture
+def target(at_once):
+    """A target that everybody sees; it and what came of it are deleted afterwards."""
+    (target,) = at_once(lambda: a_target(goal_value=1000, baseline_value=0))
+    yield target
+    at_once(partial(_forget, target))
+
+
+@pytest.fixture
+def people(at_once):
+    """Clients of members of staff, all logged in."""
+    (people,) = at_once(lambda: [_log_in(f"person-{n}") for n in range(PEOPLE)])
+    return people
+
+
+def _log_in(name):
+    client = Client(raise_request_exception=False)
+    client.force_login(get_user_model().objects.create_superuser(name))
+    return client
+
+
+def _forget(target):
+    Observation.objects.filter(target=target).delete()
+    Target.objects.filter(pk=target.pk).delete()
+    initiative = target.initiative
+    measure = initiative.measure
+    for record in (initiative, measure, measure.policy, target.plan):
+        type(record).objects.filter(pk=record.pk).delete()
+    target.plan.source_document.delete()
+    PageRevision.objects.filter(scope=f"plan:{target.plan.slug}").delete()
+    people = get_user_model().objects.filter(username__startswith="person-")
+    LogEntry.objects.filter(user__in=people).delete()
+    # A history keeps the person who wrote it: it goes first.
+    for model in (Observation, Target):
+        model.history.filter(history_user__in=people).delete()
+    people.delete()
+
+
+def all_send(at_once, open_forms):
+    """Everybody opens a form; when all have, everybody sends. The answers' statuses."""
+    all_opened = Barrier(len(open_forms))
+
+    def one(open_form):
+        form = open_form()
+        all_opened.wait(timeout=60)
+        return form.send().response.status_code
+
+    return at_once(*(partial(one, open_form) for open_form in open_forms))
+
+
+def test_of_twenty_who_change_one_field_one_is_first(at_once, target, people):
+    def named(number, client):
+        return change_form(client, target).fill(name=f"{number}番の人の名称")
+
+    statuses = all_send(at_once, [partial(named, *one) for one in enumerate(people)])
+    (name,) = at_once(lambda: Target.objects.get(pk=target.pk).name)
+
+    assert sorted(statuses) == [302] + [409] * (PEOPLE - 1)
+    assert name == f"{statuses.index(302)}番の人の名称"
+
+
+def test_who_counts_up_in_a_form_never_loses_a_count(at_once, target, people):
+    def count_up(client):
+        return [_one_more(client, target) for _ in range(3)]
+
+    statuses = sum(at_once(*(partial(count_up, one) for one in people[:5])), [])
+    (counted,) = at_once(lambda: Target.objects.get(pk=target.pk).goal_value)
+
+    assert set(statuses) <= {302, 409}
+    assert counted - 1000 == statuses.count(302) > 0
+
+
+def _one_more(client, target):
+    form = change_form(client, target)
+    form.fill(goal_value=int(form.values["goal_value"]) + 1)
+    return form.send().response.status_code
+
+
+def test_of_all_who_add_one_year_one_is_first(at_once, target, people):
+    def on_its_own_page(client, value):
+        form = add_form(client, Observation)
+        return form.fill(target=target.pk, fiscal_year=ADDED_YEAR, value=value)
+
+    def below_the_target(client, value):
+        form = change_form(client, target)
+        row = {"fiscal_year": ADDED_YEAR, "value": value}
+        return form.fill_row("observations", 0, **row)
+
+    pages = [on_its_own_page, below_the_target] * 4
+    forms = [
+        partial(page, client, number)
+        for number, (page, client) in enumerate(zip(pages, people, strict=False))
+    ]
+    statuses = all_send(at_once, forms)
+    (rows,) = at_once(lambda: list(Observation.objects.filter(target=target)))
+
+    # The page of the value itself says 「すでにあります」 and keeps what was typed.
+    assert set(statuses) <= {302, 409, 200}
+    assert statuses.count(302) == 1
+    assert [row.value for row in rows] == [statuses.index(302)]
+
+
+def test_who_deletes_and_who_edits_cannot_both_win(at_once, target, people):
+    def edit(client):
+        return change_form(client, target).fill(name="改めた名称")
+
+    forms = [partial(edit, people[0]), partial(delete_form, people[1], target)]
+    statuses = all_send(at_once, forms)
+    (names,) = at_once(
+        lambda: list(Target.objects.filter(pk=target.pk).values_list("name", flat=True))
+    )
+
+    assert sorted(statuses) == [302, 409]
+    assert names == (["改めた名称"] if statuses[0] == 302 else [])
