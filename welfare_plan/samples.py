@@ -192,6 +192,7 @@ class _PlanSamples:
                 value.correction_reason = row["correction_reason"]
                 value.full_clean()
                 reopen(value, by=None)
+                value.save()
                 self._publish(value, row["published_on"])
                 self.added += 1
 

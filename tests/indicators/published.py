@@ -48,6 +48,7 @@ def publish_value(target, fiscal_year, value=None, *, on=None, **values):
         setattr(observation, name, given)
     if observation.state == Observation.State.PUBLISHED:
         answers.reopen(observation, by=None)
+        observation.save()
     day = on or datetime(fiscal_year + 1, 9, 1, 3, tzinfo=UTC)
     answers.submit(observation, by=None, at=day)
     approve(observation, by=user, at=day)

@@ -85,6 +85,7 @@ def test_what_is_public_is_not_approved_again():
 def test_the_same_content_is_not_published_twice():
     value = publish_value(a_target(), R7, "940")
     answers.reopen(value, by=None)
+    value.save()
     answers.submit(value, by=None, at=IN_R8)
     approve(value, by=None, at=IN_R8)
 

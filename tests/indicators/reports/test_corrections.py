@@ -21,6 +21,7 @@ def correct(target, year, value, *, at=LATER):
     observation.value = Decimal(value)
     observation.correction_reason = "数え忘れがあったため"
     answers.reopen(observation, by=None)
+    observation.save()
     answers.submit(observation, by=None, at=at)
     approve(observation, by=None, at=at)
     publish(observation, at=at)
@@ -99,7 +100,9 @@ def test_a_figure_that_completes_a_provisional_one_says_so():
     report = publish_report(plan, 2025, at=AT)
     observation = other.observations.get()
     observation.value, observation.value_state = Decimal(950), ""
-    edited(observation)
+    answers.reopen(observation, by=None)
+    observation.save()
+    answers.submit(observation, by=None, at=LATER)
     approve(observation, by=None, at=LATER)
     publish(observation, at=LATER)
 

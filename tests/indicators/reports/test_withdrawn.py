@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.models import CouncilReport
 from indicators.reports.publishing import publish_report
+from initiatives import answers
 from tests.factories import a_target
 from tests.indicators.dashboards.standings import publish_values
 from tests.indicators.published import soup_of
@@ -21,7 +22,9 @@ def suppress(target, year, *, at=LATER):
     observation = target.observations.get(fiscal_year=year)
     observation.value, observation.value_state = None, "suppressed"
     observation.correction_reason = "個人が分かるおそれがあるため"
-    edited(observation)
+    answers.reopen(observation, by=None)
+    observation.save()
+    answers.submit(observation, by=None, at=at)
     approve(observation, by=None, at=at)
     publish(observation, at=at)
 
@@ -77,7 +80,9 @@ def test_a_number_between_pack_and_withdrawal_stays_hidden_too(client):
     plan, target = a_frozen_pack()
     observation = target.observations.get(fiscal_year=2025)
     observation.value, observation.correction_reason = Decimal(947), "数え忘れ"
-    edited(observation)
+    answers.reopen(observation, by=None)
+    observation.save()
+    answers.submit(observation, by=None, at=LATER)
     approve(observation, by=None, at=LATER)
     publish(observation, at=LATER)
     suppress(target, 2025)
