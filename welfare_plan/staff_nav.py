@@ -16,7 +16,14 @@ class Work:
 
 
 # In the order of a year: asked for, entered, approved; then what goes on beside it.
-WORKS: tuple[Work, ...] = ()
+WORKS: tuple[Work, ...] = (
+    Work(
+        url_name="my-figures",
+        word="わたしの担当",
+        text="照会に答えます。実績と評価を入力して、提出します。",
+        permission="indicators.answer_round",
+    ),
+)
 
 
 def works_of(person) -> list[dict]:
