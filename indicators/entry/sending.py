@@ -2,6 +2,7 @@
 
 from django.contrib.messages import constants as levels
 from django.core.exceptions import ValidationError
+from django.http import Http404
 
 from indicators.entry.asked import asked_of
 from indicators.entry.page import Choice, names_of
@@ -16,12 +17,17 @@ _TOLD = "計画担当が確かめ、承認されたあとに公開されます�
 
 
 class Sending:
-    """The rows of a POST. `messages` are (level, sentence), to be shown once."""
+    """The rows of a POST. `messages` are (level, sentence), to be shown once.
+
+    A round that asks the person nothing does not exist for them.
+    """
 
     def __init__(self, person, round_: CollectionRound, values, files):
         self.person, self.round, self.values = person, round_, values
         self.messages = []
         asked = asked_of(person).filter(round=round_)
+        if not asked.exists():
+            raise Http404
         wanted = _keys(values.getlist("item"))
         self.rows = [
             Sent(item, form_class(item)(values, files, prefix=prefix_of(item)))
@@ -53,8 +59,9 @@ class Sending:
         elif self.values.get("do") == "submit":
             self._tell_of_submitting(save_and_submit(self.rows, by=self.person))
         else:
-            save_answers(self.rows, by=self.person)
+            # What is taken back first can be changed in the same press.
             self._withdraw()
+            save_answers(self.rows, by=self.person)
             self._tell_of_saving()
 
     def _withdraw(self):
