@@ -2,9 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from threading import Barrier
 
-from django.db import connections
+from django.db import connection, connections
 
 
 def in_threads(own_connection, *functions):
@@ -29,6 +30,31 @@ def _connected(own_connection):
         yield
     finally:
         connections["default"].close()
+
+
+def own_copies(path):
+    """Makes connections that commit, to a copy of the database where it is SQLite.
+
+    Waiting is not what tests of conflicts are about: no connection gives up early, and
+    none comes from the pool of the site, which is smaller than a crowd.
+    """
+    if connection.vendor == "postgresql":
+        return partial(_without_pool, connection)
+    path.write_bytes(connection.connection.serialize())
+    return partial(_patient_copy, connection, path)
+
+
+def _without_pool(original):
+    wrapper = original.copy()
+    wrapper.settings_dict["OPTIONS"].pop("pool", None)
+    return wrapper
+
+
+def _patient_copy(original, path):
+    wrapper = copy_on_file(original, path)
+    options = wrapper.settings_dict["OPTIONS"]
+    options["init_command"] = "PRAGMA journal_mode=WAL;PRAGMA busy_timeout=60000;"
+    return wrapper
 
 
 def copy_on_file(original, path):

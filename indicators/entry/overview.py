@@ -6,6 +6,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from indicators.entry.asked import asked_of
+from indicators.entry.page import ROWS
 from indicators.entry.words import (
     counts_text,
     due_words,
@@ -17,7 +18,6 @@ from indicators.models import CollectionRound
 from indicators.rounds.standing import OWED
 from plans.fiscal_year import era_text
 
-_SHOWN = 20
 _CLOSED_SHOWN = 5
 
 
@@ -61,7 +61,7 @@ def _line(round_, counts):
 
 def _open_round(round_, counts, asked, today):
     total, left = sum(counts.values()), sum(counts[state] for state in OWED)
-    items = list(asked.filter(round=round_)[:_SHOWN])
+    items = list(asked.filter(round=round_)[:ROWS])
     more = total - len(items)
     return {
         **_line(round_, counts),

@@ -52,10 +52,7 @@ def test_a_file_and_a_link_are_kept_and_listed(page, figure, clerk, own_folder):
         (a_file("false.pdf", b"MZ..."), "ファイルの中身が「.pdf」ではありません。"),
         (a_file("false.csv", b"a\0b"), "ファイルの中身が「.csv」ではありません。"),
         (a_file("empty.pdf", b""), "ファイルの中身が空です。"),
-        (
-            a_file("large.txt", b"x" * (10 * 1024 * 1024 + 1)),
-            "大きすぎます（10MBまで）",
-        ),
+        (a_file("large.txt", b"x" * 10_485_761), "大きすぎます（10MBまで）"),
         (a_file("長" * 210 + ".pdf"), "ファイルの名前が長すぎます。"),
     ],
     ids=["macros", "page", "no ending", "program", "binary", "empty", "large", "name"],
