@@ -59,7 +59,8 @@ def approve(answer: Answer, *, by, at=None) -> None:
     if answer.state != AnswerState.SUBMITTED:
         raise ValidationError(_NOT_SUBMITTED)
     if is_own(answer, by):
-        if not answer.plan.publisher.allows_own_approval:
+        publisher = answer.plan.publisher
+        if publisher is None or not publisher.allows_own_approval:
             raise ValidationError(
                 "自分で入力・提出したものは承認できません。ほかの人に頼んでください。"
             )
