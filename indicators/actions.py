@@ -166,14 +166,16 @@ def _says_something_new(observation, last):
     )
 
 
-def judgement_fields(observation: Observation, *, as_of) -> dict:
+def judgement_fields(observation: Observation, *, as_of, followed=None) -> dict:
     """The judgement that a value would have today, as a publication stores it.
 
-    Other years count as published; this one as the observation says it.
+    Other years count as published; this one as the observation says it. `followed` is
+    its target where a page has followed many at once.
     """
     target = observation.target
     settings = settings_of(target.plan)
-    (followed,) = follow(Target.objects.filter(pk=target.pk))
+    if followed is None:
+        (followed,) = follow(Target.objects.filter(pk=target.pk))
     rows = followed.observed()
     rows[observation.fiscal_year] = observed(
         {
