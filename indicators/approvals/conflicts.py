@@ -1,4 +1,4 @@
-"""確かめること: targets whose figures contradict each other, with the way to mend them."""
+"""確かめること: targets whose figures contradict each other, and where to mend them."""
 
 from collections import defaultdict
 
@@ -13,6 +13,17 @@ from indicators.approvals.contradictions import (
 from indicators.models import GoalRevision, Observation, Target
 from plans.fiscal_year import era_text
 from plans.presenters import plan_name
+
+# Of all targets of the site, only what is compared.
+_TERMS = (
+    "direction",
+    "evaluation_mode",
+    "baseline_value",
+    "baseline_unit",
+    "goal_value",
+    "goal_unit",
+    "unit_confirmed",
+)
 
 
 def conflict_rows() -> list[dict]:
@@ -54,7 +65,8 @@ def _baselines():
 
 
 def _terms():
-    for target in Target.objects.exclude(goal_value=None).exclude(baseline_value=None):
+    targets = Target.objects.exclude(goal_value=None).exclude(baseline_value=None)
+    for target in targets.only(*_TERMS):
         yield (
             target.pk,
             direction_contradiction(

@@ -16,7 +16,8 @@ def baseline_contradiction(
     if observed == baseline:
         return ""
     return (
-        f"基準年度（{era_text(year)}）の実績値{figure_text(observed, decimals, unit)}が、"
+        f"基準年度（{era_text(year)}）の実績値"
+        f"{figure_text(observed, decimals, unit)}が、"
         f"基準値{figure_text(baseline, decimals, unit)}と違います。"
         "どちらが正しいか、確かめてください。"
     )

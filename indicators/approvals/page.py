@@ -20,6 +20,7 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
     keys = [row.pk for row in found if chosen.keeps(row)]
     owners = {row.pk: row.department_name for row in found if chosen.is_in_tab(row)}
     page = Paginator(keys, PAGE).get_page(chosen.page)
+    wants_all = query.get("tick") == "all"
     shown = list(page.object_list)
     if chosen.kind == FIGURE:
         rows = figure_rows(shown, person, today)
@@ -27,7 +28,7 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
         rows = review_rows(shown, person)
     for row, pk in zip(rows, shown, strict=False):
         row["department"] = owners[pk] or "決まっていません"
-        row["is_ticked"] = row["key"] in ticked
+        row["is_ticked"] = row["key"] in ticked or wants_all
         row["remark"] = (remarks or {}).get(row["key"], "")
     return {
         "tabs": tabs_of(found, chosen),
@@ -35,6 +36,7 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
         "kind": chosen.kind,
         "state": chosen.state,
         "query": chosen.query(),
+        "tick_all": f"?{chosen.query(page=chosen.page, tick='all')}",
         "rows": rows,
         "rows_text": f"{len(keys):,}件",
         "may_approve": chosen.state == SUBMITTED,

@@ -66,7 +66,7 @@ def _give_back(request, key):
             outcome,
             "差し戻しました。提出した人にメールで知らせました。"
             if told
-            else "差し戻しました。メールは送っていないので、提出した人に伝えてください。",
+            else "差し戻しました。メールは送れないため、提出した人に伝えてください。",
         )
     return outcome
 

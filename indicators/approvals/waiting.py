@@ -5,7 +5,7 @@ One light query names them all; a page then reads the few that it shows.
 
 from dataclasses import dataclass
 
-from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models import BigIntegerField, CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from indicators.models import Observation, RoundItem
@@ -60,7 +60,7 @@ def _rows(kind, plan, *departments):
     named = Department.objects.filter(pk=OuterRef("owner"))
     rows = MODELS[kind].objects.filter(state__in=(SUBMITTED, APPROVED)).order_by()
     return (
-        rows.annotate(owner=Coalesce(*departments))
+        rows.annotate(owner=Coalesce(*departments, output_field=BigIntegerField()))
         .annotate(owner_name=Subquery(named.values("name")))
         .values_list(
             Value(kind, output_field=CharField()),

@@ -24,7 +24,8 @@ def _day_field(label, help_text):
         widget=_Day,
         help_text=help_text,
         error_messages={
-            "invalid": "日付として読めません。2026-05-31のように入力してください。"
+            "required": f"{label}を入力してください。",
+            "invalid": "日付として読めません。2026-05-31のように入力してください。",
         },
     )
 
@@ -70,6 +71,7 @@ class RoundForm(RoundChangeForm):
 
     class Meta(RoundChangeForm.Meta):
         fields = ("publisher", "fiscal_year", "opens_on", *RoundChangeForm.Meta.fields)
+        error_messages = {"publisher": {"required": "発行者を選んでください。"}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

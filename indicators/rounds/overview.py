@@ -47,7 +47,7 @@ def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dic
         "counts": _counts(standing, chosen),
         "departments": _table(round_, standing, departments, people, today),
         "form": _filter_form(standing, chosen, departments),
-        **_items(items, standing, chosen, typed or Typed()),
+        **_items(items, standing, chosen, typed or Typed(), query.get("tick") == "all"),
         "assign": _assign_form(departments, people, round_, typed or Typed()),
         "query": chosen.query(),
     }
@@ -153,7 +153,7 @@ def _select(name, label, options, selected):
     }
 
 
-def _items(items, standing, chosen, typed):
+def _items(items, standing, chosen, typed, wants_all):
     kept = [pk for pk, owner, state in standing if chosen.keeps(owner, state)]
     page = Paginator(kept, PAGE).get_page(chosen.page)
     found = items.filter(pk__in=page.object_list).select_related(
@@ -163,10 +163,11 @@ def _items(items, standing, chosen, typed):
     rows = [item_row(item, item.state) for item in found.order_by("pk")]
     refused = {row["key"]: row["why"] for row in typed.refused}
     for row in rows:
-        row["is_ticked"] = row["key"] in typed.rows
+        row["is_ticked"] = row["key"] in typed.rows or wants_all
         row["refusal"] = refused.get(row["key"], "")
     return {
         "items": rows,
+        "tick_all": f"?{chosen.query(page=page.number, tick='all')}#items",
         "items_text": f"{len(kept):,}件",
         "pager": _pager(page, chosen),
         "refused": typed.refused,

@@ -24,4 +24,6 @@ def standing_text(round_, today: date) -> str:
 
 
 def name_of(person) -> str:
-    return person.get_full_name() or person.get_username()
+    """見本 花子: the family name first, unlike Django's full name."""
+    names = filter(None, (person.last_name, person.first_name))
+    return " ".join(names) or person.get_username()
