@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth import get_user_model
 
-from indicators.actions import approve, publish
+from indicators.actions import approve, edited, publish
 from indicators.dashboards.headlines import headlines
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.dashboards.standings import TODAY, publish_values
@@ -28,6 +28,7 @@ def correct(target, value):
     observation = target.observations.get()
     observation.value, observation.correction_reason = value, "転記の誤り"
     observation.save()
+    edited(observation)
     approve(observation, by=get_user_model().objects.get(username="kacho"), at=at)
     publish(observation, at=at)
 
