@@ -35,17 +35,19 @@ def submit(observation: Observation, *, by, at=None) -> None:
     answers.submit(observation, by=by, at=at)
 
 
-def reason_needed(observation: Observation) -> str:
+def reason_needed(observation: Observation, followed=None) -> str:
     """Why a value may not go without a reason; empty where it may.
 
-    The judgement is the one that publishing the value today would store.
+    The judgement is the one that publishing the value today would store. `followed`
+    is the target as `follow` gives it, where the caller has it already.
     """
     if observation.value_state in _STATES_WITH_A_REASON:
         word = observation.get_value_state_display()
         return f"「{word}」のため、理由を入力してください。"
     if observation.value is None:
         return ""
-    fields = judgement_fields(observation, as_of=timezone.localdate())
+    today = timezone.localdate()
+    fields = judgement_fields(observation, as_of=today, followed=followed)
     status = Status(fields["status"])
     if status not in STATUSES_WITH_A_REASON:
         return ""
@@ -168,14 +170,16 @@ def _says_something_new(observation, judgement, last):
     )
 
 
-def judgement_fields(observation: Observation, *, as_of) -> dict:
+def judgement_fields(observation: Observation, *, as_of, followed=None) -> dict:
     """The judgement that a value would have today, as a publication stores it.
 
-    Other years count as published; this one as the observation says it.
+    Other years count as published; this one as the observation says it. `followed`
+    as in `reason_needed`.
     """
     target = observation.target
     settings = settings_of(target.plan)
-    (followed,) = follow(Target.objects.filter(pk=target.pk))
+    if followed is None:
+        (followed,) = follow(Target.objects.filter(pk=target.pk))
     rows = followed.observed()
     rows[observation.fiscal_year] = observed(
         {

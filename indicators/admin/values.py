@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from indicators.actions import approve, judgement_fields, publish, submit
 from indicators.admin.plan_content import TargetAdmin
-from indicators.figures import figure_text, year_text
+from indicators.answer_words import value_text
+from indicators.figures import year_text
 from indicators.judgement_labels import LABELS
 from indicators.models import (
     GoalRevision,
@@ -59,17 +60,6 @@ class ObservationInline(admin.TabularInline):
     @admin.display(description="判定（公開すると）")
     def judgement(self, obj):
         return judgement_text(obj) if obj.pk else "―"
-
-
-def value_text(observation) -> str:
-    """940人／年, the words for a value that is no number, or ― for none yet."""
-    if observation.value_state:
-        return observation.get_value_state_display()
-    if observation.value is None:
-        return "―"
-    target = observation.target
-    unit = target.goal_unit or target.baseline_unit
-    return figure_text(observation.value, target.decimals, unit)
 
 
 def judgement_text(observation) -> str:
