@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from initiatives.models import OPEN_STATES, Answer, AnswerState
+from initiatives.models import OPEN_STATES, Answer, AnswerState, Review
+from plans.publishing import publishing
 
 OWN_APPROVAL = "提出した人が自分で承認（発行者の設定による）"
 
@@ -59,7 +60,7 @@ def approve(answer: Answer, *, by, at=None) -> None:
     if answer.state != AnswerState.SUBMITTED:
         raise ValidationError(_NOT_SUBMITTED)
     if is_own(answer, by):
-        if not answer.plan.publisher.allows_own_approval:
+        if not allows_own_approval(answer):
             raise ValidationError(
                 "自分で入力・提出したものは承認できません。ほかの人に頼んでください。"
             )
@@ -67,6 +68,25 @@ def approve(answer: Answer, *, by, at=None) -> None:
     answer.state = AnswerState.APPROVED
     answer.approved_by, answer.approved_at = by, at or timezone.now()
     answer.save()
+
+
+def publish_review(review: Review) -> None:
+    """Show an approved review to visitors.
+
+    From then on it is corrected in the admin, with a reason.
+    """
+    with publishing(*review.publishing_scopes()):
+        _lock(review)
+        if review.state != AnswerState.APPROVED:
+            raise ValidationError("承認してから公開してください。")
+        review.state = AnswerState.PUBLISHED
+        review.save()
+
+
+def allows_own_approval(answer: Answer) -> bool:
+    """Whether the publisher lets people approve what they submitted themselves."""
+    publisher = answer.plan.publisher
+    return publisher is not None and publisher.allows_own_approval
 
 
 def is_own(answer: Answer, person) -> bool:

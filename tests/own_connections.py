@@ -32,14 +32,21 @@ def _connected(own_connection):
         connections["default"].close()
 
 
-def own_copies(path):
+def copy_on_file(original, path):
+    wrapper = original.copy()
+    wrapper.settings_dict["NAME"] = path
+    return wrapper
+
+
+def patient_connection(folder):
     """Makes connections that commit, to a copy of the database where it is SQLite.
 
-    Waiting is not what tests of conflicts are about: no connection gives up early, and
-    none comes from the pool of the site, which is smaller than a crowd.
+    For crowds, where waiting is not the subject: no connection gives up early, and
+    none comes from the pool of the site, which is smaller than the crowd.
     """
     if connection.vendor == "postgresql":
         return partial(_without_pool, connection)
+    path = folder / "test.sqlite3"
     path.write_bytes(connection.connection.serialize())
     return partial(_patient_copy, connection, path)
 
@@ -54,10 +61,4 @@ def _patient_copy(original, path):
     wrapper = copy_on_file(original, path)
     options = wrapper.settings_dict["OPTIONS"]
     options["init_command"] = "PRAGMA journal_mode=WAL;PRAGMA busy_timeout=60000;"
-    return wrapper
-
-
-def copy_on_file(original, path):
-    wrapper = original.copy()
-    wrapper.settings_dict["NAME"] = path
     return wrapper

@@ -59,3 +59,9 @@ def a_round(publisher=None, **values):
 
 def an_item(round_=None, **values):
     return RoundItem.objects.create(round=round_ or a_round(), **values)
+
+
+def logged_in(client, person):
+    """The client, as the person."""
+    client.force_login(person)
+    return client

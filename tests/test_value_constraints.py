@@ -45,9 +45,9 @@ RULES = {
     "observation_one_a_year": lambda: _second(
         make.an_observation, "fiscal_year", 2024, target=a_target()
     ),
-    "observation_approved_says_something": lambda: (
+    "observation_submitted_says_something": lambda: (
         make.an_observation(value=None),
-        {"state": "approved"},
+        {"state": "submitted"},
     ),
     "observation_number_or_state": lambda: (
         make.an_observation(),
@@ -78,6 +78,10 @@ RULES = {
     "surveywave_answers_not_more_than_sent": lambda: (
         make.a_wave(sent=100, valid_n=50),
         {"valid_n": 101},
+    ),
+    "review_says_something": lambda: (
+        make.a_review(state="draft", rating="", comment=""),
+        {"state": "submitted"},
     ),
     "review_has_one_subject": lambda: (make.a_review(), {"initiative": None}),
     "review_one_a_year_initiative": lambda: _second_review(),

@@ -18,10 +18,28 @@ class Work:
 # In the order of a year: asked for, entered, approved; then what goes on beside it.
 WORKS: tuple[Work, ...] = (
     Work(
-        url_name="my-figures",
-        word="わたしの担当",
-        text="照会に答えます。実績と評価を入力して、提出します。",
-        permission="indicators.answer_round",
+        "round-list",
+        "照会",
+        "年度の実績と評価を担当課に聞き、集まり具合を見ます。",
+        "indicators.view_collectionround",
+    ),
+    Work(
+        "my-figures",
+        "わたしの担当",
+        "照会に答えます。実績と評価を入力して、提出します。",
+        "indicators.answer_round",
+    ),
+    Work(
+        "approvals",
+        "承認と公開",
+        "提出された実績と評価を確かめ、承認・差戻し・公開をします。",
+        "indicators.approve_answers",
+    ),
+    Work(
+        "data-conflicts",
+        "確かめること",
+        "基準値・向き・単位が食い違っている取組目標を直します。",
+        "indicators.approve_answers",
     ),
 )
 

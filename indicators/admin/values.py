@@ -1,12 +1,14 @@
 """Values year by year: typed beside last year's, judged, approved, published."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from indicators.actions import approve, judgement_fields, publish, submit
 from indicators.admin.plan_content import TargetAdmin
-from indicators.figures import figure_text, year_text
+from indicators.answer_words import value_text
+from indicators.figures import year_text
 from indicators.judgement_labels import LABELS
 from indicators.models import (
     GoalRevision,
@@ -20,6 +22,8 @@ from initiatives.answers import reopen
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
 from plans.admin.housekeeping import ReadOnlyAdmin
 from plans.admin.plan import PlanAdmin
+from plans.admin.reasons import ReasonForm
+from plans.fiscal_year import era_text
 
 
 class ObservationInline(admin.TabularInline):
@@ -58,31 +62,42 @@ class ObservationInline(admin.TabularInline):
         return judgement_text(obj) if obj.pk else "―"
 
 
-def value_text(observation) -> str:
-    """940人／年, the words for a value that is no number, or ― for none yet."""
-    if observation.value_state:
-        return observation.get_value_state_display()
-    if observation.value is None:
-        return "―"
-    target = observation.target
-    unit = target.goal_unit or target.baseline_unit
-    return figure_text(observation.value, target.decimals, unit)
-
-
 def judgement_text(observation) -> str:
     """The status and its reason, as they would be published today."""
     fields = judgement_fields(observation, as_of=timezone.localdate())
     return f"{LABELS[Status(fields['status'])].word}。{fields['sentence']}"
 
 
+class KeptOncePublic(forms.BaseInlineFormSet):
+    """Rows by which published years were judged stay: history is not overwritten."""
+
+    def clean(self):
+        super().clean()
+        for form in self.deleted_forms:
+            row = form.instance
+            if row.pk and row.is_in_use():
+                raise forms.ValidationError(
+                    f"{row._meta.verbose_name}（{era_text(row.starts_in())}）による判定が"
+                    "公表されているため、削除できません。"
+                )
+
+
+class MilestoneForm(ReasonForm):
+    """An interim goal; after a publication it changes with a reason alone."""
+
+
 class MilestoneInline(admin.TabularInline):
     model = Milestone
+    form = MilestoneForm
+    formset = KeptOncePublic
+    fields = ("fiscal_year", "value", "history_reason")
     extra = 0
     formfield_overrides = FIELD_CLASSES
 
 
 class GoalRevisionInline(admin.StackedInline):
     model = GoalRevision
+    formset = KeptOncePublic
     extra = 0
     classes = ("collapse",)
     formfield_overrides = FIELD_CLASSES

@@ -134,10 +134,14 @@ def _add_evidence(rows, items):
     found = {}
     for evidence in Evidence.objects.filter(item__in=items):
         found.setdefault(evidence.item_id, []).append(
-            {"name": str(evidence), "link": evidence.link}
+            {"name": str(evidence), "url": _address_of_evidence(evidence)}
         )
     for row in rows:
         row["evidence"] = found.get(row["pk"], [])
+
+
+def _address_of_evidence(evidence):
+    return evidence.link or reverse("evidence-file", args=[evidence.pk])
 
 
 def _add_owner(rows, items, person):

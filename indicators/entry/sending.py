@@ -11,9 +11,10 @@ from indicators.entry.saving import Sent, save_answers
 from indicators.entry.submitting import save_and_submit, withdraw
 from indicators.entry.words import name_of, why_read_only
 from indicators.models import CollectionRound
+from indicators.rounds.mails import notify_submitted
 from initiatives.models import OPEN_STATES
 
-_TOLD = "計画担当が確かめ、承認されたあとに公開されます。"
+_TOLD = "計画担当に知らせました。承認されたあとに公開されます。"
 
 
 class Sending:
@@ -57,7 +58,9 @@ class Sending:
                 row.errors.append(why)
             self._say(levels.ERROR, f"保存していません。{why}")
         elif self.values.get("do") == "submit":
-            self._tell_of_submitting(save_and_submit(self.rows, by=self.person))
+            submitted = save_and_submit(self.rows, by=self.person)
+            notify_submitted([row.item for row in submitted], self.person)
+            self._tell_of_submitting(submitted)
         else:
             # What is taken back first can be changed in the same press.
             self._withdraw()

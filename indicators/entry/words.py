@@ -5,6 +5,7 @@ from datetime import date
 from indicators.entry.answers import kind_of
 from indicators.models import CollectionRound, RoundItem
 from indicators.rounds.standing import MISSING, STATES
+from indicators.rounds.words import due_text
 from plans.fiscal_year import day_text, era_text
 from plans.presenters import plan_name
 
@@ -38,15 +39,9 @@ def why_read_only(round_: CollectionRound, today: date) -> str:
 
 
 def due_words(due_on: date, today: date) -> str:
-    """しめ切りは令和8年5月31日（あと12日）です。"""
-    left = (due_on - today).days
-    if left < 0:
-        return (
-            f"しめ切り（{day_text(due_on)}）を{-left}日過ぎています。"
-            "いまからでも提出できます。"
-        )
-    near = f"あと{left}日" if left else "きょう"
-    return f"しめ切りは{day_text(due_on)}（{near}）です。"
+    """しめ切りは令和8年5月31日です。あと12日です。"""
+    late = "いまからでも提出できます。" if today > due_on else ""
+    return f"しめ切りは{day_text(due_on)}です。{due_text(due_on, today)}。{late}"
 
 
 def subject_words(item: RoundItem) -> dict:

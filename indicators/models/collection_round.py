@@ -77,6 +77,7 @@ class RoundItem(models.Model):
         "indicators.Target",
         verbose_name="取組目標",
         null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="round_items",
     )
@@ -84,6 +85,7 @@ class RoundItem(models.Model):
         "initiatives.Initiative",
         verbose_name="主な取組",
         null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="round_items",
     )
@@ -91,6 +93,7 @@ class RoundItem(models.Model):
         "plans.Measure",
         verbose_name="基本施策",
         null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="round_items",
     )
@@ -98,6 +101,7 @@ class RoundItem(models.Model):
         "plans.BasicPolicy",
         verbose_name="基本方針",
         null=True,
+        blank=True,
         on_delete=models.PROTECT,
         related_name="round_items",
     )

@@ -53,20 +53,31 @@ def _publication(year, before, row, *, is_withheld):
     figures = [
         _figure(each, year, is_withheld=is_withheld) for each in (before, row) if each
     ]
-    word = "公表"
-    if row["is_correction"]:
-        word = "訂正"
-    elif before:
-        word = "速報のあとの値を公表" if before["provisional"] else "公表"
+    word = _event(before, row)
     return {
         "at": row["published_at"],
         "fiscal_year": year,
         "day": day_text(timezone.localdate(row["published_at"])),
-        "text": f"{era_text(year)}の実績を{word}：{' → '.join(figures)}",
+        "text": f"{era_text(year)}の{word}：{' → '.join(dict.fromkeys(figures))}",
         "is_correction": row["is_correction"],
         "reason": row["correction_reason"],
         "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
     }
+
+
+def _event(before, row):
+    """What happened to the value, as the head of a line."""
+    if before is None:
+        return "実績を公表"
+    if row["is_correction"]:
+        is_same = (before["value"], before["value_state"]) == (
+            row["value"],
+            row["value_state"],
+        )
+        return "実績の判定や注記を訂正" if is_same else "実績を訂正"
+    if before["provisional"]:
+        return "速報を更新" if row["provisional"] else "確定した実績を公表"
+    return "実績を公表"
 
 
 def _figure(row, year, *, is_withheld):

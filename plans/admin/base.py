@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
+from plans.admin.relations import RelationBoxMixin
 from plans.decimals import decimal_text
 from plans.fields import PositionField
 from plans.models.plan_part import CODE_LENGTH
@@ -44,7 +45,11 @@ FIELD_CLASSES = {
 
 
 class PublishingAdmin(
-    AsksBeforeOverwriting, AsksBeforeDeleting, ActsOnWhatWasShown, admin.ModelAdmin
+    RelationBoxMixin,
+    AsksBeforeOverwriting,
+    AsksBeforeDeleting,
+    ActsOnWhatWasShown,
+    admin.ModelAdmin,
 ):
     """Writes through `publishing()`: an edit and its page revision are one.
 

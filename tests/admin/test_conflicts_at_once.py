@@ -12,15 +12,20 @@ from indicators.models import Observation, Target
 from plans.models import PageRevision
 from tests.admin.forms import add_form, change_form, delete_form
 from tests.factories import a_target
-from tests.own_connections import in_threads, own_copies
+from tests.own_connections import in_threads, patient_connection
 
 PEOPLE = 20
 ADDED_YEAR = 2026
 
 
 @pytest.fixture
-def at_once(db, tmp_path):
-    return partial(in_threads, own_copies(tmp_path / "test.sqlite3"))
+def own_connection(db, tmp_path):
+    return patient_connection(tmp_path)
+
+
+@pytest.fixture
+def at_once(own_connection):
+    return partial(in_threads, own_connection)
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 import pytest
 
 from indicators.models import Observation, PublishedValue
+from initiatives.answers import OWN_APPROVAL
 from tests.admin.forms import act, change_form
 from tests.factories import a_target
+from tests.plans.records import a_publisher
 
 pytestmark = pytest.mark.django_db
 
@@ -12,7 +14,7 @@ LIST = "/admin/indicators/observation/"
 
 
 def an_observation(**values):
-    defaults = {"fiscal_year": 2025, "value": 940}
+    defaults = {"fiscal_year": 2025, "value": 940, "state": "submitted"}
     target = values.pop("target", None) or a_target(measure_type="flow")
     return Observation.objects.create(target=target, **{**defaults, **values})
 
@@ -95,3 +97,32 @@ def test_publications_cannot_be_changed_in_the_admin(staff_client):
     assert answer.status_code == 403
     row.refresh_from_db()
     assert row.value == 940
+
+
+def test_nobody_approves_what_they_entered_themselves(staff_client):
+    observation = an_observation(state="draft")
+    change_form(staff_client, observation).fill(value="975").send()
+    act(staff_client, "submit_selected", observation)
+
+    answer = act(staff_client, "approve_selected", observation).content.decode()
+
+    observation.refresh_from_db()
+    assert "自分で入力・提出したものは承認できません。" in answer
+    assert observation.state == "submitted"
+
+
+def test_a_small_office_may_allow_it_and_the_history_says_so(staff_client):
+    observation = an_observation(state="draft")
+    plan = observation.plan
+    plan.publisher = a_publisher(allows_own_approval=True)
+    plan.save()
+    change_form(staff_client, observation).fill(value="975").send()
+    act(staff_client, "submit_selected", observation)
+
+    act(staff_client, "approve_selected", observation)
+
+    observation.refresh_from_db()
+    newest = observation.history.first()
+    assert observation.state == "approved"
+    assert newest.history_change_reason == OWN_APPROVAL
+    assert newest.history_user.username == "keikaku"

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from indicators.actions import approve, publish
+from indicators.actions import approve, publish, submit
 from indicators.models import JudgementSettings, Observation, PublishedValue
 from initiatives import answers
 from plans.models import PageRevision
@@ -85,7 +85,7 @@ def test_a_correction_is_a_new_revision_and_the_old_one_stays(approved, user):
 
 def test_a_correction_without_a_reason_is_refused_and_publishes_nothing(approved, user):
     publish(approved, at=LATER)
-    approved.value = 958
+    approved.value = Decimal(958)
     answers.reopen(approved, by=None)
     approved.save()
     answers.submit(approved, by=None, at=LATER)
@@ -106,12 +106,11 @@ def test_only_an_approved_value_is_published():
         publish(observation, at=LATER)
 
 
-def test_a_value_that_says_nothing_is_not_approved(user):
+def test_a_value_that_says_nothing_is_not_submitted(user):
     observation = Observation.objects.create(target=a_target(), fiscal_year=2025)
 
-    answers.submit(observation, by=None, at=LATER)
     with pytest.raises(ValidationError, match="実績値か「数値でないとき」"):
-        approve(observation, by=user, at=LATER)
+        submit(observation, by=user, at=LATER)
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,14 @@ CASES = {**RULES, **OTHER_SIDES}
 
 
 def test_every_constraint_has_a_case_here():
-    assert set(RULES) == constraints_of("indicators") - set(VALUE_RULES)
+    of_rounds = {"collectionround", "rounditem", "evidence"}
+    found = {
+        name
+        for name in constraints_of("indicators") - set(VALUE_RULES)
+        if name.partition("_")[0] not in of_rounds
+    }
+
+    assert set(RULES) == found
 
 
 @pytest.mark.parametrize(("case", "message"), CASES.values(), ids=CASES)

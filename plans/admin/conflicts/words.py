@@ -180,16 +180,12 @@ def saved_by(records, user, since) -> str:
             "だれが変えたかは、この管理画面の記録からは分かりません"
             "（取り込みなどでも変わります）。"
         )
-    who = (
-        "あなたが別の画面で"
-        if entry.user == user
-        else f"{person_name(entry.user)}さんが"
-    )
+    who = "あなたが別の画面で" if entry.user == user else f"{_person(entry.user)}さんが"
     return f"{who}{moment_text(entry.action_time)}に変えました。"
 
 
-def person_name(user) -> str:
-    """The family name first, as in Japanese; Django's full name has it last."""
+def _person(user):
+    # The family name stands first in Japanese; Django's full name has it last.
     return f"{user.last_name} {user.first_name}".strip() or user.get_username()
 
 

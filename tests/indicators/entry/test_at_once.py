@@ -13,7 +13,7 @@ from initiatives.models import Initiative, Membership
 from plans.models import BasicPolicy, Measure, PageRevision
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.entry.entry_page import EntryPage
-from tests.own_connections import in_threads, own_copies
+from tests.own_connections import in_threads, patient_connection
 from tests.staff_records import a_department, a_person, a_round, an_item
 
 PEOPLE = 50
@@ -23,7 +23,7 @@ YEAR = 2025
 
 @pytest.fixture
 def at_once(db, tmp_path):
-    return partial(in_threads, own_copies(tmp_path / "test.sqlite3"))
+    return partial(in_threads, patient_connection(tmp_path))
 
 
 @pytest.fixture

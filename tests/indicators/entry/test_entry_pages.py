@@ -107,7 +107,7 @@ def overview(client, clerk):
 def test_my_figures_say_what_is_left_and_until_when(overview, figure, review_item):
     main = overview().main
 
-    assert "（あと12日）です。" in main.text
+    assert "あと12日です。" in main.text
     assert "残り2件（未入力2件）" in main.get_text("", strip=True)
     assert "取組目標 2-1" in main.text
     button = main.select_one("a.btn")

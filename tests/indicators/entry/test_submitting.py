@@ -40,6 +40,24 @@ def test_only_what_is_complete_is_submitted_and_the_rest_is_named(
     assert stored(ready).submitted_by == clerk
 
 
+def test_the_planning_section_is_told_once_of_all_that_was_submitted(
+    page_of, clerk, more_figures, planner, mailoutbox
+):
+    first, second = more_figures(2)
+
+    page_of(clerk).fill(first, cell="960").fill(second, cell="961").press("submit")
+
+    (mail,) = mailoutbox
+    assert (mail.to, "2件" in mail.subject) == ([planner.email], True)
+
+
+def test_nobody_is_told_of_a_draft(page, figure, planner, mailoutbox):
+    page.fill(figure, cell="960").press()
+    page.fill(figure, cell="900～940").press("submit")
+
+    assert mailoutbox == []
+
+
 def test_a_submitted_figure_is_locked_until_it_is_taken_back(page, figure):
     after = submitted(page, figure)
 

@@ -1,0 +1,96 @@
+"""Which of the waiting answers are shown, from the address."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from indicators.approvals.waiting import APPROVED, FIGURE, REVIEW, SUBMITTED, Waiting
+from indicators.ticked import whole_number
+from plans.fiscal_year import era_text
+
+TABS = (
+    (FIGURE, SUBMITTED, "実績：承認待ち"),
+    (FIGURE, APPROVED, "実績：公開待ち"),
+    (REVIEW, SUBMITTED, "評価：承認待ち"),
+    (REVIEW, APPROVED, "評価：公開待ち"),
+)
+NO_DEPARTMENT = 0
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A tab (kind and state), and choices; None is all."""
+
+    kind: str = FIGURE
+    state: str = SUBMITTED
+    plan: int | None = None
+    department: int | None = None
+    year: int | None = None
+    page: int = 1
+
+    @classmethod
+    def from_query(cls, query) -> "Filter":
+        tab = (query.get("kind", FIGURE), query.get("state", SUBMITTED))
+        known = tab in {(kind, state) for kind, state, _ in TABS}
+        numbers = {
+            name: whole_number(query.get(name, ""))
+            for name in ("plan", "department", "year")
+        }
+        page = whole_number(query.get("page", "")) or 1
+        return cls(*(tab if known else ()), **numbers, page=page)
+
+    def is_in_tab(self, row: Waiting) -> bool:
+        return (row.kind, row.state) == (self.kind, self.state)
+
+    def keeps(self, row: Waiting) -> bool:
+        return (
+            self.is_in_tab(row)
+            and self.plan in (None, row.plan)
+            and self.department in (None, row.department or NO_DEPARTMENT)
+            and self.year in (None, row.year)
+        )
+
+    def query(self, **changes) -> str:
+        values = {**vars(self), "page": None, **changes}
+        return urlencode({k: v for k, v in values.items() if v is not None})
+
+
+def tabs_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
+    return [
+        {
+            "word": word,
+            "count": f"{sum((row.kind, row.state) == tab for row in rows):,}件",
+            "query": Filter(*tab).query(),
+            "is_here": tab == (chosen.kind, chosen.state),
+        }
+        for *tab, word in TABS
+        for tab in [tuple(tab)]
+    ]
+
+
+def selects_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
+    """A select for each choice that the tab's rows leave open."""
+    rows = [row for row in rows if chosen.is_in_tab(row)]
+    options = {
+        "plan": ("計画", {row.plan: row.plan_name for row in rows}),
+        "department": (
+            "担当課",
+            {
+                row.department or NO_DEPARTMENT: row.department_name
+                or "決まっていません"
+                for row in rows
+            },
+        ),
+        "year": ("年度", {row.year: era_text(row.year) for row in rows}),
+    }
+    return [
+        {
+            "name": name,
+            "label": label,
+            "options": [
+                {"value": value, "text": text, "selected": value == chosen_value}
+                for value, text in [("", "すべて"), *found.items()]
+            ],
+        }
+        for name, (label, found) in options.items()
+        for chosen_value in [getattr(chosen, name)]
+    ]

@@ -1,0 +1,55 @@
+"""The approver's page: tabs, choices and the answers of one page."""
+
+from datetime import date
+
+from django.core.paginator import Paginator
+
+from indicators.approvals.figure_rows import figure_rows
+from indicators.approvals.filters import Filter, selects_of, tabs_of
+from indicators.approvals.review_rows import review_rows
+from indicators.approvals.waiting import APPROVED, FIGURE, SUBMITTED, waiting
+from indicators.rights import PUBLISH
+
+PAGE = 30
+
+
+def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> dict:
+    """Ready strings; `ticked` and `remarks` (by key) are what was typed before."""
+    found = waiting()
+    chosen = Filter.from_query(query)
+    keys = [row.pk for row in found if chosen.keeps(row)]
+    owners = {row.pk: row.department_name for row in found if chosen.is_in_tab(row)}
+    page = Paginator(keys, PAGE).get_page(chosen.page)
+    wants_all = query.get("tick") == "all"
+    shown = list(page.object_list)
+    if chosen.kind == FIGURE:
+        rows = figure_rows(shown, person, today)
+    else:
+        rows = review_rows(shown, person)
+    for row, pk in zip(rows, shown, strict=False):
+        row["department"] = owners[pk] or "決まっていません"
+        row["is_ticked"] = row["key"] in ticked or wants_all
+        row["remark"] = (remarks or {}).get(row["key"], "")
+    return {
+        "tabs": tabs_of(found, chosen),
+        "selects": selects_of(found, chosen),
+        "kind": chosen.kind,
+        "state": chosen.state,
+        "query": chosen.query(),
+        "tick_all": f"?{chosen.query(page=chosen.page, tick='all')}",
+        "rows": rows,
+        "rows_text": f"{len(keys):,}件",
+        "may_approve": chosen.state == SUBMITTED,
+        "may_publish": chosen.state == APPROVED and person.has_perm(PUBLISH),
+        "pager": {
+            "previous": page.has_previous()
+            and _step(chosen, page.previous_page_number(), "前の30件"),
+            "next": page.has_next()
+            and _step(chosen, page.next_page_number(), "次の30件"),
+        },
+    }
+
+
+def _step(chosen, number, label):
+    query = chosen.query(page=number)
+    return {"url": f"?{query}", "label": label, "title": f"{number}ページ"}

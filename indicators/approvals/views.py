@@ -1,0 +1,108 @@
+"""What departments submitted: approved, returned, published, one or many at once."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from indicators.approvals.acting import approve_rows, publish_rows, return_row
+from indicators.approvals.conflicts import conflict_rows
+from indicators.approvals.page import approvals_page
+from indicators.rights import APPROVE, PUBLISH
+from indicators.rounds.mails import notify_returned
+from indicators.ticked import ticked_rows
+from plans.rights import needs
+
+_REMARK = "remark-"
+
+
+@needs(APPROVE)
+def approvals(request):
+    if request.method != "POST":
+        return _page(request)
+    posted, person = request.POST, request.user
+    rows = ticked_rows(posted)
+    if key := posted.get("return"):
+        outcome = _give_back(request, key)
+    elif not rows:
+        nothing = {
+            "key": "",
+            "title": "",
+            "why": "承認や公開をするものに、印を付けてください。",
+        }
+        return _page(request, refused=[nothing])
+    elif posted.get("act") == "publish":
+        if not person.has_perm(PUBLISH):
+            raise PermissionDenied
+        outcome = publish_rows(rows, by=person)
+        _say(request, outcome, "公開しました。公開ページに出ています。")
+    else:
+        outcome = approve_rows(rows, by=person)
+        _say(request, outcome, "承認しました。「公開待ち」から公開できます。")
+    if outcome.refused:
+        return _page(request, refused=outcome.refused, status=409)
+    return redirect(_address(request))
+
+
+@needs(APPROVE)
+def conflicts(request):
+    page = {"rows": conflict_rows()}
+    return render(request, "staff/approvals/conflicts.html", page)
+
+
+def _give_back(request, key):
+    posted = request.POST
+    outcome = return_row(
+        key,
+        posted.get(f"version-{key}", ""),
+        by=request.user,
+        remark=posted.get(f"{_REMARK}{key}", ""),
+    )
+    if outcome.done:
+        told = notify_returned(outcome.done, by=request.user)
+        _say(
+            request,
+            outcome,
+            "差し戻しました。提出した人にメールで知らせました。"
+            if told
+            else "差し戻しました。メールは送れないため、提出した人に伝えてください。",
+        )
+    return outcome
+
+
+def _say(request, outcome, done):
+    if outcome.done:
+        messages.success(request, f"{len(outcome.done)}件を{done}")
+
+
+def _page(request, *, refused=(), status=200):
+    """The page, with all that was ticked and typed where something was refused."""
+    remarks = {
+        name.removeprefix(_REMARK): text
+        for name, text in request.POST.items()
+        if name.startswith(_REMARK) and text
+    }
+    page = approvals_page(
+        request.GET,
+        request.user,
+        timezone.localdate(),
+        ticked=ticked_rows(request.POST),
+        remarks=remarks,
+    )
+    shown = {row["key"]: row for row in page["rows"]}
+    for refusal in refused:
+        # A row that went on meanwhile is in another list; what was typed stays here.
+        is_here = refusal["key"] in shown
+        refusal["typed"] = "" if is_here else remarks.get(refusal["key"], "")
+        refusal["anchor"] = refusal["key"] if is_here else ""
+        if is_here:
+            shown[refusal["key"]]["refusal"] = refusal["why"]
+    page["refused"] = refused
+    return render(request, "staff/approvals/approvals.html", page, status=status)
+
+
+def _address(request):
+    """The list with the choices that were on when a button was pressed."""
+    query = request.META.get("QUERY_STRING", "")
+    return f"{reverse('approvals')}?{query}" if query else reverse("approvals")

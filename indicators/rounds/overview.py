@@ -1,0 +1,219 @@
+"""The overview of a round as ready strings: how far, who is missing, what to do."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.db.models import Max
+from django.urls import reverse
+
+from indicators.rounds.filters import UNGIVEN, UNHANDED, Filter
+from indicators.rounds.item_rows import item_row
+from indicators.rounds.reminding import NO_DEPARTMENT
+from indicators.rounds.stages import is_too_soon, next_possible
+from indicators.rounds.standing import MISSING, OWED, STATES, with_state
+from indicators.rounds.words import name_of, standing_text
+from initiatives.departments import Departments
+from plans.fiscal_year import day_text, era_text, of_date
+from plans.versions import version_of
+
+PAGE = 50
+
+
+@dataclass
+class Typed:
+    """What somebody sent that could not be done, to be shown again."""
+
+    rows: tuple = ()
+    department: str = ""
+    person: str = ""
+    refused: list[dict] = field(default_factory=list)
+
+
+def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dict:
+    """The page of one round; six queries, however many items there are."""
+    departments = Departments(round_.publisher)
+    items = with_state(round_.items.all())
+    standing = list(items.order_by("pk").values_list("pk", "department_id", "state"))
+    chosen = Filter.from_query(query, departments.by_id)
+    people = departments.people()
+    is_running = not round_.closed_at and round_.opens_on <= today
+    page = {
+        "round": _head(round_, today),
+        "version": version_of(round_),
+        "may_change": may_change,
+        "may_remind": may_change and is_running,
+        "counts": _counts(standing, chosen),
+        "departments": _table(round_, standing, departments, people, today),
+        "form": _filter_form(standing, chosen, departments),
+        **_items(items, standing, chosen, typed or Typed(), query.get("tick") == "all"),
+        "assign": _assign_form(departments, people, round_, typed or Typed()),
+        "query": chosen.query(),
+    }
+    page["owed"] = sum(state in OWED for _, _, state in standing)
+    return page
+
+
+def _head(round_, today):
+    return {
+        "pk": round_.pk,
+        "title": f"{era_text(round_.fiscal_year)}の照会",
+        "publisher": round_.publisher.name,
+        "standing": standing_text(round_, today),
+        "message": round_.message,
+        "is_closed": bool(round_.closed_at),
+    }
+
+
+def _counts(standing, chosen):
+    counted = Counter(state for _, _, state in standing)
+    rows = [("", "全部", len(standing))]
+    rows += [(state, word, counted[state]) for state, word in STATES.items()]
+    return [
+        {
+            "word": word,
+            "count": f"{count:,}件",
+            "query": chosen.query(state=state),
+            "is_here": chosen.state == state,
+        }
+        for state, word, count in rows
+    ]
+
+
+def _table(round_, standing, departments, people, today):
+    """A row a department in their order; the planning section's own come last."""
+    counts = defaultdict(Counter)
+    for _, department, state in standing:
+        counts[department][state] += 1
+    last = dict(
+        round_.reminders.values_list("department")
+        .annotate(Max("sent_on"))
+        .order_by("department")
+    )
+    order = [pk for pk in departments.by_id if pk in counts]
+    return [
+        _department_row(
+            departments.by_id.get(pk),
+            counts[pk],
+            people.get(pk, ()),
+            last.get(pk),
+            today,
+        )
+        for pk in [*order, *({None} & counts.keys())]
+    ]
+
+
+def _department_row(department, counts, people, last, today):
+    left = sum(counts[state] for state in OWED)
+    names = "、".join(map(name_of, people)) or (
+        "所属する人がいません。催促は計画担当に届きます。" if department else "計画担当"
+    )
+    too_soon = is_too_soon(today, last)
+    return {
+        "pk": department.pk if department else UNGIVEN,
+        "name": department.name if department else NO_DEPARTMENT,
+        "total": counts.total(),
+        "states": [
+            {"word": word, "count": counts[state]} for state, word in STATES.items()
+        ],
+        "left": left,
+        "left_text": f"残り{left}件" if left else "すべて提出済み",
+        "missing": f"{counts[MISSING]}件",
+        "people": names if left else "",
+        "last": day_text(last) if last else "まだ",
+        "may_remind": bool(left) and not too_soon,
+        "wait": f"{day_text(next_possible(last))}から送れます。"
+        if left and too_soon
+        else "",
+    }
+
+
+def _filter_form(standing, chosen, departments):
+    there = {department for _, department, _ in standing}
+    states = [("", "すべて"), (UNHANDED, "提出していないもの"), *STATES.items()]
+    owners = [("", "すべて")]
+    owners += [(pk, d.name) for pk, d in departments.by_id.items() if pk in there]
+    if None in there:
+        owners.append((UNGIVEN, NO_DEPARTMENT))
+    return [
+        _select("state", "状態", states, chosen.state),
+        _select("department", "担当課", owners, chosen.department or ""),
+    ]
+
+
+def _select(name, label, options, selected):
+    return {
+        "name": name,
+        "label": label,
+        "options": [
+            {"value": value, "text": text, "selected": str(value) == str(selected)}
+            for value, text in options
+        ],
+    }
+
+
+def _items(items, standing, chosen, typed, wants_all):
+    kept = [pk for pk, owner, state in standing if chosen.keeps(owner, state)]
+    page = Paginator(kept, PAGE).get_page(chosen.page)
+    found = items.filter(pk__in=page.object_list).select_related(
+        "department", "person", "target__plan", "initiative__plan",
+        "measure__plan", "policy__plan",
+    )  # fmt: skip
+    rows = [item_row(item, item.state) for item in found.order_by("pk")]
+    refused = {row["key"]: row["why"] for row in typed.refused}
+    for row in rows:
+        row["is_ticked"] = row["key"] in typed.rows or wants_all
+        row["refusal"] = refused.get(row["key"], "")
+    return {
+        "items": rows,
+        "tick_all": f"?{chosen.query(page=page.number, tick='all')}#items",
+        "items_text": f"{len(kept):,}件",
+        "pager": _pager(page, chosen),
+        "refused": typed.refused,
+    }
+
+
+def _pager(page, chosen):
+    def step(number, label):
+        return {
+            "url": f"?{chosen.query(page=number)}#items",
+            "label": label,
+            "title": f"{number}ページ",
+        }
+
+    return {
+        "previous": page.has_previous()
+        and step(page.previous_page_number(), "前の50件"),
+        "next": page.has_next() and step(page.next_page_number(), "次の50件"),
+    }
+
+
+def _assign_form(departments, people, round_, typed):
+    year = of_date(round_.opens_on)
+    owners = [(d.pk, d.name) for d in departments.existing(year)]
+    members = {
+        person.pk: f"{name_of(person)}（{departments.by_id[pk].name}）"
+        for pk, found in people.items()
+        for person in found
+    }
+    return [
+        _select(
+            "to_department", "担当課", [("", "変えない"), *owners], typed.department
+        ),
+        _select(
+            "to_person", "担当者", [("", "変えない"), *members.items()], typed.person
+        ),
+    ]
+
+
+def round_list(rounds, owed_by_round, today) -> list[dict]:
+    """A card for every round, the newest first."""
+    return [
+        {
+            "url": reverse("round-detail", args=[each.pk]),
+            **_head(each, today),
+            "owed": f"まだ提出されていないもの：{owed_by_round.get(each.pk, 0):,}件",
+        }
+        for each in rounds
+    ]

@@ -1,0 +1,172 @@
+"""Who is written to about what is still owed in a round, and the writing itself."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max
+
+from indicators.models import CollectionRound, Reminder
+from indicators.rounds.mails import planning_section, reminder, send
+from indicators.rounds.stages import is_due, is_too_soon
+from indicators.rounds.standing import owed
+from initiatives.departments import Departments
+
+NO_DEPARTMENT = "担当課が決まっていないもの"
+
+
+@dataclass
+class Recipient:
+    """One address and what it is written about: (department or None, name, count).
+
+    `person` is None where the planning section is written to as a whole.
+    """
+
+    address: str
+    person: object = None
+    parts: list[tuple[int | None, str, int]] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return sum(count for _, _, count in self.parts)
+
+
+@dataclass
+class Outcome:
+    """What came of a round's reminders."""
+
+    sent: list[Recipient] = field(default_factory=list)
+    failed: list[Recipient] = field(default_factory=list)
+    too_soon: date | None = None  # the last message to somebody left out
+    nobody: bool = False  # nobody owes anything, or nobody has an address
+
+
+def recipients(round_: CollectionRound, departments=None) -> list[Recipient]:
+    """Everybody who owes something in a round, with how much, each address once.
+
+    An item's own person comes first, then all members of its department, then the
+    planning section. `departments` limits it to some of them (None is the planning
+    section's own).
+    """
+    known = Departments(round_.publisher)
+    people, planning = known.people(), planning_section()
+    counts = defaultdict(lambda: defaultdict(int))
+    persons = {}
+    for item in owed(round_.items.all()).select_related("person"):
+        if departments is not None and item.department_id not in departments:
+            continue
+        for address, person in _addressees(item, people, planning):
+            persons.setdefault(address, person)
+            counts[address][item.department_id] += 1
+    return [
+        Recipient(
+            address,
+            persons[address],
+            [(pk, _name(known, pk), count) for pk, count in parts.items()],
+        )
+        for address, parts in counts.items()
+    ]
+
+
+def _addressees(item, people, planning):
+    own = item.person
+    if own and own.is_active and own.email:
+        return [(own.email, own)]
+    members = [p for p in people.get(item.department_id, ()) if p.email]
+    if members:
+        return [(person.email, person) for person in members]
+    return [(person.email, None) for person in planning]
+
+
+def _name(departments, pk):
+    return departments.by_id[pk].name if pk else NO_DEPARTMENT
+
+
+def due_recipients(round_: CollectionRound, today: date) -> list[Recipient]:
+    """Those whom the schedule says to write to today, each with the due parts only."""
+    last = _last_messages(round_)
+    return _with_parts(
+        recipients(round_),
+        lambda to, pk: is_due(
+            today, round_.opens_on, round_.due_on, last.get((to.address, pk))
+        ),
+    )
+
+
+def send_due(round_: CollectionRound, today: date) -> Outcome:
+    """Write to all whom the schedule names today."""
+    outcome = Outcome()
+    for to in due_recipients(round_, today):
+        _write(outcome, round_, to, today, by=None)
+    return outcome
+
+
+def send_now(round_: CollectionRound, today: date, *, by, departments=None) -> Outcome:
+    """Write because somebody pressed the button: nobody twice within five days."""
+    outcome = Outcome()
+    last = _last_messages(round_)
+    found = recipients(round_, departments)
+    outcome.nobody = not found
+    recent = [
+        day
+        for to in found
+        for pk, _, _ in to.parts
+        if is_too_soon(today, day := last.get((to.address, pk)))
+    ]
+    outcome.too_soon = max(recent, default=None)
+    free = _with_parts(
+        found, lambda to, pk: not is_too_soon(today, last.get((to.address, pk)))
+    )
+    for to in free:
+        _write(outcome, round_, to, today, by=by)
+    return outcome
+
+
+def _with_parts(found, is_wanted):
+    """The recipients with the wanted parts only; those without any are left out."""
+    for to in found:
+        to.parts = [part for part in to.parts if is_wanted(to, part[0])]
+    return [to for to in found if to.parts]
+
+
+def _last_messages(round_) -> dict[tuple[str, int | None], date]:
+    rows = round_.reminders.values_list("address", "department_id")
+    return {(a, d): day for a, d, day in rows.annotate(Max("sent_on")).order_by()}
+
+
+def _write(outcome, round_, to, today, *, by):
+    """Claim the message, then send it, so that two runs at once send it once."""
+    claimed = _claim(round_, to, today, by)
+    if not claimed:
+        return
+    parts = [(name, count) for _, name, count in to.parts]
+    if send(reminder(to.address, round_, parts, today)):
+        outcome.sent.append(to)
+    else:
+        Reminder.objects.filter(pk__in=claimed).delete()
+        outcome.failed.append(to)
+
+
+@transaction.atomic
+def _claim(round_, to, today, by):
+    """Record the message unless somebody else has just written; the new rows' keys."""
+    CollectionRound.objects.select_for_update().get(pk=round_.pk)
+    last = _last_messages(round_)
+    to.parts = [
+        part
+        for part in to.parts
+        if not is_too_soon(today, last.get((to.address, part[0])))
+    ]
+    return [
+        Reminder.objects.create(
+            round=round_,
+            department_id=pk,
+            person=to.person,
+            address=to.address,
+            item_count=count,
+            sent_on=today,
+            sent_by=by,
+        ).pk
+        for pk, _, count in to.parts
+    ]

@@ -1,0 +1,29 @@
+"""Days and numbers of a round in words. Pure."""
+
+from datetime import date
+
+from plans.fiscal_year import day_text
+
+
+def due_text(due_on: date, today: date) -> str:
+    """あと12日です, 今日までです, 3日過ぎています."""
+    days = (due_on - today).days
+    if days > 0:
+        return f"あと{days}日です"
+    return "今日までです" if days == 0 else f"{-days}日過ぎています"
+
+
+def standing_text(round_, today: date) -> str:
+    """Where a round stands in time, in one or two sentences."""
+    due = f"しめ切りは{day_text(round_.due_on)}です。"
+    if round_.closed_at:
+        return f"この照会は終わりました。{due}"
+    if today < round_.opens_on:
+        return f"入力は{day_text(round_.opens_on)}に始まります。{due}"
+    return f"{due}{due_text(round_.due_on, today)}。"
+
+
+def name_of(person) -> str:
+    """見本 花子: the family name first, unlike Django's full name."""
+    names = filter(None, (person.last_name, person.first_name))
+    return " ".join(names) or person.get_username()

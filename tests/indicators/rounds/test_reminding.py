@@ -1,0 +1,177 @@
+"""Who is reminded of what is owed, and how often."""
+
+from datetime import date
+
+import pytest
+from django.core import mail
+
+from indicators.models import Reminder
+from indicators.rounds.reminding import recipients, send_due, send_now
+from tests.factories import a_target
+from tests.staff_records import (
+    a_department,
+    a_person,
+    a_publisher,
+    a_round,
+    an_item,
+)
+from tests.value_records import an_observation
+
+pytestmark = pytest.mark.django_db
+
+WEEK_BEFORE = date(2026, 5, 24)
+
+
+@pytest.fixture
+def publisher():
+    return a_publisher()
+
+
+@pytest.fixture
+def round_(publisher):
+    return a_round(publisher)
+
+
+def addresses(round_, **values):
+    return {to.address: to.count for to in recipients(round_, **values)}
+
+
+def test_all_members_of_a_department_are_written_to(publisher, round_):
+    department = a_department(publisher)
+    people = [a_person("担当課", department) for _ in range(2)]
+    an_item(round_, target=a_target(), department=department)
+    an_item(round_, target=a_target(), department=department)
+
+    assert addresses(round_) == {person.email: 2 for person in people}
+
+
+def test_the_items_own_person_comes_before_the_department(publisher, round_):
+    department = a_department(publisher)
+    a_person("担当課", department)
+    own = a_person("担当課", department)
+    an_item(round_, target=a_target(), department=department, person=own)
+
+    assert addresses(round_) == {own.email: 1}
+
+
+def test_members_of_the_department_that_took_over_are_written_to(publisher, round_):
+    new = a_department(publisher)
+    old = a_department(publisher, valid_to_fy=2025, successor=new)
+    person = a_person("担当課", new)
+    an_item(round_, target=a_target(), department=old)
+
+    assert addresses(round_) == {person.email: 1}
+
+
+@pytest.mark.parametrize(
+    "values", [{"is_active": False}, {"email": ""}], ids=["left", "no address"]
+)
+def test_the_planning_section_stands_in_for_whoever_cannot_be_reached(
+    publisher, round_, values
+):
+    department = a_department(publisher)
+    gone = a_person("担当課", department, **values)
+    planning = a_person("計画担当")
+    an_item(round_, target=a_target(), department=department, person=gone)
+    an_item(round_, target=a_target())
+
+    assert addresses(round_) == {planning.email: 2}
+
+
+@pytest.mark.parametrize(
+    ("state", "is_owed"),
+    [
+        ("draft", True),
+        ("returned", True),
+        ("submitted", False),
+        ("approved", False),
+        ("published", False),
+    ],
+)
+def test_what_was_handed_in_is_not_owed(publisher, round_, state, is_owed):
+    a_person("計画担当")
+    target = a_target()
+    an_item(round_, target=target)
+    an_observation(target=target, state=state)
+
+    assert bool(recipients(round_)) is is_owed
+
+
+def test_one_mail_names_all_departments_of_a_person(publisher, round_):
+    first, second = a_department(publisher), a_department(publisher)
+    a_person("担当課", first, second)
+    for department in (first, second):
+        an_item(round_, target=a_target(), department=department)
+
+    send_due(round_, WEEK_BEFORE)
+
+    (letter,) = mail.outbox
+    assert letter.subject == "令和7年度の実績：未提出が2件あります"
+    assert f"・{first.name}：1件\n・{second.name}：1件" in letter.body
+    assert "しめ切りは令和8年5月31日です。" in letter.body
+    assert Reminder.objects.filter(round=round_).count() == 2
+
+
+def test_the_mail_holds_no_name_of_a_person_and_no_figure(publisher, round_):
+    department = a_department(publisher)
+    person = a_person("担当課", department, last_name="秘密", first_name="花子")
+    target = a_target(name="虐待相談の件数")
+    an_item(round_, target=target, department=department, person=person)
+    an_observation(target=target, value=98765)
+
+    send_due(round_, WEEK_BEFORE)
+
+    words = mail.outbox[0].subject + mail.outbox[0].body
+    assert [each for each in ("秘密", "花子", "98765", "虐待") if each in words] == []
+
+
+def test_the_mail_links_to_the_site_where_its_address_is_known(
+    publisher, round_, settings
+):
+    settings.SITE_URL = "https://plans.example.jp"
+    a_person("計画担当")
+    an_item(round_, target=a_target())
+
+    send_due(round_, WEEK_BEFORE)
+
+    assert "https://plans.example.jp/staff/" in mail.outbox[0].body
+
+
+def test_a_second_run_on_the_same_day_sends_nothing(publisher, round_):
+    a_person("計画担当")
+    an_item(round_, target=a_target())
+
+    send_due(round_, WEEK_BEFORE)
+    send_due(round_, WEEK_BEFORE)
+
+    assert len(mail.outbox) == 1
+
+
+def test_the_button_does_not_write_twice_in_five_days(publisher, round_):
+    department, planning = a_department(publisher), a_person("計画担当")
+    a_person("担当課", department)
+    an_item(round_, target=a_target(), department=department)
+
+    first = send_now(round_, date(2026, 5, 1), by=planning)
+    second = send_now(round_, date(2026, 5, 5), by=planning)
+    third = send_now(round_, date(2026, 5, 6), by=planning)
+
+    assert [len(each.sent) for each in (first, second, third)] == [1, 0, 1]
+    assert second.too_soon == date(2026, 5, 1)
+
+
+def test_the_button_of_a_department_leaves_the_others_alone(publisher, round_):
+    one, other = a_department(publisher), a_department(publisher)
+    people = [a_person("担当課", each) for each in (one, other)]
+    for department in (one, other):
+        an_item(round_, target=a_target(), department=department)
+
+    send_now(round_, date(2026, 5, 1), by=None, departments={one.pk})
+
+    assert [letter.to for letter in mail.outbox] == [[people[0].email]]
+
+
+def test_nobody_is_written_to_where_nothing_is_owed(round_):
+    a_person("計画担当")
+
+    assert send_now(round_, date(2026, 5, 1), by=None).nobody
