@@ -1,23 +1,23 @@
 """Two people, one record: what is stored now beside what was typed."""
 
 from indicators.entry.answers import is_changeable
+from indicators.entry.forms import FigureForm, ReviewForm
 from indicators.entry.known import shown_text
 from indicators.models import Observation
 from indicators.rounds.words import name_of
 from initiatives.models import Answer
 from plans.admin.conflicts.words import EMPTY, moment_text, text_of
 
-_FIELDS = {
-    True: (
-        "value_state",
-        "provisional",
-        "break_in_series",
-        "note",
-        "reason",
-        "correction_reason",
-    ),
-    False: ("rating", "comment"),
+# The fields of a record with the controls that fill them, in the page's order.
+_FIGURE = {
+    "value_state": "state",
+    "provisional": "provisional",
+    "note": "note",
+    "reason": "reason",
+    "correction_reason": "correction_reason",
+    "break_in_series": "break_in_series",
 }
+_REVIEW = {"rating": "rating", "comment": "comment"}
 
 
 def conflict_words(stored: Answer, typed: Answer) -> dict:
@@ -52,15 +52,16 @@ def _next(stored):
 
 
 def _differences(stored, typed):
-    is_figure = isinstance(stored, Observation)
-    rows = []
-    if is_figure:
+    if isinstance(stored, Observation):
+        form, fields = FigureForm, _FIGURE
         cells = shown_text(stored) or EMPTY, shown_text(typed) or EMPTY
-        rows.append(("実績", *cells))
-    for name in _FIELDS[is_figure]:
+        rows = [(form.base_fields["cell"].label, *cells)]
+    else:
+        form, fields, rows = ReviewForm, _REVIEW, []
+    for name, control in fields.items():
         field = stored._meta.get_field(name)
-        texts = text_of(stored, field), text_of(typed, field)
-        rows.append((str(field.verbose_name), *texts))
+        label = form.base_fields[control].label
+        rows.append((label, text_of(stored, field), text_of(typed, field)))
     return [
         {"label": label, "stored": old, "typed": new}
         for label, old, new in rows

@@ -103,14 +103,14 @@ class FigureForm(AnswerForm):
     break_in_series = forms.BooleanField(
         label="数え方が変わった（前の年度までと比べられない）", required=False
     )
-    note = forms.CharField(label="備考（公開されます）", required=False, max_length=300)
+    note = forms.CharField(label="備考", required=False, max_length=300)
     reason = forms.CharField(
-        label="結果の理由と次の一歩（公開されます）",
+        label="結果の理由と次の一歩",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     correction_reason = forms.CharField(
-        label="公開した値を直す理由（公開されます）", required=False, max_length=300
+        label="公開した値を直す理由", required=False, max_length=300
     )
 
 
@@ -126,7 +126,7 @@ class ReviewForm(AnswerForm):
         widget=forms.RadioSelect,
     )
     comment = forms.CharField(
-        label="担当課のことば（公開されます）",
+        label="担当課のことば",
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )

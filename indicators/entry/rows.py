@@ -158,7 +158,6 @@ def _head(row):
         "anchor": _anchor(row),
         "tag": tag_of(state_of(row.stored)),
         "is_figure": row.known is not None,
-        "is_own": False,
     }
 
 
@@ -185,11 +184,15 @@ def _figure_parts(row):
             for word, label in reading.choices
         ],
         "doubts": [doubt.sentence for doubt in doubts_of(reading, known)],
-        "reason_word": "必須" if needs_reason else "任意",
+        "reason_word": _how_wanted(needs_reason),
         "is_correction": known.published is not None,
-        "correction_word": "必須" if known.corrects_published(answer) else "任意",
+        "correction_word": _how_wanted(known.corrects_published(answer)),
         "has_more": answer.break_in_series,
     }
+
+
+def _how_wanted(is_needed):
+    return f"{'必須' if is_needed else '任意'}・公開されます"
 
 
 def _mark(form, problems):
