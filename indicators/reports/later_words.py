@@ -1,18 +1,20 @@
-"""Reviews, opinions and survey results that were published or corrected after a pack.
+"""Reviews, opinions and surveys that were published or corrected after a pack.
 
 They are read from the history, in one query.
 """
 
 from itertools import pairwise
 
-from django.db.models import Case, When
+from django.db.models import Case, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from indicators.models import CouncilReport, SurveyResult, SurveyWave
+from indicators.models import CouncilReport, SurveyIndicator, SurveyResult, SurveyWave
 from indicators.presenters.voices import OPINION_WORDS, REVIEW_WORDS
 from indicators.survey_corrections import (
+    INDICATOR_WORDS,
     WAVE_WORDS,
+    indicator_history_part,
     result_history_part,
     result_words,
     wave_history_part,
@@ -41,6 +43,7 @@ def later_words(report: CouncilReport, plan: Plan) -> list[dict]:
         *_of_records(parts["opinion_history"], OPINION_WORDS, _opinion_name(plan)),
         *_of_waves(parts["wave_history"]),
         *_of_results(parts, plan),
+        *_of_indicators(parts["indicator_history"], plan),
     ]
 
 
@@ -69,6 +72,12 @@ def _parts(report, plan):
             survey="indicator__code",
             title="indicator__question",
             decimals="indicator__decimals",
+        ),
+        indicator_history_part(
+            SurveyIndicator.history.filter(plan=plan),
+            late=late,
+            year=Value(report.fiscal_year),
+            title="question",
         ),
     )
 
@@ -148,6 +157,18 @@ def _of_results(parts, plan):
         for before, after in pairwise(own):
             if after["late"] and after["reason"]:
                 yield from _correction(before, after, words, name)
+
+
+def _of_indicators(rows, plan):
+    """What results are compared by has no year: it stands under that of the pack."""
+    for own in by_record(rows).values():
+        for before, after in pairwise(own):
+            if after["late"] and after["reason"]:
+                name = {
+                    "url": reverse("survey-detail", args=[plan.slug, after["code"]]),
+                    "title": f"{after['title']}（評価項目）",
+                }
+                yield from _correction(before, after, INDICATOR_WORDS, name)
 
 
 def _first(row, words, name):

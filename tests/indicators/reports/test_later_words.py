@@ -150,3 +150,24 @@ def test_a_corrected_survey_is_listed_once():
             "数え直し",
         )
     ]
+
+
+def test_what_surveys_are_compared_by_is_listed_when_it_was_changed_after_the_pack():
+    plan, policy, _ = a_followed_plan()
+    indicator = a_survey_indicator(policy, question="相談先の有無")
+    saved(indicator, reason="直した", decimals=2)
+    report = publish_report(plan, 2025, at=AT)
+    saved(indicator, at=LATER, reason="写し誤り", desired_direction="decrease")
+
+    (row,) = corrections(report, plan)
+
+    assert row == {
+        "url": indicator.get_absolute_url(),
+        "title": "相談先の有無（評価項目）",
+        "year": "令和7年度",
+        "day": "令和8年11月2日",
+        "before": "めざす向き：増やす",
+        "after": "めざす向き：減らす",
+        "chip": None,
+        "reason": "写し誤り",
+    }
