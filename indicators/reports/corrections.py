@@ -9,7 +9,8 @@ from indicators.figures import figure_text
 from indicators.judgement_labels import LABELS, Label
 from indicators.models import CouncilReport, Observation, PublishedValue
 from indicators.progress_values import Status
-from indicators.reports.later_words import FIRST, UNKNOWN, later_words
+from indicators.reports.later_rows import FIRST, UNKNOWN
+from indicators.reports.later_words import later_words
 from indicators.reports.withdrawn import WITHDRAWN, withdrawn_values
 from indicators.stored_terms import stored_terms
 from plans.fiscal_year import day_text, era_text
