@@ -81,6 +81,7 @@ def _new_sentence(count, year):
 def _row(standing, plan, word):
     return {
         **target_link(standing, plan),
+        "target": standing.target.values["id"],
         "change": word,
         "before": chip(standing.before.label),
         "now": chip(standing.judged.label),

@@ -65,6 +65,7 @@ def _row(standing, review, departments):
     values, judged = standing.target.values, standing.judged
     terms = judged.terms
     return {
+        "target": values["id"],
         "code": values["code"],
         "title": values["name"],
         "unit": _unit(terms, judged.year),
@@ -147,9 +148,10 @@ def _review_of(standing, reviews):
 
 def _reason(standing):
     """Why the verdict, how it moved, and what the department says of the value."""
-    judged = standing.judged
+    judged, values = standing.judged, standing.target.values
     return {
-        "code": standing.target.values["code"],
+        "target": values["id"],
+        "code": values["code"],
         "texts": [
             *reasons(standing),
             *([f"進捗率は{judged.progress}です。"] if judged.progress else []),
