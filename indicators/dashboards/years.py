@@ -6,14 +6,25 @@ from indicators.dashboards.reviews import review_years
 from indicators.dashboards.standing import Period
 from indicators.following import FollowedTarget
 from indicators.presenters.plan_year import year_shown
+from indicators.stored_terms import stored_terms
 from plans.fiscal_year import latest_finished, of_date
 from plans.presenters import period_is_over
 
 
 def has_numbers(targets: list[FollowedTarget]) -> bool:
+    """Whether any goal is not one in words alone, today or when it was judged."""
     return any(
-        goal.state != "statement" for each in targets for goal in each.terms.goals
+        goal.state != "statement"
+        for each in targets
+        for terms in _all_terms(each)
+        for goal in terms.goals
     )
+
+
+def _all_terms(target):
+    """The terms of today and those that published years were judged by."""
+    published = (rows[-1]["terms"] for rows in target.publications.values())
+    return [target.terms, *map(stored_terms, published)]
 
 
 def years_of(plan, targets, reviews, today) -> list[int]:
@@ -32,7 +43,8 @@ def years_of(plan, targets, reviews, today) -> list[int]:
 def _first_years(targets):
     begun = [each for each in targets if each.terms.baseline_year]
     judged = [each for each in begun if each.terms.mode != "monitor"]
-    first = min((each.terms.baseline_year for each in begun), default=None)
+    known = {terms.baseline_year for each in targets for terms in _all_terms(each)}
+    first = min(filter(None, known), default=None)
     starts = [each.terms.baseline_year + 1 for each in judged or begun]
     numbered = {year for each in targets for year in each.years_with_numbers()}
     return starts + [year for year in numbered if first and year > first]
