@@ -18,12 +18,13 @@ class Period:
     """The year shown, and how far time has gone.
 
     `path_year` is the year of the expected values: before anything was published the
-    running year, which a reader can still act in. An ended plan has no expected value
-    and nothing that is due.
+    running year, which a reader can still act in. `review_year` is that of the reviews.
+    An ended plan has no expected value and nothing that is due.
     """
 
     year: int
     path_year: int
+    review_year: int
     today: date
     is_over: bool = False
     is_empty: bool = False

@@ -43,7 +43,8 @@ _VALUES = {
 
 
 def a_period(year=R7, **values):
-    return Period(**{"year": year, "path_year": year, "today": TODAY, **values})
+    years = {"year": year, "path_year": year, "review_year": year}
+    return Period(**{**years, "today": TODAY, **values})
 
 
 def a_standing(published=None, *, period=None, policy="2", mended=(), **values):
