@@ -75,6 +75,27 @@ def test_what_is_doubtful_is_said_again_to_the_approver(planning):
     assert "昨年度（931人）の約10.1倍です。" in page_of(planning).get_text()
 
 
+@pytest.mark.parametrize(
+    ("public", "reason", "is_said"),
+    [
+        ({"value": 931}, "", True),
+        ({"value": 931}, "数え直した", False),
+        ({"value": 931, "provisional": True}, "", False),
+        ({"value": None, "value_state": "collecting"}, "", False),
+    ],
+    ids=["no reason", "with a reason", "was provisional", "was announced"],
+)
+def test_a_correction_that_could_not_be_published_is_said_before(
+    planning, public, reason, is_said
+):
+    answer = submitted(correction_reason=reason)
+    a_publication(answer, **public)
+
+    text = page_of(planning).get_text()
+
+    assert ("このままでは公開できないため" in text) is is_said
+
+
 def test_evidence_is_at_hand(planning):
     answer = submitted()
     item = an_item(a_round(answer.plan.publisher), target=answer.target)
