@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from django.db.models import Max
 
 from indicators.rounds.filters import UNGIVEN
-from indicators.rounds.reminding import NO_DEPARTMENT
+from indicators.rounds.recipients import NO_DEPARTMENT
 from indicators.rounds.stages import is_too_soon, next_possible
 from indicators.rounds.standing import OWED, STATES
 from indicators.rounds.words import name_of

@@ -10,7 +10,7 @@ from django.urls import reverse
 from indicators.rounds.department_rows import department_rows
 from indicators.rounds.filters import UNGIVEN, UNHANDED, Filter
 from indicators.rounds.item_rows import item_row
-from indicators.rounds.reminding import NO_DEPARTMENT
+from indicators.rounds.recipients import NO_DEPARTMENT
 from indicators.rounds.standing import OWED, STATES, with_state
 from indicators.rounds.words import name_of, standing_text
 from initiatives.departments import Departments

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.rounds.reminding import recipients
+from indicators.rounds.recipients import recipients
 from tests.factories import a_target
 from tests.staff_records import (
     a_department,
