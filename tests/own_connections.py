@@ -2,9 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from threading import Barrier
 
-from django.db import connections
+from django.db import connection, connections
 
 
 def in_threads(own_connection, *functions):
@@ -34,4 +35,30 @@ def _connected(own_connection):
 def copy_on_file(original, path):
     wrapper = original.copy()
     wrapper.settings_dict["NAME"] = path
+    return wrapper
+
+
+def patient_connection(folder):
+    """Makes connections that commit, to a copy of the database where it is SQLite.
+
+    For crowds, where waiting is not the subject: no connection gives up early, and
+    none comes from the pool of the site, which is smaller than the crowd.
+    """
+    if connection.vendor == "postgresql":
+        return partial(_without_pool, connection)
+    path = folder / "test.sqlite3"
+    path.write_bytes(connection.connection.serialize())
+    return partial(_patient_copy, connection, path)
+
+
+def _without_pool(original):
+    wrapper = original.copy()
+    wrapper.settings_dict["OPTIONS"].pop("pool", None)
+    return wrapper
+
+
+def _patient_copy(original, path):
+    wrapper = copy_on_file(original, path)
+    options = wrapper.settings_dict["OPTIONS"]
+    options["init_command"] = "PRAGMA journal_mode=WAL;PRAGMA busy_timeout=60000;"
     return wrapper

@@ -6,14 +6,13 @@ from threading import Barrier
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
-from django.db import connection
 from django.test import Client
 
 from indicators.models import Observation, Target
 from plans.models import PageRevision
 from tests.admin.forms import add_form, change_form, delete_form
 from tests.factories import a_target
-from tests.own_connections import copy_on_file, in_threads
+from tests.own_connections import in_threads, patient_connection
 
 PEOPLE = 20
 ADDED_YEAR = 2026
@@ -21,29 +20,7 @@ ADDED_YEAR = 2026
 
 @pytest.fixture
 def own_connection(db, tmp_path):
-    """Makes connections that commit, to a copy of the database where it is SQLite.
-
-    Waiting is not what the tests are about: no connection gives up early, and none
-    comes from the pool of the site, which is smaller than the crowd.
-    """
-    if connection.vendor == "postgresql":
-        return partial(_without_pool, connection)
-    path = tmp_path / "test.sqlite3"
-    path.write_bytes(connection.connection.serialize())
-    return partial(_patient_copy, connection, path)
-
-
-def _without_pool(original):
-    wrapper = original.copy()
-    wrapper.settings_dict["OPTIONS"].pop("pool", None)
-    return wrapper
-
-
-def _patient_copy(original, path):
-    wrapper = copy_on_file(original, path)
-    options = wrapper.settings_dict["OPTIONS"]
-    options["init_command"] = "PRAGMA journal_mode=WAL;PRAGMA busy_timeout=60000;"
-    return wrapper
+    return patient_connection(tmp_path)
 
 
 @pytest.fixture
