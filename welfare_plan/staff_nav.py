@@ -16,7 +16,14 @@ class Work:
 
 
 # In the order of a year: asked for, entered, approved; then what goes on beside it.
-WORKS: tuple[Work, ...] = ()
+WORKS: tuple[Work, ...] = (
+    Work(
+        "people",
+        "職員",
+        "職員の登録、異動、停止、パスワードのリンクを扱います。",
+        "auth.view_user",
+    ),
+)
 
 
 def works_of(person) -> list[dict]:
