@@ -107,7 +107,9 @@ class NewPersonForm(PersonForm):
     login = forms.CharField(
         label="ログイン名",
         max_length=150,
-        validators=[UnicodeUsernameValidator("使える記号は @ . + - _ だけです。")],
+        validators=[
+            UnicodeUsernameValidator(message="使える記号は @ . + - _ だけです。")
+        ],
         help_text="あとから変えられません。職員番号など、重ならないものにします。",
         error_messages={"required": "ログイン名を入力してください。"},
     )

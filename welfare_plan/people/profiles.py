@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import dataclass, fields
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
-from initiatives.models import Department
+from initiatives.models import Department, Membership
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.roles import ROLES
 
@@ -34,7 +34,8 @@ NOTHING = "なし"
 
 def with_profiles(people: QuerySet[User]) -> QuerySet[User]:
     """People with all that `profile_of` reads, in a bounded number of queries."""
-    return people.prefetch_related("groups", "memberships__department__publisher")
+    memberships = Membership.objects.select_related("department")
+    return people.prefetch_related("groups", Prefetch("memberships", memberships))
 
 
 def profile_of(person: User) -> Profile:
