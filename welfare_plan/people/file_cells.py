@@ -33,7 +33,7 @@ def read_row(
             )
         except WrongCell as error:
             wrong.append((column, str(error)))
-    if not after.name:
+    if before is None and not after.name:
         wrong.append(("氏名", "氏名を書いてください。"))
     return after, wrong
 

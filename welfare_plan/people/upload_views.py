@@ -74,14 +74,14 @@ def check(request):
     return render(request, "staff/people/check.html", page)
 
 
-@require_GET
 @needs(VIEW)
+@require_GET
 def template(request):
     return _file("職員のひな形.csv", [HEADER])
 
 
-@require_GET
 @needs(VIEW)
+@require_GET
 def download(request):
     """All people but those with all rights, whom no file can change."""
     departments = departments_today()
