@@ -14,6 +14,7 @@ from django.urls import URLPattern, get_resolver
 from indicators.reports.content import report_content
 from tests import factories, staff_records, value_records
 from tests.admin.samples import ALL
+from tests.indicators.published import publish_value
 from tests.initiatives.records import a_department
 
 ANYBODY = "公開"
@@ -36,7 +37,9 @@ _ADMIN_RECORDS = {
     "surveywave": value_records.a_wave,
     "surveyresult": value_records.a_result,
     "councilreport": value_records.a_report,
-    "publishedvalue": value_records.a_publication,
+    "publishedvalue": lambda: publish_value(
+        factories.a_target(), 2024, "940"
+    ).publications.get(),
     "collectionround": staff_records.a_round,
     "rounditem": lambda: staff_records.an_item(target=factories.a_target()),
 }
