@@ -16,7 +16,8 @@ from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
 from plans.decimals import decimal_text
 from plans.fields import PositionField
-from plans.models.plan_part import CODE_LENGTH
+from plans.models.plan_part import CODE_LENGTH, PlanPart
+from plans.note_subjects import notes_follow
 from plans.publishing import publishing
 
 
@@ -91,9 +92,11 @@ class PublishingAdmin(
             self._touch(request, type(obj)._default_manager.get(pk=obj.pk))
         super().save_model(request, obj, form, change)
         self._touch(request, obj)
+        _take_notes_along([form])
 
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
+        _take_notes_along(formset.initial_forms)
         changed = [obj for obj, _ in formset.changed_objects]
         for obj in [*formset.new_objects, *changed, *formset.deleted_objects]:
             self._touch(request, obj)
@@ -109,6 +112,16 @@ class PublishingAdmin(
 
     def _touch(self, request, obj):
         request.publishing_scopes.update(obj.publishing_scopes())
+
+
+def _take_notes_along(forms):
+    """Have source notes follow the records whose codes were changed in the forms."""
+    changed = [form for form in forms if "code" in form.changed_data]
+    changed = [form for form in changed if form.instance.pk and form.initial]
+    if changed and isinstance(changed[0].instance, PlanPart):
+        first = changed[0].instance
+        codes = {form.initial.get("code"): form.instance.code for form in changed}
+        notes_follow(first.plan_id, type(first), codes)
 
 
 class PublicLinkMixin:
