@@ -87,12 +87,14 @@ class PublishingAdmin(
             return view(request, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        if change:
-            # A record that moves to another plan changes the pages of both.
-            self._touch(request, type(obj)._default_manager.get(pk=obj.pk))
+        stored = type(obj)._default_manager.get(pk=obj.pk) if change else obj
+        # A record that moves to another plan changes the pages of both.
+        self._touch(request, stored)
         super().save_model(request, obj, form, change)
         self._touch(request, obj)
-        _take_notes_along([form])
+        # A note stays in its plan, where the code may be that of another record.
+        if getattr(stored, "plan_id", None) == getattr(obj, "plan_id", None):
+            _take_notes_along([form])
 
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
@@ -117,7 +119,6 @@ class PublishingAdmin(
 def _take_notes_along(forms):
     """Have source notes follow the records whose codes were changed in the forms."""
     changed = [form for form in forms if "code" in form.changed_data]
-    changed = [form for form in changed if form.instance.pk and form.initial]
     if changed and isinstance(changed[0].instance, PlanPart):
         first = changed[0].instance
         codes = {form.initial.get("code"): form.instance.code for form in changed}

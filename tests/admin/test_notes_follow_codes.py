@@ -65,6 +65,17 @@ def test_notes_follow_a_row_that_is_edited_below_its_parent(staff_client):
     assert about(note) == "1-9"
 
 
+def test_a_note_stays_in_its_plan_when_its_record_moves_to_another(staff_client):
+    term, other = a_term(code="g-1"), a_plan()
+    note = a_note(term.plan, about_kind="glossary", about_code="g-1")
+    theirs = a_note(other, about_kind="glossary", about_code="g-1")
+
+    answer = change_form(staff_client, term).fill(plan=other, code="g-2").send()
+
+    assert (answer.saved, answer.errors) == (True, [])
+    assert (about(note), about(theirs)) == ("g-1", "g-1")
+
+
 def test_a_code_that_is_refused_moves_no_note(staff_client):
     policy = a_policy(code="1")
     a_policy(policy.plan, code="2")
