@@ -40,11 +40,20 @@ def note_subjects(kind: str, plan: Plan) -> dict[str, str]:
     return dict(_subjects[kind](plan)) if kind in _subjects else {}
 
 
-def subject_of(note: SourceNote):
+def subject_of(note: SourceNote, *, lock: bool = False):
     """The record that a note is about; None for a plan and for what has gone."""
     model = _models.get(note.about_kind)
-    rows = model and model.objects.select_related("plan")
-    return rows and rows.filter(plan=note.plan_id, code=note.about_code).first()
+    if model is None:
+        return None
+    rows = model.objects.select_related("plan__parent")
+    if lock:
+        rows = rows.select_for_update(of=("self",), no_key=True)
+    return rows.filter(plan=note.plan_id, code=note.about_code).first()
+
+
+def kind_of(model) -> str:
+    """The kind of a model's records; empty where notes are not about them."""
+    return next((kind for kind, known in _models.items() if known is model), "")
 
 
 def figures_of(kind: str) -> tuple[str, ...]:
@@ -57,9 +66,8 @@ def notes_follow(plan, model, new_codes: dict[str, str]) -> None:
 
     All at once, so that two records may exchange their codes.
     """
-    kinds = [kind for kind, known in _models.items() if known is model]
     notes = SourceNote.objects.filter(
-        plan=plan, about_kind__in=kinds, about_code__in=new_codes
+        plan=plan, about_kind=kind_of(model), about_code__in=new_codes
     )
     followed = list(notes)
     for note in followed:

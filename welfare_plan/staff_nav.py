@@ -7,7 +7,10 @@ from django.urls import reverse
 
 @dataclass(frozen=True)
 class Work:
-    """One screen: its name in the menu, what it is for, and who may open it."""
+    """One screen: its name in the menu, what it is for, and who may open it.
+
+    A screen without a permission is for everybody who is logged in.
+    """
 
     url_name: str
     word: str
@@ -16,7 +19,27 @@ class Work:
 
 
 # In the order of a year: asked for, entered, approved; then what goes on beside it.
-WORKS: tuple[Work, ...] = ()
+WORKS: tuple[Work, ...] = (
+    Work(
+        "survey-entry",
+        "市民アンケート",
+        "調査の結果を入力し、判定を確かめて公開します。",
+        "indicators.add_surveywave",
+    ),
+    Work(
+        "opinion-entry",
+        "委員会の意見",
+        "方針ごとの意見を入力して公開します。",
+        "initiatives.add_committeeopinion",
+    ),
+    Work(
+        "note-work",
+        "原典の注記",
+        "原典の誤記や不明な点を確かめ、直します。",
+        "plans.change_sourcenote",
+    ),
+    Work("guide", "使い方", "役割ごとの仕事の進め方を説明します。", ""),
+)
 
 
 def works_of(person) -> list[dict]:
@@ -24,7 +47,7 @@ def works_of(person) -> list[dict]:
     return [
         {"url": reverse(work.url_name), "title": work.word, "text": work.text}
         for work in WORKS
-        if person.has_perm(work.permission)
+        if not work.permission or person.has_perm(work.permission)
     ]
 
 
