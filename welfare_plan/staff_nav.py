@@ -21,24 +21,11 @@ class Work:
 # In the order of a year: asked for, entered, approved; then what goes on beside it.
 WORKS: tuple[Work, ...] = (
     Work(
-        "survey-entry",
-        "市民アンケート",
-        "調査の結果を入力し、判定を確かめて公開します。",
-        "indicators.add_surveywave",
-    ),
-    Work(
-        "opinion-entry",
-        "委員会の意見",
-        "方針ごとの意見を入力して公開します。",
-        "initiatives.add_committeeopinion",
-    ),
-    Work(
         "note-work",
         "原典の注記",
         "原典の誤記や不明な点を確かめ、直します。",
         "plans.change_sourcenote",
     ),
-    Work("guide", "使い方", "役割ごとの仕事の進め方を説明します。", ""),
 )
 
 

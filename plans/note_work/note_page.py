@@ -11,7 +11,7 @@ from plans.presenters import plan_name
 
 
 def note_page(note: SourceNote, places: list[Place], sent, reasons, **shown) -> dict:
-    """What the screen shows; `sent` are the forms of the places, `reasons` by action."""
+    """What the screen shows; `sent` holds the forms of the places."""
     homes = ()
     if note.about_kind == SourceNote.AboutKind.SECTION:
         homes = section_homes(plan=note.plan_id, code=note.about_code)

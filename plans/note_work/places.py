@@ -46,10 +46,8 @@ def places_of(note: SourceNote, *, lock: bool = False) -> list[Place]:
     figures = ()
     if note.category in _ABOUT_FIGURES:
         figures = figures_of(note.about_kind)
-    found = [
-        _with_words(one, words_of(note)) for one in (record, *_below(record, lock))
-    ]
-    own, *below = found
+    records = (record, *_below(record, lock))
+    own, *below = (_with_words(one, words_of(note)) for one in records)
     if own.fields or figures:
         fields = tuple(dict.fromkeys((*own.fields, *figures)))
         return [Place(record, fields, own.excerpts)]

@@ -1,4 +1,4 @@
-"""What a person chose for a note: checked, done, or shown again with all typed words."""
+"""What a person chose for a note: done, or shown again with all that was typed."""
 
 from dataclasses import dataclass, field
 
