@@ -42,7 +42,7 @@ class SentForm:
         self.soup = soup_of(page or client.get(address))
         of_button = self.soup.select_one(f"form:has(button[value={button}])")
         self.values = values_in(of_button)
-        self.action = of_button["action"]
+        self.action = of_button.get("action", address)
 
     def fill(self, **values):
         self.values.update({name: as_typed(value) for name, value in values.items()})

@@ -21,6 +21,12 @@ class Work:
 # In the order of a year: asked for, entered, approved; then what goes on beside it.
 WORKS: tuple[Work, ...] = (
     Work(
+        "survey-entry",
+        "市民アンケート",
+        "調査の結果を入力し、判定を確かめて公開します。",
+        "indicators.add_surveywave",
+    ),
+    Work(
         "note-work",
         "原典の注記",
         "原典の誤記や不明な点を確かめ、直します。",

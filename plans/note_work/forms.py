@@ -4,12 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from plans.admin.base import PlainDecimalField, PlainTextField
+from plans.admin.base import PlainTextField
+from plans.editing.fields import TypedDecimalField
 from plans.models import Plan, SourceNote
 from plans.note_subjects import figures_of, kind_of
 from plans.note_work.places import Place
 from plans.presenters import plan_name
-from plans.typed_text import one_form
 
 
 class FilterForm(forms.Form):
@@ -73,17 +73,6 @@ class PlaceForm(forms.ModelForm):
             self.instance.validate_constraints()
         except ValidationError as error:
             self.add_error(None, error.messages)
-
-
-class TypedDecimalField(PlainDecimalField):
-    """A number as people type it: 1,100 and １１００ too."""
-
-    widget = forms.TextInput
-
-    def to_python(self, value):
-        if isinstance(value, str):
-            value = one_form(value).replace(",", "")
-        return super().to_python(value)
 
 
 def place_forms(places: list[Place], reason: str = ""):

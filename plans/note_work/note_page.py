@@ -1,8 +1,6 @@
 """One note with its three ways to be settled."""
 
-from plans.admin.conflicts.words import Box, changed_words, saved_by
-from plans.admin.opened import FIELD, Opened
-from plans.editing.merging import UNKNOWN_TIME
+from plans.admin.opened import FIELD
 from plans.models import SourceNote
 from plans.note_work.listing import note_texts
 from plans.note_work.places import Place
@@ -40,17 +38,3 @@ def _place(place, form):
             for name, found in place.excerpts
         ],
     }
-
-
-def changed_box(note: SourceNote, opened: Opened | None, user) -> Box:
-    """The box above a note that is no longer what the person looked at."""
-    return Box(
-        title="まだ保存していません：この注記は、開いたあとに変わりました",
-        sentences=[
-            saved_by([note], user, opened.at) if opened else UNKNOWN_TIME,
-            "入力した内容は、下の欄にそのまま残っています。",
-            "いまの注記を確かめてから、もう一度選んでください。",
-        ],
-        records=[changed_words(note, opened and opened.version_of(note))],
-        has_typed=False,
-    )

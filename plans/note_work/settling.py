@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from plans.admin.opened import FIELD, Opened
+from plans.editing.changed_since import changed_since_box
 from plans.editing.errors import error_links
 from plans.editing.merging import CONFLICT, merge_forms, opened_forms
 from plans.models import SourceNote
 from plans.note_work import actions
 from plans.note_work.forms import ReasonForm, place_forms
 from plans.note_work.listing import NOTE_FIELD
-from plans.note_work.note_page import changed_box, note_page
+from plans.note_work.note_page import note_page
 from plans.note_work.places import places_of
 
 _UNCHANGED = (
@@ -74,7 +75,7 @@ def _correct(note, values, user, reason):
 
 def _changed(note, values, user, opened):
     outcome = _again(note, values, [])
-    outcome.page["box"] = changed_box(note, opened, user)
+    outcome.page["box"] = changed_since_box([note], opened, user)
     outcome.status = CONFLICT
     return outcome
 
