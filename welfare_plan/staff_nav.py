@@ -27,6 +27,12 @@ WORKS: tuple[Work, ...] = (
         "indicators.add_surveywave",
     ),
     Work(
+        "opinion-entry",
+        "委員会の意見",
+        "方針ごとの意見を入力して公開します。",
+        "initiatives.add_committeeopinion",
+    ),
+    Work(
         "note-work",
         "原典の注記",
         "原典の誤記や不明な点を確かめ、直します。",

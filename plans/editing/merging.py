@@ -45,6 +45,11 @@ class Sent:
         return self.box is None and all(form.is_valid() for form in self.forms)
 
     @property
+    def unseen(self) -> set[str]:
+        """The prefixes of forms that others changed and this person has not seen so."""
+        return {one.form.prefix for one in self.kept}
+
+    @property
     def kept_text(self) -> str:
         """What others changed meanwhile and this person did not; empty if nothing."""
         return kept_text(self.kept) if self.kept else ""
