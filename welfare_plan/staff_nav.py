@@ -38,6 +38,7 @@ WORKS: tuple[Work, ...] = (
         "原典の誤記や不明な点を確かめ、直します。",
         "plans.change_sourcenote",
     ),
+    Work("guide", "使い方", "役割ごとの仕事の進め方を説明します。", ""),
 )
 
 
