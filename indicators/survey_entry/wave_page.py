@@ -5,7 +5,12 @@ from django.urls import reverse
 from indicators.figures import year_text
 from indicators.models import SurveyIndicator, SurveyResult, SurveyWave
 from indicators.survey_change import Wave
-from indicators.survey_words import label_of, percent_text, reason_text
+from indicators.survey_words import (
+    label_of,
+    percent_text,
+    reason_text,
+    reference_text,
+)
 from indicators.surveys import FollowedSurvey, assumed_by_default, follow_surveys
 from plans.admin.opened import FIELD, Opened
 from plans.editing.errors import error_links
@@ -135,10 +140,10 @@ def judgement(survey: FollowedSurvey, result: SurveyResult) -> dict:
     """The word and the sentence that visitors will read; empty without a result."""
     wave = result.wave
     if result.percent is None or not wave.fiscal_year:
-        return {"chip": None, "reason": ""}
+        return {"chip": None, "reason": "", "reference": ""}
     if wave.fiscal_year <= (survey.values["baseline_fiscal_year"] or 0):
         said = "基準値の年度か、それより前の調査です。判定はしません。"
-        return {"chip": None, "reason": said}
+        return {"chip": None, "reason": said, "reference": ""}
     latest = Wave(
         wave.fiscal_year,
         result.percent,
@@ -152,4 +157,5 @@ def judgement(survey: FollowedSurvey, result: SurveyResult) -> dict:
     return {
         "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
         "reason": reason_text(survey.baseline, latest, change, decimals),
+        "reference": reference_text(survey.baseline, latest, change, survey.assumed_n),
     }

@@ -63,7 +63,8 @@ def test_the_screen_shows_the_question_its_past_and_the_judgement(planner, indic
         "31.0%（令和6年度）",
     ):
         assert words in text
-    assert "30.2% → 34.5%（4.3ポイント増・改善" in text
+    assert "30.2% → 34.5%（4.3ポイント増・改善・参考）" in text
+    assert "1,000人が答えたものとして" in text
 
 
 @pytest.mark.parametrize(
