@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.admin.forms import as_typed, soup_of, values_in
+from tests.admin.forms import as_typed, filled_values, soup_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class SentForm:
         self.client, self.address, self.button = client, address, button
         self.soup = soup_of(page or client.get(address))
         of_button = self.soup.select_one(f"form:has(button[value={button}])")
-        self.values = values_in(of_button)
+        self.values = filled_values(of_button)
         self.action = of_button.get("action", address)
 
     def fill(self, **values):

@@ -49,7 +49,7 @@ class AdminForm:
     def __init__(self, client, address, page=None):
         self.client, self.address = client, address
         self.soup = soup_of(page or client.get(address))
-        inputs = values_in(self.soup.select_one(_FORM))
+        inputs = filled_values(self.soup.select_one(_FORM))
         self.values = {n: v for n, v in inputs.items() if "__prefix__" not in n}
         self.blank_rows = {n: v for n, v in inputs.items() if "__prefix__" in n}
 
@@ -116,7 +116,7 @@ def delete_ticked_form(client, *records) -> AdminForm:
     return form
 
 
-def values_in(form):
+def filled_values(form):
     """What a browser would send if the button were pressed at once."""
     values = {}
     for field in form.select("input[name], select[name], textarea[name]"):
