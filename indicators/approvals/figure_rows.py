@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from indicators.actions import judgement_fields
+from indicators.actions import corrects, judgement_fields
 from indicators.answer_words import value_text
 from indicators.approvals.rows import PEOPLE, common, evidence_of, in_order
 from indicators.approvals.waiting import FIGURE
@@ -10,7 +10,7 @@ from indicators.cells import doubts_about
 from indicators.figures import figure_text
 from indicators.following import follow
 from indicators.judgement_labels import LABELS
-from indicators.models import Observation, Target
+from indicators.models import Observation, PublishedValue, Target
 from indicators.progress_values import Status
 
 
@@ -62,7 +62,7 @@ def _figure(row, followed, today):
         "note": row.note,
         "reason": row.reason,
         "correction": row.correction_reason,
-        "doubts": _doubts(row, followed),
+        "doubts": [*_doubts(row, followed), *_correction(row, followed)],
     }
 
 
@@ -76,6 +76,21 @@ def _published(row, followed, year):
         return Observation.ValueState(last["value_state"]).label
     terms = followed.terms
     return figure_text(last["value"], terms.decimals, terms.unit_in(year))
+
+
+def _correction(row, followed):
+    """A public figure is corrected with a reason alone: said before it is approved."""
+    rows = followed.publications.get(row.fiscal_year)
+    if not rows or row.correction_reason:
+        return []
+    state, provisional = rows[-1]["value_state"], rows[-1]["provisional"]
+    if not corrects(PublishedValue(value_state=state, provisional=provisional)):
+        return []
+    said = (
+        "公開した値を直すものですが、「公開した値を直す理由」がありません。"
+        "このままでは公開できないため、差し戻して書いてもらってください。"
+    )
+    return [said]
 
 
 def _doubts(row, followed):

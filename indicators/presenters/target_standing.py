@@ -26,7 +26,7 @@ def standing_texts(read: TargetReading, plan, today):
         "table": _table(read),
         "explanation": shown.judged.reason,
         "sum": _sum(read),
-        "voices": voices(read.parts, shown.year),
+        "voices": voices(read.parts, shown.year, today),
         "values": value_history(followed),
         "mended": terms_history(read.parts, followed.terms.decimals),
         "goals": goal_history(followed, read.parts["goal_revision"]),

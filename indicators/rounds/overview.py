@@ -1,21 +1,20 @@
 """The overview of a round as ready strings: how far, who is missing, what to do."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import Max
 from django.urls import reverse
 
+from indicators.rounds.department_rows import department_rows
 from indicators.rounds.filters import UNGIVEN, UNHANDED, Filter
 from indicators.rounds.item_rows import item_row
-from indicators.rounds.reminding import NO_DEPARTMENT
-from indicators.rounds.stages import is_too_soon, next_possible
-from indicators.rounds.standing import MISSING, OWED, STATES, with_state
+from indicators.rounds.recipients import NO_DEPARTMENT
+from indicators.rounds.standing import OWED, STATES, with_state
 from indicators.rounds.words import name_of, standing_text
 from initiatives.departments import Departments
-from plans.fiscal_year import day_text, era_text, of_date
+from plans.fiscal_year import era_text, of_date
 from plans.versions import version_of
 
 PAGE = 50
@@ -45,7 +44,7 @@ def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dic
         "may_change": may_change,
         "may_remind": may_change and is_running,
         "counts": _counts(standing, chosen),
-        "departments": _table(round_, standing, departments, people, today),
+        "departments": department_rows(round_, standing, departments, people, today),
         "form": _filter_form(standing, chosen, departments),
         **_items(items, standing, chosen, typed or Typed(), query.get("tick") == "all"),
         "assign": _assign_form(departments, people, round_, typed or Typed()),
@@ -79,54 +78,6 @@ def _counts(standing, chosen):
         }
         for state, word, count in rows
     ]
-
-
-def _table(round_, standing, departments, people, today):
-    """A row a department in their order; the planning section's own come last."""
-    counts = defaultdict(Counter)
-    for _, department, state in standing:
-        counts[department][state] += 1
-    last = dict(
-        round_.reminders.values_list("department")
-        .annotate(Max("sent_on"))
-        .order_by("department")
-    )
-    order = [pk for pk in departments.by_id if pk in counts]
-    return [
-        _department_row(
-            departments.by_id.get(pk),
-            counts[pk],
-            people.get(pk, ()),
-            last.get(pk),
-            today,
-        )
-        for pk in [*order, *({None} & counts.keys())]
-    ]
-
-
-def _department_row(department, counts, people, last, today):
-    left = sum(counts[state] for state in OWED)
-    names = "、".join(map(name_of, people)) or (
-        "所属する人がいません。催促は計画担当に届きます。" if department else "計画担当"
-    )
-    too_soon = is_too_soon(today, last)
-    return {
-        "pk": department.pk if department else UNGIVEN,
-        "name": department.name if department else NO_DEPARTMENT,
-        "total": counts.total(),
-        "states": [
-            {"word": word, "count": counts[state]} for state, word in STATES.items()
-        ],
-        "left": left,
-        "left_text": f"残り{left}件" if left else "すべて提出済み",
-        "missing": f"{counts[MISSING]}件",
-        "people": names if left else "",
-        "last": day_text(last) if last else "まだ",
-        "may_remind": bool(left) and not too_soon,
-        "wait": f"{day_text(next_possible(last))}から送れます。"
-        if left and too_soon
-        else "",
-    }
 
 
 def _filter_form(standing, chosen, departments):

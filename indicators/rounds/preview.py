@@ -3,7 +3,7 @@
 from collections import Counter
 
 from indicators.rounds.asking import Asked
-from indicators.rounds.reminding import NO_DEPARTMENT
+from indicators.rounds.recipients import NO_DEPARTMENT
 from initiatives.departments import Departments
 from plans.presenters import plan_name
 

@@ -1,6 +1,5 @@
-"""Who is written to about what is still owed in a round, and the writing itself."""
+"""Writing to those who owe something: on the days of the schedule, or at once."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,28 +7,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from indicators.models import CollectionRound, Reminder
-from indicators.rounds.mails import planning_section, reminder, send
+from indicators.rounds.mails import reminder, send
+from indicators.rounds.recipients import Recipient, recipients
 from indicators.rounds.stages import is_due, is_too_soon
-from indicators.rounds.standing import owed
-from initiatives.departments import Departments
-
-NO_DEPARTMENT = "担当課が決まっていないもの"
-
-
-@dataclass
-class Recipient:
-    """One address and what it is written about: (department or None, name, count).
-
-    `person` is None where the planning section is written to as a whole.
-    """
-
-    address: str
-    person: object = None
-    parts: list[tuple[int | None, str, int]] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        return sum(count for _, _, count in self.parts)
 
 
 @dataclass
@@ -40,47 +20,6 @@ class Outcome:
     failed: list[Recipient] = field(default_factory=list)
     too_soon: date | None = None  # the last message to somebody left out
     nobody: bool = False  # nobody owes anything, or nobody has an address
-
-
-def recipients(round_: CollectionRound, departments=None) -> list[Recipient]:
-    """Everybody who owes something in a round, with how much, each address once.
-
-    An item's own person comes first, then all members of its department, then the
-    planning section. `departments` limits it to some of them (None is the planning
-    section's own).
-    """
-    known = Departments(round_.publisher)
-    people, planning = known.people(), planning_section()
-    counts = defaultdict(lambda: defaultdict(int))
-    persons = {}
-    for item in owed(round_.items.all()).select_related("person"):
-        if departments is not None and item.department_id not in departments:
-            continue
-        for address, person in _addressees(item, people, planning):
-            persons.setdefault(address, person)
-            counts[address][item.department_id] += 1
-    return [
-        Recipient(
-            address,
-            persons[address],
-            [(pk, _name(known, pk), count) for pk, count in parts.items()],
-        )
-        for address, parts in counts.items()
-    ]
-
-
-def _addressees(item, people, planning):
-    own = item.person
-    if own and own.is_active and own.email:
-        return [(own.email, own)]
-    members = [p for p in people.get(item.department_id, ()) if p.email]
-    if members:
-        return [(person.email, person) for person in members]
-    return [(person.email, None) for person in planning]
-
-
-def _name(departments, pk):
-    return departments.by_id[pk].name if pk else NO_DEPARTMENT
 
 
 def due_recipients(round_: CollectionRound, today: date) -> list[Recipient]:

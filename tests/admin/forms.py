@@ -54,7 +54,7 @@ class AdminForm:
         self.blank_rows = {n: v for n, v in inputs.items() if "__prefix__" in n}
 
     def fill(self, **values):
-        self.values.update({name: _sent(value) for name, value in values.items()})
+        self.values.update({name: as_typed(value) for name, value in values.items()})
         return self
 
     def add_row(self, prefix, **values):
@@ -130,13 +130,13 @@ def filled_values(form):
             options = field.select("option[selected]") or field.select("option")[:1]
             values[name] = options[0]["value"] if options else ""
         elif field.name == "textarea":
-            values[name] = _sent(field.text.removeprefix("\n"))
+            values[name] = as_typed(field.text.removeprefix("\n"))
         else:
             values[name] = field.get("value", "")
     return values
 
 
-def _sent(value):
+def as_typed(value):
     """A value as browsers send it: as text, with the line breaks of Windows."""
     if hasattr(value, "pk"):
         value = value.pk

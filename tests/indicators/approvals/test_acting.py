@@ -2,7 +2,6 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core import mail
 from django.urls import reverse
 
 from initiatives.answers import OWN_APPROVAL
@@ -136,55 +135,6 @@ def test_a_small_office_may_approve_its_own_which_is_said_and_kept(planning, pla
     assert "承認したことは履歴に残ります" in page
     assert state_of(answer) == "approved"
     assert answer.history.first().history_change_reason == OWN_APPROVAL
-
-
-def test_an_answer_is_returned_with_a_remark_and_its_person_is_told(planning):
-    person = a_person("担当課")
-    answer = submitted(submitted_by=person)
-    key = key_of(answer)
-    form = {**sent(answer, ticked=()), "return": key}
-
-    response = planning.post(
-        ADDRESS, {**form, f"remark-{key}": "合計が違います"}, follow=True
-    )
-
-    assert "1件を差し戻しました。提出した人にメールで" in response.content.decode()
-    assert state_of(answer) == "returned"
-    assert answer.remark == "合計が違います"
-    assert mail.outbox[0].to == [person.email]
-
-
-def test_returning_without_a_remark_is_refused_and_keeps_all_that_was_typed(planning):
-    empty, other = submitted(), submitted()
-    form = sent(empty, other, ticked=(other,), **{"return": key_of(empty)})
-    form[f"remark-{key_of(other)}"] = "書きかけ"
-
-    response = planning.post(ADDRESS, form)
-
-    page = BeautifulSoup(response.content, "html.parser")
-    assert "差し戻す理由を入力してください。" in alert_of(response).get_text()
-    assert page.select_one(f"#remark-{key_of(other)}").get_text() == "書きかけ"
-    ticked = page.select("[name=row][checked]")
-    assert [tag["value"] for tag in ticked] == [key_of(other)]
-    assert state_of(empty) == "submitted"
-
-
-def test_a_remark_for_what_went_on_meanwhile_is_shown_back(planning):
-    answer = submitted()
-    form = sent(answer, ticked=(), **{"return": key_of(answer)})
-    form[f"remark-{key_of(answer)}"] = "長い説明"
-    answer.state = "approved"
-    answer.save()
-
-    response = planning.post(ADDRESS, form)
-
-    assert "あなたが書いた差戻しの理由：長い説明" in alert_of(response).get_text()
-
-
-def test_nothing_ticked_is_said(planning):
-    response = planning.post(ADDRESS, sent(submitted(), ticked=(), act="approve"))
-
-    assert "印を付けてください" in alert_of(response).get_text()
 
 
 @pytest.mark.parametrize("role", ["担当課", "閲覧", "管理者"])

@@ -11,8 +11,7 @@ from tests.indicators.approvals.records import (
     an_initiative_of,
     submitted,
 )
-from tests.queries import queries_of
-from tests.staff_records import a_department, a_person, a_round, an_item, logged_in
+from tests.staff_records import a_person, a_round, an_item, logged_in
 from tests.value_records import NOON, a_publication, an_observation
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +74,27 @@ def test_what_is_doubtful_is_said_again_to_the_approver(planning):
     assert "昨年度（931人）の約10.1倍です。" in page_of(planning).get_text()
 
 
+@pytest.mark.parametrize(
+    ("public", "reason", "is_said"),
+    [
+        ({"value": 931}, "", True),
+        ({"value": 931}, "数え直した", False),
+        ({"value": 931, "provisional": True}, "", False),
+        ({"value": None, "value_state": "collecting"}, "", False),
+    ],
+    ids=["no reason", "with a reason", "was provisional", "was announced"],
+)
+def test_a_correction_that_could_not_be_published_is_said_before(
+    planning, public, reason, is_said
+):
+    answer = submitted(correction_reason=reason)
+    a_publication(answer, **public)
+
+    text = page_of(planning).get_text()
+
+    assert ("このままでは公開できないため" in text) is is_said
+
+
 def test_evidence_is_at_hand(planning):
     answer = submitted()
     item = an_item(a_round(answer.plan.publisher), target=answer.target)
@@ -96,20 +116,6 @@ def test_evidence_of_another_year_is_left_out(planning):
     assert page_of(planning).select(".evidence") == []
 
 
-def test_the_tabs_count_what_waits(planning):
-    submitted()
-    submitted(state="approved")
-    a_submitted_review()
-    submitted(state="draft")
-
-    assert texts(page_of(planning), ".counts li") == [
-        "1件 実績：承認待ち",
-        "1件 実績：公開待ち",
-        "1件 評価：承認待ち",
-        "0件 評価：公開待ち",
-    ]
-
-
 def test_reviews_are_read_with_letter_and_words(planning):
     a_submitted_review(rating="C", comment="人手が足りません。")
 
@@ -117,53 +123,3 @@ def test_reviews_are_read_with_letter_and_words(planning):
 
     assert "C 見直しが必要" in row.get_text()
     assert "人手が足りません。" in row.get_text()
-
-
-def test_the_address_chooses_department_plan_and_year(planning):
-    one, other = submitted(), submitted(fiscal_year=2024)
-    department = a_department(one.plan.publisher)
-    an_item(a_round(one.plan.publisher), target=one.target, department=department)
-
-    for query in (f"department={department.pk}", f"plan={one.plan.pk}", "year=2025"):
-        titles = texts(page_of(planning, f"?{query}"), ".work h3")
-        assert titles == [one.target.name], query
-    assert texts(page_of(planning, "?department=0"), ".work h3") == [other.target.name]
-
-
-def test_nonsense_in_the_address_shows_an_empty_or_whole_list(planning):
-    submitted()
-
-    assert len(page_of(planning, "?kind=x&state=y&page=-1").select(".work")) == 1
-    assert page_of(planning, f"?plan={10**17}").select(".work") == []
-
-
-@pytest.mark.parametrize(
-    ("query", "make"),
-    [("", submitted), ("?kind=review&state=submitted", a_submitted_review)],
-    ids=["figures", "reviews"],
-)
-def test_the_page_costs_the_same_with_many_answers(planning, query, make):
-    costs = []
-    for _ in range(2):
-        for _ in range(5):
-            make(submitted_by=a_person())
-        costs.append(queries_of(planning, ADDRESS + query))
-
-    assert costs[0] == costs[1] <= 10
-
-
-def test_a_long_list_has_pages(planning):
-    target = an_initiative_of()
-    for _ in range(31):
-        submitted(target=a_target(target))
-
-    assert len(page_of(planning).select(".work")) == 30
-    assert len(page_of(planning, "?page=2").select(".work")) == 1
-
-
-def test_the_enter_key_approves_nothing(planning):
-    submitted()
-
-    first = page_of(planning).select("main form[method=post] button")[0]
-
-    assert first.has_attr("disabled")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from indicators.models import CollectionRound, RoundItem
+from indicators.models import CollectionRound, Evidence, RoundItem
 from indicators.rounds import actions
 from plans.versions import version_of
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
@@ -73,6 +73,20 @@ def test_up_to_date_asks_for_new_targets_and_drops_what_nobody_answered(
 
     assert {item.target for item in round_.items.all()} == {answered, new}
     assert [item.target for item in changes.kept] == [answered]
+
+
+def test_an_item_with_evidence_is_not_dropped(publisher, initiative):
+    target = a_target(initiative)
+    round_ = opened(publisher)
+    Evidence.objects.create(
+        item=round_.items.get(), link="https://example.jp", added_by=a_person()
+    )
+    target.goal_state, target.goal_value, target.goal_text = "statement", None, "増やす"
+    target.save()
+
+    changes = actions.bring_up_to_date(round_, by=None)
+
+    assert [item.target for item in changes.kept] == [target]
 
 
 def test_up_to_date_gives_an_item_to_the_department_that_is_known_by_now(

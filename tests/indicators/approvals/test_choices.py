@@ -1,0 +1,101 @@
+"""Which of the waiting answers an approver sees, and at what cost."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.utils import timezone
+
+from tests.factories import a_target
+from tests.indicators.approvals.records import (
+    a_submitted_review,
+    an_initiative_of,
+    submitted,
+)
+from tests.queries import queries_of
+from tests.staff_records import a_department, a_person, a_round, an_item, logged_in
+from tests.value_records import NOON
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/staff/approvals/"
+
+
+@pytest.fixture(autouse=True)
+def november(monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: NOON)
+
+
+@pytest.fixture
+def planning(client):
+    return logged_in(client, a_person("計画担当"))
+
+
+def page_of(client, query=""):
+    return BeautifulSoup(client.get(ADDRESS + query).content, "html.parser")
+
+
+def texts(page, selector):
+    return [" ".join(tag.get_text(" ").split()) for tag in page.select(selector)]
+
+
+def test_the_tabs_count_what_waits(planning):
+    submitted()
+    submitted(state="approved")
+    a_submitted_review()
+    submitted(state="draft")
+
+    assert texts(page_of(planning), ".counts li") == [
+        "1件 実績：承認待ち",
+        "1件 実績：公開待ち",
+        "1件 評価：承認待ち",
+        "0件 評価：公開待ち",
+    ]
+
+
+def test_the_address_chooses_department_plan_and_year(planning):
+    one, other = submitted(), submitted(fiscal_year=2024)
+    department = a_department(one.plan.publisher)
+    an_item(a_round(one.plan.publisher), target=one.target, department=department)
+
+    for query in (f"department={department.pk}", f"plan={one.plan.pk}", "year=2025"):
+        titles = texts(page_of(planning, f"?{query}"), ".work h3")
+        assert titles == [one.target.name], query
+    assert texts(page_of(planning, "?department=0"), ".work h3") == [other.target.name]
+
+
+def test_nonsense_in_the_address_shows_an_empty_or_whole_list(planning):
+    submitted()
+
+    assert len(page_of(planning, "?kind=x&state=y&page=-1").select(".work")) == 1
+    assert page_of(planning, f"?plan={10**17}").select(".work") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "make"),
+    [("", submitted), ("?kind=review&state=submitted", a_submitted_review)],
+    ids=["figures", "reviews"],
+)
+def test_the_page_costs_the_same_with_many_answers(planning, query, make):
+    costs = []
+    for _ in range(2):
+        for _ in range(5):
+            make(submitted_by=a_person())
+        costs.append(queries_of(planning, ADDRESS + query))
+
+    assert costs[0] == costs[1] <= 10
+
+
+def test_a_long_list_has_pages(planning):
+    target = an_initiative_of()
+    for _ in range(31):
+        submitted(target=a_target(target))
+
+    assert len(page_of(planning).select(".work")) == 30
+    assert len(page_of(planning, "?page=2").select(".work")) == 1
+
+
+def test_the_enter_key_approves_nothing(planning):
+    submitted()
+
+    first = page_of(planning).select("main form[method=post] button")[0]
+
+    assert first.has_attr("disabled")
