@@ -22,17 +22,12 @@ def approvals(request):
     if request.method != "POST":
         return _page(request)
     posted, person = request.POST, request.user
-    rows = ticked_rows(posted)
+    rows, act = ticked_rows(posted), posted.get("act")
     if key := posted.get("return"):
         outcome = _give_back(request, key)
-    elif not rows:
-        nothing = {
-            "key": "",
-            "title": "",
-            "why": "承認や公開をするものに、印を付けてください。",
-        }
-        return _page(request, refused=[nothing])
-    elif posted.get("act") == "publish":
+    elif not rows or act not in ("approve", "publish"):
+        return _page(request, refused=[_nothing(rows)])
+    elif act == "publish":
         if not person.has_perm(PUBLISH):
             raise PermissionDenied
         outcome = publish_rows(rows, by=person)
@@ -49,6 +44,14 @@ def approvals(request):
 def conflicts(request):
     page = {"rows": conflict_rows()}
     return render(request, "staff/approvals/conflicts.html", page)
+
+
+def _nothing(rows):
+    """Why nothing was done: nothing ticked, or the Enter key instead of a button."""
+    why = "承認や公開をするものに、印を付けてください。"
+    if rows:
+        why = "まだ何もしていません。いちばん下のボタンを押してください。"
+    return {"key": "", "title": "", "why": why}
 
 
 def _give_back(request, key):
