@@ -98,9 +98,11 @@ def _page(request, *, refused=(), status=200):
         # A row that went on meanwhile is in another list; what was typed stays here.
         is_here = refusal["key"] in shown
         refusal["typed"] = "" if is_here else remarks.get(refusal["key"], "")
-        refusal["anchor"] = refusal["key"] if is_here else ""
+        refusal["anchor"] = ""
         if is_here:
-            shown[refusal["key"]]["refusal"] = refusal["why"]
+            row, was_returned = shown[refusal["key"]], "return" in request.POST
+            row["refusal"], row["is_remark_refused"] = refusal["why"], was_returned
+            refusal["anchor"] = f"{'remark' if was_returned else 'row'}-{row['key']}"
     page["refused"] = refused
     return render(request, "staff/approvals/approvals.html", page, status=status)
 
