@@ -106,7 +106,8 @@ def publish(observation: Observation, *, by=None, at=None) -> PublishedValue:
         is_correction = bool(last) and (
             corrects(last) or bool(observation.correction_reason)
         )
-        if last and not _says_something_new(observation, last):
+        judgement = judgement_fields(observation, as_of=timezone.localdate(at))
+        if last and not _says_something_new(observation, judgement, last):
             raise ValidationError("公開されている内容と同じです。")
         if is_correction and not observation.correction_reason:
             raise ValidationError(
@@ -121,7 +122,7 @@ def publish(observation: Observation, *, by=None, at=None) -> PublishedValue:
             published_at=at,
             is_correction=is_correction,
             correction_reason=observation.correction_reason if is_correction else "",
-            **judgement_fields(observation, as_of=timezone.localdate(at)),
+            **judgement,
         )
         observation.state = Observation.State.PUBLISHED
         observation.correction_reason = ""
@@ -162,8 +163,9 @@ def corrects(published: PublishedValue) -> bool:
     return not (is_announced or published.provisional)
 
 
-def _says_something_new(observation, last):
-    return any(
+def _says_something_new(observation, judgement, last):
+    """Another value or word, or the same one judged by terms that were put right."""
+    return judgement["terms"] != last.terms or any(
         getattr(observation, name) != getattr(last, name) for name in _PUBLIC_FIELDS
     )
 

@@ -1,5 +1,17 @@
 from django.apps import AppConfig
 
+# What staff put right where a source prints a figure wrongly or not at all.
+TARGET_FIGURES = (
+    "baseline_value",
+    "baseline_unit",
+    "baseline_fiscal_year",
+    "goal_state",
+    "goal_value",
+    "goal_unit",
+    "goal_fiscal_year",
+    "unit_confirmed",
+)
+
 
 class IndicatorsConfig(AppConfig):
     name = "indicators"
@@ -13,5 +25,15 @@ class IndicatorsConfig(AppConfig):
         from plans.note_subjects import part_subjects, register_note_subjects
 
         name = Concat("name", "goal_text", output_field=TextField())
-        register_note_subjects("target", part_subjects(Target, name))
-        register_note_subjects("survey", part_subjects(SurveyIndicator, "question"))
+        register_note_subjects(
+            "target",
+            part_subjects(Target, name),
+            model=Target,
+            figures=TARGET_FIGURES,
+        )
+        register_note_subjects(
+            "survey",
+            part_subjects(SurveyIndicator, "question"),
+            model=SurveyIndicator,
+            figures=("baseline_value", "baseline_fiscal_year", "desired_direction"),
+        )

@@ -18,8 +18,14 @@ SEE = "indicators.see_unpublished"
 
 def departments_of(person) -> set[int]:
     """The departments a person answers for, with those that became part of them."""
-    found = set(person.memberships.values_list("department_id", flat=True))
-    new = found
+    return with_predecessors(
+        set(person.memberships.values_list("department_id", flat=True))
+    )
+
+
+def with_predecessors(departments: set[int]) -> set[int]:
+    """Departments, and all that they took over."""
+    found = new = departments
     while new:
         new = set(
             Department.objects.filter(successor__in=new)

@@ -176,6 +176,8 @@ class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
         "comment",
         "state",
     )
+    # An answer moves through `initiatives.answers` alone.
+    readonly_fields = ("state",)
 
 
 @admin.register(CommitteeOpinion)

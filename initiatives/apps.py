@@ -9,4 +9,6 @@ class InitiativesConfig(AppConfig):
         from initiatives.models import Initiative
         from plans.note_subjects import part_subjects, register_note_subjects
 
-        register_note_subjects("initiative", part_subjects(Initiative, "title"))
+        register_note_subjects(
+            "initiative", part_subjects(Initiative, "title"), model=Initiative
+        )

@@ -16,6 +16,13 @@ from plans.fiscal_year import day_text
 from plans.parts import part
 
 PUBLISHED = "published"
+# What each row of a history says beside the values of its record.
+HISTORY_COLUMNS = {
+    "record": "id",
+    "kind": "history_type",
+    "day": Cast(TruncDate("history_date"), CharField()),
+    "reason": Coalesce("history_change_reason", Value("")),
+}
 
 
 def history_part(kind: str, rows: QuerySet, **columns) -> QuerySet:
@@ -23,15 +30,7 @@ def history_part(kind: str, rows: QuerySet, **columns) -> QuerySet:
     kept = rows.exclude(history_type="-").annotate(
         code=Cast("history_id", CharField()), position=F("history_id")
     )
-    return part(
-        kind,
-        kept,
-        record="id",
-        kind="history_type",
-        day=Cast(TruncDate("history_date"), CharField()),
-        reason=Coalesce("history_change_reason", Value("")),
-        **columns,
-    )
+    return part(kind, kept, **HISTORY_COLUMNS, **columns)
 
 
 def by_record(rows: list[dict]) -> dict[int, list[dict]]:

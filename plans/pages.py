@@ -28,12 +28,7 @@ _PAGES = {
 def source_notes_page(plan: Plan) -> dict:
     """All notes of a plan, grouped by kind of fault; two queries beside the plan's."""
     groups = defaultdict(list)
-    sections = {
-        row["code"]: row
-        for row in Section.objects.filter(plan=plan).values(
-            "code", "heading", "policy__code", "measure__code"
-        )
-    }
+    sections = {row["code"]: row for row in section_homes(plan=plan)}
     notes = SourceNote.objects.filter(plan=plan).order_by("position", "code")
     for row in notes.values(
         "about_kind",
@@ -45,7 +40,9 @@ def source_notes_page(plan: Plan) -> dict:
         "certainty",
         "settled",
     ):
-        groups[row["category"]].append({**note_row(row), **_about(plan, row, sections)})
+        groups[row["category"]].append(
+            {**note_row(row), **note_subject(plan, row, sections)}
+        )
     return {
         "crumbs": crumbs(
             (plan_name(plan), plan.get_absolute_url()), ("原典の表記について", None)
@@ -60,8 +57,15 @@ def source_notes_page(plan: Plan) -> dict:
     }
 
 
-def _about(plan, row, sections):
-    """The name and the address of what a note is about."""
+def section_homes(**which):
+    """What `note_subject` needs to know of some sections, as rows."""
+    return Section.objects.filter(**which).values(
+        "plan_id", "code", "heading", "policy__code", "measure__code"
+    )
+
+
+def note_subject(plan: Plan, row: dict, sections: dict[str, dict]) -> dict:
+    """The name and the address of what a note is about; `sections` by their code."""
     kind, code = row["about_kind"], row["about_code"]
     label = _own_word(plan, kind)
     if kind == "glossary":

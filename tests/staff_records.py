@@ -4,6 +4,7 @@ from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import Group, User
+from django.test import Client
 
 from indicators.models import CollectionRound, RoundItem
 from initiatives.models import Department, Membership
@@ -65,3 +66,8 @@ def logged_in(client, person):
     """The client, as the person."""
     client.force_login(person)
     return client
+
+
+def client_of(person):
+    """A client of its own, logged in as the person."""
+    return logged_in(Client(), person)

@@ -23,12 +23,14 @@ def _settle_after_migration(using, **kwargs):
     from welfare_plan.roles import set_up_roles
 
     set_up_roles()
-    for model in _histories():
+    for model in append_only_models():
         protect(model, using)
 
 
-def _histories():
+def append_only_models():
     """Every table that keeps what happened, each with a row for each event."""
     for model in apps.get_models():
         if model.__name__.startswith("Historical"):
             yield model
+    # What was done to people, whose own rows have no history.
+    yield apps.get_model("admin", "LogEntry")

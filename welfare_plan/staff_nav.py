@@ -24,6 +24,12 @@ WORKS: tuple[Work, ...] = (
         "indicators.view_collectionround",
     ),
     Work(
+        "my-figures",
+        "わたしの担当",
+        "照会に答えます。実績と評価を入力して、提出します。",
+        "indicators.answer_round",
+    ),
+    Work(
         "approvals",
         "承認と公開",
         "提出された実績と評価を確かめ、承認・差戻し・公開をします。",
@@ -35,6 +41,31 @@ WORKS: tuple[Work, ...] = (
         "基準値・向き・単位が食い違っている取組目標を直します。",
         "indicators.approve_answers",
     ),
+    Work(
+        "survey-entry",
+        "市民アンケート",
+        "調査の結果を入力し、判定を確かめて公開します。",
+        "indicators.add_surveywave",
+    ),
+    Work(
+        "opinion-entry",
+        "委員会の意見",
+        "方針ごとの意見を入力して公開します。",
+        "initiatives.add_committeeopinion",
+    ),
+    Work(
+        "note-work",
+        "原典の注記",
+        "原典の誤記や不明な点を確かめ、直します。",
+        "plans.change_sourcenote",
+    ),
+    Work(
+        "people",
+        "職員",
+        "職員の登録、異動、停止、パスワードのリンクを扱います。",
+        "auth.view_user",
+    ),
+    Work("guide", "使い方", "役割ごとの仕事の進め方を説明します。", ""),
 )
 
 
@@ -43,7 +74,7 @@ def works_of(person) -> list[dict]:
     return [
         {"url": reverse(work.url_name), "title": work.word, "text": work.text}
         for work in WORKS
-        if person.has_perm(work.permission)
+        if not work.permission or person.has_perm(work.permission)
     ]
 
 

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("indicators.approvals.urls")),
     path("", include("indicators.entry.urls")),
     path("", include("indicators.survey_entry.urls")),
+    path("", include("initiatives.opinion_entry.urls")),
 ]

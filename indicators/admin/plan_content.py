@@ -112,9 +112,13 @@ class TargetAdmin(PublicLinkMixin, PartAdmin):
         return obj.title
 
 
+class SurveyIndicatorForm(ReasonForm, part_form("policy")):
+    """A survey indicator; what its results are compared by changes with a reason."""
+
+
 @admin.register(SurveyIndicator)
 class SurveyIndicatorAdmin(PublicLinkMixin, PartAdmin):
-    form = part_form("policy")
+    form = SurveyIndicatorForm
     fieldsets = (
         (
             None,
@@ -135,6 +139,7 @@ class SurveyIndicatorAdmin(PublicLinkMixin, PartAdmin):
                 "fields": (
                     ("baseline_value", "decimals", "baseline_fiscal_year"),
                     "baseline_as_printed",
+                    "history_reason",
                 )
             },
         ),

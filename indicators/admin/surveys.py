@@ -5,11 +5,8 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from indicators.models import SurveyResult, SurveyWave
-from initiatives.admin_corrections import (
-    REASON_LABEL,
-    CorrectionForm,
-    KeepsPublicRecords,
-)
+from indicators.result_corrections import RESULTS_STAY, give_reason
+from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
 
 
@@ -46,25 +43,12 @@ class SurveyResultFormSet(forms.BaseInlineFormSet):
         if self.instance.pk and waves.filter(pk=self.instance.pk).exists():
             changed = [form for form in self.initial_forms if form.has_changed()]
             self._keep_in_public(changed)
-            self._ask_why(changed)
+            give_reason(changed, getattr(self.instance, "history_reason", ""))
 
     def _keep_in_public(self, changed):
         is_gone = any(form in self.deleted_forms for form in changed)
         if is_gone or any("indicator" in form.changed_data for form in changed):
-            raise ValidationError(
-                "公開した調査の結果は、削除したり、別の評価項目に移したりできません。"
-                "割合や回答数が違うときは、その行を直してください。"
-            )
-
-    def _ask_why(self, changed):
-        reason = getattr(self.instance, "history_reason", "")
-        if changed and not reason:
-            raise ValidationError(
-                "公開した調査の結果を変えるときは、この画面の"
-                f"「{REASON_LABEL}」を書いてください。"
-            )
-        for form in changed:
-            form.instance.history_reason = reason
+            raise ValidationError(RESULTS_STAY)
 
 
 class SurveyResultInline(admin.TabularInline):

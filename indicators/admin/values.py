@@ -1,5 +1,6 @@
 """Values year by year: typed beside last year's, judged, approved, published."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -21,6 +22,8 @@ from initiatives.answers import reopen
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
 from plans.admin.housekeeping import ReadOnlyAdmin
 from plans.admin.plan import PlanAdmin
+from plans.admin.reasons import ReasonForm
+from plans.fiscal_year import era_text
 
 
 class ObservationInline(admin.TabularInline):
@@ -65,14 +68,36 @@ def judgement_text(observation) -> str:
     return f"{LABELS[Status(fields['status'])].word}。{fields['sentence']}"
 
 
+class KeptOncePublic(forms.BaseInlineFormSet):
+    """Rows by which published years were judged stay: history is not overwritten."""
+
+    def clean(self):
+        super().clean()
+        for form in self.deleted_forms:
+            row = form.instance
+            if row.pk and row.is_in_use():
+                raise forms.ValidationError(
+                    f"{row._meta.verbose_name}（{era_text(row.starts_in())}）による判定が"
+                    "公表されているため、削除できません。"
+                )
+
+
+class MilestoneForm(ReasonForm):
+    """An interim goal; after a publication it changes with a reason alone."""
+
+
 class MilestoneInline(admin.TabularInline):
     model = Milestone
+    form = MilestoneForm
+    formset = KeptOncePublic
+    fields = ("fiscal_year", "value", "history_reason")
     extra = 0
     formfield_overrides = FIELD_CLASSES
 
 
 class GoalRevisionInline(admin.StackedInline):
     model = GoalRevision
+    formset = KeptOncePublic
     extra = 0
     classes = ("collapse",)
     formfield_overrides = FIELD_CLASSES

@@ -48,8 +48,7 @@ def bar_of(standing: Standing) -> dict | None:
 
 def why_no_bar(standing: Standing) -> str:
     """Why there is no bar, in words; empty where there is one or none is missed."""
-    terms, status = standing.target.terms, standing.judged.status
-    goal = terms.goal_in(standing.judged.year)
+    terms, goal, status = standing.terms, standing.goal, standing.on_path.status
     if status in _NO_BAR:
         return _NO_BAR[status]
     if goal.state == "statement":
@@ -58,14 +57,13 @@ def why_no_bar(standing: Standing) -> str:
         return "目標の数値がないため、図はありません。"
     if terms.baseline is None:
         return "出発点の値がないため、図はありません。"
-    if terms.is_kept_in(standing.judged.year):
+    if terms.is_kept_in(standing.on_path.year):
         return "水準を保つ目標のため、図はありません。"
     return ""
 
 
 def _has_scale(standing):
-    goal = standing.target.terms.goal_in(standing.judged.year)
-    return goal.state == "set" and not why_no_bar(standing)
+    return standing.goal.state == "set" and not why_no_bar(standing)
 
 
 def distance(standing: Standing) -> Decimal | None:
@@ -86,9 +84,8 @@ def _tick(standing):
 
 def _share(standing, value):
     """Of the way from the baseline to the goal: 0 at the one, 1 at the other."""
-    terms = standing.target.terms
-    goal = terms.goal_in(standing.judged.year).value
-    return (value - terms.baseline) / (goal - terms.baseline)
+    baseline, goal = standing.terms.baseline, standing.goal.value
+    return (value - baseline) / (goal - baseline)
 
 
 def _place(share):

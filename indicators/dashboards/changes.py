@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from indicators.dashboards.movement import movement
 from indicators.dashboards.standing import Standing, chip, target_link
-from indicators.figures import number_text
 from indicators.progress_values import Status
 from plans.fiscal_year import era_text
 from plans.models import Plan
@@ -81,23 +81,13 @@ def _new_sentence(count, year):
 def _row(standing, plan, word):
     return {
         **target_link(standing, plan),
+        "target": standing.target.values["id"],
         "change": word,
         "before": chip(standing.before.label),
         "now": chip(standing.judged.label),
-        "movement": _movement(standing),
+        "movement": movement(standing),
     }
 
 
 def _new_row(standing, plan):
     return {**target_link(standing, plan), "now": chip(standing.judged.label)}
-
-
-def _movement(standing):
-    """931 → 940人／年, from last year's value to this year's."""
-    values = standing.target.values
-    unit = values["goal_unit"] or values["baseline_unit"]
-    before, now = (
-        number_text(judged.value, values["decimals"])
-        for judged in (standing.before, standing.judged)
-    )
-    return f"{before} → {now}{unit}"

@@ -163,17 +163,20 @@ def _in_numbers(plan, standings: list[Standing], period: Period, filters: Filter
 
 def _in_reviews(targets, reviews, period):
     """A plan without numbers: its reviews of the year, or that none was written."""
-    year = era_text(period.year)
-    ratings = [row["rating"] for row in reviews if row["year"] == period.year]
+    year = period.review_year
+    ratings = [row["rating"] for row in reviews if row["year"] == year]
     words = ["数値の目標はありません。担当課評価で進み具合を示します。"]
     if targets:
         words = [
             f"言葉で定めた目標が{len(targets):,}件あります。数値の目標はありません。"
         ]
     if ratings:
-        said = f"{year}の担当課評価は、{len(ratings):,}件が公表済みです。"
+        said = f"{era_text(year)}の担当課評価は、{len(ratings):,}件が公表済みです。"
         return {"verdict": [said], "key": ratings_key(ratings), "words": words}
-    return {"verdict": [review_sentence([], period)], "words": words}
+    return {
+        "verdict": [review_sentence([], year, is_over=period.is_over)],
+        "words": words,
+    }
 
 
 def _pager(number, total, filters, base):

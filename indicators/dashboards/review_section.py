@@ -20,14 +20,15 @@ def review_section(board: Board) -> dict | None:
         is_theirs = board.in_charge in ("", row.get("department", ""))
         return is_theirs and board.filters.policy in ("", policy["code"])
 
-    found = review_board(board.parts, board.plan, board.period, keeps)
+    year, is_over = board.period.review_year, board.period.is_over
+    found = review_board(board.parts, board.plan, year, keeps, is_over=is_over)
     if board.has_numbers and not found["is_written"] and not board.in_charge:
         return None
     return {**found, **_words(board, found), **_lists(found["groups"])}
 
 
 def _words(board, found):
-    heading = f"{era_text(board.period.year)}の担当課評価"
+    heading = f"{era_text(board.period.review_year)}の担当課評価"
     if board.in_charge:
         heading = f"担当する取組と、{heading}"
     # Without numbers the page already begins with the sentence.

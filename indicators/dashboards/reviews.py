@@ -11,7 +11,6 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 
 from indicators.dashboards.counts import bar_pieces
-from indicators.dashboards.standing import Period
 from initiatives.models import Initiative, Review
 from plans.fiscal_year import era_text
 from plans.models import Measure, Plan
@@ -53,9 +52,12 @@ def review_years(rows: list[dict]) -> list[int]:
     return sorted({row["year"] for row in rows})
 
 
-def review_board(parts: dict, plan: Plan, period: Period, keeps) -> dict:
-    """The reviews of the year by policy; `keeps` chooses among the subjects."""
-    written = {_subject_of(row): row for row in _of_year(parts["review"], period)}
+def review_board(parts: dict, plan: Plan, year: int, keeps, *, is_over: bool) -> dict:
+    """The reviews of the year by policy; `keeps` chooses among the subjects.
+
+    `is_over`: the plan has ended.
+    """
+    written = {_subject_of(row): row for row in _of_year(parts["review"], year)}
     groups, ratings = [], []
     for policy, subjects in _subjects(parts):
         chosen = [each for each in subjects if keeps(policy, each[1])]
@@ -67,21 +69,21 @@ def review_board(parts: dict, plan: Plan, period: Period, keeps) -> dict:
         groups.append(_group(policy, [_row(plan, *each) for each in rows]))
     return {
         "is_written": any(ratings),
-        "sentence": review_sentence(ratings, period),
+        "sentence": review_sentence(ratings, year, is_over=is_over),
         "tiles": _tiles(ratings) if any(ratings) else [],
         "groups": groups,
         "subject_count": len(ratings),
     }
 
 
-def review_sentence(ratings: list[str], period: Period) -> str:
+def review_sentence(ratings: list[str], year: int, *, is_over: bool) -> str:
     """How many reviews of the year are public; "" stands for one not written."""
-    year, done = era_text(period.year), sum(map(bool, ratings))
+    year, done = era_text(year), sum(map(bool, ratings))
     if done:
         return (
             f"{year}の担当課評価は、{len(ratings):,}件のうち{done:,}件が公表済みです。"
         )
-    if period.is_over:
+    if is_over:
         return f"{year}の担当課評価は、このサイトに登録されていません。"
     return f"{year}の担当課評価は、まだ書かれていません。"
 
@@ -104,8 +106,8 @@ def ratings_key(ratings: list[str]) -> list[dict]:
     ]
 
 
-def _of_year(rows, period):
-    return [row for row in rows if row["year"] == period.year]
+def _of_year(rows, year):
+    return [row for row in rows if row["year"] == year]
 
 
 def _subject_of(row):

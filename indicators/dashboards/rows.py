@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from indicators.dashboards.bars import bar_of, distance, why_no_bar
-from indicators.dashboards.standing import Standing, chip, target_link
+from indicators.dashboards.standing import Standing, chip, target_link, title_of
 from indicators.figures import number_text
 from indicators.models import Observation
 from indicators.pace import pace_text
@@ -38,8 +38,7 @@ def item(standing: Standing, plan: Plan, *, with_distance=False) -> dict:
 
 def _is_falling(standing):
     """A target to bring down, which a reader would not expect; a kept one is none."""
-    terms = standing.target.terms
-    goal = terms.goal_in(standing.judged.year)
+    terms, goal = standing.terms, standing.goal
     if terms.mode != "goal" or goal.state != "set" or goal.value is None:
         return False
     if terms.baseline is None:
@@ -49,7 +48,7 @@ def _is_falling(standing):
 
 def reasons(standing: Standing) -> list[str]:
     """Why the status is what it is, and the pace that a goal without a value needs."""
-    judged, terms = standing.judged, standing.target.terms
+    judged, terms = standing.judged, standing.terms
     if standing.is_past_due:
         return ["この年度の実績は、このサイトに登録されていません。"]
     if standing.group != "waiting":
@@ -80,13 +79,15 @@ def _missing(standing):
 
 
 def _pace(standing):
-    terms, last = standing.target.terms, standing.last
+    terms, last, year = standing.terms, standing.last, standing.on_path.year
     since, value = terms.baseline_year, terms.baseline
     if terms.mode == "maintain" or since is None:
         return ""
-    if last:
+    if last and last.year > since:
+        if last.terms.unit_in(last.year) != terms.unit_in(year):
+            return ""
         since, value = last.year, last.value
-    return pace_text(terms, since=since, value=value, year=standing.judged.year)
+    return pace_text(terms, since=since, value=value, year=year)
 
 
 def _last(standing):
@@ -99,12 +100,10 @@ def _last(standing):
 
 def numbers(standing: Standing) -> list[dict]:
     """The numbers of the bar as text: what the picture shows, a reader can read."""
-    terms, judged = standing.target.terms, standing.judged
-    goal = terms.goal_in(judged.year)
+    terms, goal = standing.terms, standing.goal
     if goal.state == "statement":
-        text = standing.target.values["goal_text"]
-        named = standing.target.values["name"]
-        return [{"label": "目標", "value": text}] if named and text else []
+        is_said = goal.text in ("", title_of(standing))
+        return [] if is_said else [{"label": "目標", "value": goal.text}]
     has_goal = goal.state == "set" and goal.value is not None
     unit = "" if has_goal else goal.unit or terms.baseline_unit
     watching = terms.mode == "monitor"
@@ -138,7 +137,7 @@ def _baseline(terms, goal, unit):
 
 def _actual(standing, unit):
     """The actual value; before anything was published no row repeats that."""
-    judged, terms = standing.judged, standing.target.terms
+    judged, terms = standing.judged, standing.terms
     year = short_text(judged.year)
     if judged.value is not None:
         label = f"実績（{year}{'・速報' if judged.provisional else ''}）"

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from indicators.following import FollowedTarget, JudgedYear
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label
-from indicators.progress_values import Settings, Status
+from indicators.progress_values import Goal, Settings, Status, Terms
 from plans.models import Plan
 
 _NOTHING_DUE = Label("実績の登録なし", "－", "none")
@@ -18,12 +18,13 @@ class Period:
     """The year shown, and how far time has gone.
 
     `path_year` is the year of the expected values: before anything was published the
-    running year, which a reader can still act in. An ended plan has no expected value
-    and nothing that is due.
+    running year, which a reader can still act in. `review_year` is that of the reviews.
+    An ended plan has no expected value and nothing that is due.
     """
 
     year: int
     path_year: int
+    review_year: int
     today: date
     is_over: bool = False
     is_empty: bool = False
@@ -33,18 +34,32 @@ class Period:
 class Standing:
     """A target, judged in the year shown and (where published) the year before.
 
-    `expected` is the printed expected value of the path year. `last` is the newest
+    `on_path` is the path year, mostly the year shown itself. `last` is the newest
     published number before the year shown, for a target that has none in it.
     """
 
     target: FollowedTarget
     judged: JudgedYear
+    on_path: JudgedYear
     period: Period
     before: JudgedYear | None = None
     last: JudgedYear | None = None
-    expected: str = ""
     policy: str = ""
     department: str = ""
+
+    @property
+    def expected(self) -> str:
+        """The printed expected value of the path year."""
+        return "" if self.period.is_over else self.on_path.expected
+
+    @property
+    def terms(self) -> Terms:
+        """What the numbers of the row go by: a published year keeps its own."""
+        return self.on_path.terms
+
+    @property
+    def goal(self) -> Goal:
+        return self.terms.goal_in(self.on_path.year)
 
     @property
     def group(self) -> str:
@@ -88,21 +103,26 @@ def standing_of(
     return Standing(
         target=target,
         judged=judged,
+        on_path=on_path,
         period=period,
         before=before,
         last=last,
-        expected="" if period.is_over else on_path.expected,
         **place,
     )
 
 
 def target_link(standing: Standing, plan: Plan) -> dict:
     """Where a target's page is and what it is called: by its goal if it has no name."""
-    values = standing.target.values
+    code = standing.target.values["code"]
     return {
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
-        "title": values["name"] or values["goal_text"],
+        "url": reverse("target-detail", args=[plan.slug, code]),
+        "title": title_of(standing),
     }
+
+
+def title_of(standing: Standing) -> str:
+    values = standing.target.values
+    return values["name"] or values["goal_text"]
 
 
 def short_word(label: Label) -> str:

@@ -6,14 +6,26 @@ from indicators.dashboards.reviews import review_years
 from indicators.dashboards.standing import Period
 from indicators.following import FollowedTarget
 from indicators.presenters.plan_year import year_shown
+from indicators.presenters.voices import heard
+from indicators.stored_terms import stored_terms
 from plans.fiscal_year import latest_finished, of_date
 from plans.presenters import period_is_over
 
 
 def has_numbers(targets: list[FollowedTarget]) -> bool:
+    """Whether any goal is not one in words alone, today or when it was judged."""
     return any(
-        goal.state != "statement" for each in targets for goal in each.terms.goals
+        goal.state != "statement"
+        for each in targets
+        for terms in _all_terms(each)
+        for goal in terms.goals
     )
+
+
+def _all_terms(target):
+    """The terms of today and those that published years were judged by."""
+    published = (rows[-1]["terms"] for rows in target.publications.values())
+    return [target.terms, *map(stored_terms, published)]
 
 
 def years_of(plan, targets, reviews, today) -> list[int]:
@@ -32,7 +44,8 @@ def years_of(plan, targets, reviews, today) -> list[int]:
 def _first_years(targets):
     begun = [each for each in targets if each.terms.baseline_year]
     judged = [each for each in begun if each.terms.mode != "monitor"]
-    first = min((each.terms.baseline_year for each in begun), default=None)
+    known = {terms.baseline_year for each in targets for terms in _all_terms(each)}
+    first = min(filter(None, known), default=None)
     starts = [each.terms.baseline_year + 1 for each in judged or begun]
     numbered = {year for each in targets for year in each.years_with_numbers()}
     return starts + [year for year in numbered if first and year > first]
@@ -41,21 +54,23 @@ def _first_years(targets):
 def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:
     """The year shown: the one asked for, else the plan's own default.
 
-    A plan without numbers shows its newest year with a review.
+    In its own year a plan shows its newest reviews, whatever the year of its numbers,
+    as all its pages do; without numbers, that year is its own.
     """
     is_over = period_is_over(plan, today)
     starts = {each.terms.baseline_year for each in targets}
     numbered = {year for each in targets for year in each.years_with_numbers()}
     year = year_shown(plan, starts, numbered, today)
+    review_year = max(review_years(heard(reviews, today)), default=year)
     if not has_numbers(targets) and not is_over:
-        year = max(
-            (y for y in review_years(reviews) if y <= of_date(today)), default=year
-        )
+        year = review_year
+    is_own = asked in (None, year)
     is_empty = not any(each.years_with_numbers() for each in targets)
     shows_now = is_empty and not asked and not is_over
     return Period(
         year=asked or year,
         path_year=of_date(today) if shows_now else asked or year,
+        review_year=review_year if is_own else asked,
         today=today,
         is_over=is_over,
         is_empty=is_empty,

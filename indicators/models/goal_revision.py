@@ -90,6 +90,9 @@ class GoalRevision(models.Model):
         """Whether a published year was judged by this goal, as it is stored."""
         return self.target.last_published_year() >= (self.effective_from_fy or 0)
 
+    def starts_in(self) -> int:
+        return self.effective_from_fy
+
     def _refuse_to_rewrite_what_is_public(self):
         last = self.target.last_published_year()
         stored = type(self).objects.filter(pk=self.pk).first()
@@ -113,6 +116,8 @@ class GoalRevision(models.Model):
             getattr(self, name) != getattr(stored, name)
             for name in (
                 "effective_from_fy",
+                "decided_on",
+                "reason",
                 "goal_state",
                 "goal_value",
                 "goal_unit",

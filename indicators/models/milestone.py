@@ -22,6 +22,7 @@ class Milestone(models.Model):
     value = models.DecimalField("中間の目標値", max_digits=16, decimal_places=4)
 
     history = TrackedRecords()
+    history_reason = ""
 
     class Meta:
         verbose_name = "中間の目標"
@@ -40,6 +41,8 @@ class Milestone(models.Model):
 
     def clean(self):
         super().clean()
+        if not self.target_id:
+            return
         target, year = self.target, self.fiscal_year
         start, end = target.baseline_fiscal_year, target.goal_fiscal_year
         if year and not (start and end and start < year < end):
@@ -51,6 +54,27 @@ class Milestone(models.Model):
                 }
             )
         target.refuse_more_decimals("value", self.value)
+        if self._changes_a_path_in_use() and not self.history_reason:
+            raise ValidationError(
+                "公表した値があるため、中間の目標を変えるには理由が必要です。"
+                "「公表したあとに変える理由」を入力してください。"
+            )
+
+    def _changes_a_path_in_use(self):
+        """Whether a published year was judged by a path that this would change."""
+        stored = type(self).objects.filter(pk=self.pk).first()
+        is_same = stored and (stored.fiscal_year, stored.value) == (
+            self.fiscal_year,
+            self.value,
+        )
+        return not is_same and bool(self.target.last_published_year())
+
+    def is_in_use(self):
+        """Whether a published year was judged by a path through this one."""
+        return bool(self.target.last_published_year())
+
+    def starts_in(self) -> int:
+        return self.fiscal_year
 
     def publishing_scopes(self):
         return self.target.publishing_scopes()

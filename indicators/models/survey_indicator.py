@@ -3,13 +3,23 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from indicators.models.changed_terms import changed_without_reason, reason_needed
 from indicators.models.printed_decimals import refuse_more_decimals
+from initiatives.corrections import PUBLISHED
 from plans.constraints import same_plan
 from plans.decimals import decimal_places
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
+
+# What a comparison is made by. Once a result is public, a change needs a reason.
+TERM_FIELDS = (
+    "baseline_value",
+    "baseline_fiscal_year",
+    "decimals",
+    "desired_direction",
+)
 
 
 class SurveyIndicator(SourcedPart):
@@ -46,6 +56,7 @@ class SurveyIndicator(SourcedPart):
     )
 
     history = TrackedRecords()
+    history_reason = ""
 
     class Meta(SourcedPart.Meta):
         verbose_name = "評価項目"
@@ -77,6 +88,12 @@ class SurveyIndicator(SourcedPart):
         refuse_more_decimals("baseline_value", self.baseline_value, decimals)
         if self.pk:
             self._refuse_results_finer_than(decimals)
+            self._ask_why()
+
+    def _ask_why(self):
+        changed = changed_without_reason(self, TERM_FIELDS)
+        if changed and self.results.filter(wave__state=PUBLISHED).exists():
+            raise reason_needed(self, "公開した調査の結果", changed)
 
     def _refuse_results_finer_than(self, decimals):
         percents = self.results.values_list("percent", flat=True)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Max, Q
 from django.urls import reverse
 
+from indicators.models.changed_terms import changed_without_reason, reason_needed
 from indicators.models.printed_decimals import refuse_more_decimals
 from initiatives.models import Department, Initiative
 from plans.constraints import same_plan
@@ -212,25 +213,17 @@ class Target(SourcedPart):
         super().clean()
         for field in ("baseline_value", "goal_value"):
             self.refuse_more_decimals(field, getattr(self, field))
-        changed = self.changed_terms()
-        if changed and not self.history_reason and self.last_published_year():
-            names = "・".join(changed)
-            raise ValidationError(
-                f"公表した値があるため、{names}を変えるには理由が必要です。"
-                "取組目標の画面で「公表したあとに変える理由」を入力してください。"
-                "目標の中間見直しは、「目標の見直し」に入力してください。"
-            )
+        changed = changed_without_reason(self, TERM_FIELDS)
+        if changed and self.last_published_year():
+            more = "目標の中間見直しは、「目標の見直し」に入力してください。"
+            raise reason_needed(self, "公表した値", changed, more)
+        self._refuse_to_leave_the_plan()
 
-    def changed_terms(self) -> list[str]:
-        """The names of what a judgement is made by, where it differs from the row."""
-        stored = type(self).objects.filter(pk=self.pk).first()
-        if stored is None:
-            return []
-        return [
-            str(self._meta.get_field(name).verbose_name)
-            for name in TERM_FIELDS
-            if getattr(self, name) != getattr(stored, name)
-        ]
+    def _refuse_to_leave_the_plan(self):
+        """Its public values stay where they are listed, corrected and withdrawn."""
+        rows = type(self).objects.filter(pk=self.pk).exclude(plan_id=self.plan_id)
+        if rows.exists() and self.last_published_year():
+            raise ValidationError("公表した値があるため、別の計画へは移せません。")
 
     def last_published_year(self) -> int:
         """The newest fiscal year with a publication; 0 where there is none."""

@@ -7,7 +7,6 @@ from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, Initiative
-from plans.fiscal_year import of_date
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
@@ -78,7 +77,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
             ),
             parts["note"],
         ),
-        "review": review_texts(parts, of_date(today)),
+        "review": review_texts(parts, today),
         "notes": notes_about(parts["note"], "initiative", initiative.code),
         "source": source_rows(plan, initiative.source_heading, initiative.source_page),
         "pager": pager(

@@ -10,7 +10,6 @@ from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
-from plans.fiscal_year import of_date
 from plans.models import Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
@@ -61,7 +60,7 @@ def measure_page(measure: Measure, today) -> dict:
         "appeals": [row for row in map(_action, parts["action"]) if row["appeal"]],
         "outcome": measure.outcome,
         "voices": parts["voice"],
-        "review": review_texts(parts, of_date(today)),
+        "review": review_texts(parts, today),
         "notes": notes_about(notes, "measure", measure.code),
         "source": source_rows(plan, measure.source_heading, measure.source_page),
         "pager": pager(

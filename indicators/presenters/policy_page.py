@@ -55,7 +55,6 @@ def policy_page(policy: BasicPolicy, today) -> dict:
         *opinion_parts(policy.pk),
     )
     label = policy_label(policy.label, policy.code, plan)
-    this_year = of_date(today)
     dashboard = reverse("plan-dashboard", args=[plan.slug])
     numbered = all(row["label"] for row in parts["measure"])
     return {
@@ -69,9 +68,9 @@ def policy_page(policy: BasicPolicy, today) -> dict:
         "measures": [
             part_link("measure-detail", plan, row) for row in parts["measure"]
         ],
-        "surveys": _surveys(policy, parts, this_year),
-        "review": review_texts(parts, this_year),
-        "opinion": opinion_texts(parts, this_year),
+        "surveys": _surveys(policy, parts, of_date(today)),
+        "review": review_texts(parts, today),
+        "opinion": opinion_texts(parts, today),
         "dashboard_url": f"{dashboard}?{urlencode({'policy': policy.code})}",
         **sections_around(parts),
         "notes": notes_about(parts["note"], "policy", policy.code),

@@ -13,6 +13,8 @@ from indicators.models import (
 from indicators.presenters.survey_waves import wave_texts
 from indicators.presenters.surveys import survey_row
 from indicators.survey_corrections import (
+    indicator_corrections,
+    indicator_history_part,
     result_corrections,
     result_history_part,
     wave_corrections,
@@ -90,16 +92,21 @@ def _parts(indicator):
         part("settings", settings, assumed_n="assumed_n"),
         wave_history_part(SurveyWave.history.filter(plan=plan, state=PUBLISHED)),
         result_history_part(SurveyResult.history.filter(indicator=indicator)),
+        indicator_history_part(SurveyIndicator.history.filter(id=indicator.pk)),
     )
 
 
 def _corrections(parts, decimals):
-    """What was corrected of the waves that asked this question, and of its results."""
+    """What was corrected of the waves that asked this question, of its results, and of
+    what they are compared by.
+    """
     asked = {row["year"] for row in parts["result_history"]}
     waves = [row for row in parts["wave_history"] if row["year"] in asked]
     found = [
         *wave_corrections(waves),
         *result_corrections(parts["result_history"], decimals),
     ]
-    found.sort(key=lambda row: row["date"], reverse=True)
-    return [{**row, "about": f"{era_text(row['year'])}の調査"} for row in found]
+    found = [{**row, "about": f"{era_text(row['year'])}の調査"} for row in found]
+    own = indicator_corrections(parts["indicator_history"])
+    found += [{**row, "about": "この評価項目"} for row in own]
+    return sorted(found, key=lambda row: row["date"], reverse=True)

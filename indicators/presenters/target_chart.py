@@ -36,6 +36,10 @@ def why_no_chart(target: FollowedTarget, years: list[TargetYear], year: int) -> 
     """Said where a picture is missed; empty where only the values are."""
     if len(units_of(years)) > 1:
         return "途中で単位が変わったため、図はありません。"
+    if len({goal.unit for goal in target.terms.goals if goal.value is not None}) > 1:
+        return "見直した目標の単位が違うため、図はありません。"
+    if len({each.judged.terms.mode for each in years}) > 1:
+        return "途中で判定のしかたが変わったため、図はありません。"
     if units_in_doubt(target.terms, year):
         return "基準値と目標値の単位が違うため、図はありません。"
     return ""

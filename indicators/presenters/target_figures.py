@@ -10,6 +10,7 @@ from indicators.pace import pace_text
 from indicators.presenters.target_years import TargetYear
 from indicators.progress import judge
 from indicators.progress_values import Status
+from indicators.units import split_unit
 from plans.fiscal_year import era_text
 
 _NO_START = (
@@ -71,13 +72,9 @@ def _mended(terms, now, year):
         label = f"直したあとの基準値（{year_text(now.baseline_year)}）"
         figure = (now.baseline, now, now.baseline_unit, "原典に記載なし")
         rows.append(_figure(label, *figure))
-    if (goal.value, goal.unit, goal.year) != (
-        new_goal.value,
-        new_goal.unit,
-        new_goal.year,
-    ):
+    if _aim(goal) != _aim(new_goal):
         label = f"直したあとの目標値（{year_text(new_goal.year)}）"
-        rows.append(_figure(label, new_goal.value, now, new_goal.unit, "未設定"))
+        rows.append(_goal_figure(label, new_goal, now))
     return rows
 
 
@@ -85,15 +82,23 @@ def _coming_goals(terms, year):
     """Goals that were decided and take effect after the year shown."""
     later = [goal for goal in terms.goals if (goal.effective_from or 0) > year]
     return [
-        _figure(
+        _goal_figure(
             f"{era_text(goal.effective_from)}からの目標値（{year_text(goal.year)}）",
-            goal.value,
+            goal,
             terms,
-            goal.unit,
-            "未設定",
         )
         for goal in sorted(later, key=lambda goal: goal.effective_from)
     ]
+
+
+def _aim(goal):
+    return goal.state, goal.value, goal.unit, goal.year, goal.text
+
+
+def _goal_figure(label, goal, terms):
+    if goal.state == "statement":
+        return _text_figure(label, f"言葉による目標「{goal.text}」")
+    return _figure(label, goal.value, terms, goal.unit, "未設定")
 
 
 def _figure(label, value, terms, unit, missing="", css=""):
@@ -131,18 +136,19 @@ def attainment_text(target: FollowedTarget, plan, year: int, today: date) -> str
 def pace(target: FollowedTarget, shown: TargetYear, last: JudgedYear | None) -> str:
     """What the goal still asks for, from the newest value or the baseline on."""
     terms, status = target.terms, shown.judged.status
-    if shown.is_over or terms.is_kept_in(shown.year):
-        return ""
-    if shown.judged.terms.unit_in(shown.year) != terms.unit_in(shown.year):
+    if shown.is_over or terms.is_kept_in(shown.year) or terms.mode == "monitor":
         return ""
     if status in WAITING and terms.baseline is None:
         return _NO_START
     if status not in {*WAITING, *_ON_THE_WAY} or terms.baseline_year is None:
         return ""
-    since, value = terms.baseline_year, terms.baseline
+    since, value, unit = terms.baseline_year, terms.baseline, terms.baseline_unit
     newest = shown.judged if shown.value is not None else last
     if newest and newest.value is not None and newest.year > since:
         since, value = newest.year, newest.value
+        unit = newest.terms.unit_in(newest.year)
     newest_goal = max(goal.effective_from or shown.year for goal in terms.goals)
     year = max(newest_goal, shown.year)
+    if split_unit(unit)[0] != split_unit(terms.unit_in(year))[0]:
+        return ""
     return pace_text(terms, since=since, value=value, year=year)

@@ -12,8 +12,11 @@ from indicators.judgement_labels import LABELS
 from indicators.models import GoalRevision, Observation
 from indicators.progress_values import Status
 from indicators.stored_terms import stored_terms
+from indicators.withheld import withheld_until
 from plans.fiscal_year import day_text, era_text
 from plans.parts import part
+
+_WITHDRAWN = "公表を取りやめました"
 
 
 def revision_part(target):
@@ -33,10 +36,11 @@ def revision_part(target):
 def value_history(target: FollowedTarget) -> list[dict]:
     """Every publication, the newest first; a correction with its old value and why.
 
-    Once a value is withheld, the numbers that were published of it are so here too.
+    Once a value is withheld, the numbers that were published of it before are so here
+    too, with the reasons that may repeat them.
     """
     rows = [
-        _publication(year, before, row, is_withheld=_is_withheld(rows))
+        _publication(year, before, row, _withheld_until(rows))
         for year, rows in target.publications.items()
         for before, row in zip([None, *rows], rows, strict=False)
     ]
@@ -44,37 +48,51 @@ def value_history(target: FollowedTarget) -> list[dict]:
     return rows
 
 
-def _is_withheld(rows):
-    return rows[-1]["value_state"] == Observation.ValueState.SUPPRESSED
+def _withheld_until(rows):
+    return withheld_until((row["revision"], row["value_state"]) for row in rows)
 
 
-def _publication(year, before, row, *, is_withheld):
+def _publication(year, before, row, withheld):
     label = LABELS[Status(row["status"])]
-    figures = [
-        _figure(each, year, is_withheld=is_withheld) for each in (before, row) if each
-    ]
-    word = "公表"
-    if row["is_correction"]:
-        word = "訂正"
-    elif before:
-        word = "速報のあとの値を公表" if before["provisional"] else "公表"
+    figures = [_figure(each, year, withheld) for each in (before, row) if each]
+    word = _event(before, row)
     return {
         "at": row["published_at"],
         "fiscal_year": year,
         "day": day_text(timezone.localdate(row["published_at"])),
-        "text": f"{era_text(year)}の実績を{word}：{' → '.join(figures)}",
+        "text": f"{era_text(year)}の{word}：{' → '.join(dict.fromkeys(figures))}",
         "is_correction": row["is_correction"],
-        "reason": row["correction_reason"],
+        "reason": _reason(row, withheld),
         "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
     }
 
 
-def _figure(row, year, *, is_withheld):
+def _event(before, row):
+    """What happened to the value, as the head of a line."""
+    if before is None:
+        return "実績を公表"
+    if row["is_correction"]:
+        is_same = (before["value"], before["value_state"]) == (
+            row["value"],
+            row["value_state"],
+        )
+        return "実績の判定や注記を訂正" if is_same else "実績を訂正"
+    if before["provisional"]:
+        return "速報を更新" if row["provisional"] else "確定した実績を公表"
+    return "実績を公表"
+
+
+def _reason(row, withheld):
+    reason = row["correction_reason"]
+    return f"（{_WITHDRAWN}）" if reason and row["revision"] < withheld else reason
+
+
+def _figure(row, year, withheld):
     """940人／年（速報）, or the word for what is not a number."""
     if row["value_state"]:
         return Observation.ValueState(row["value_state"]).label
-    if is_withheld:
-        return "値（公表を取りやめました）"
+    if row["revision"] < withheld:
+        return f"値（{_WITHDRAWN}）"
     terms = stored_terms(row["terms"])
     figure = figure_text(row["value"], terms.decimals, terms.unit_in(year))
     return f"{figure}（速報）" if row["provisional"] else figure

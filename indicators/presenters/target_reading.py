@@ -17,7 +17,7 @@ from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.target_history import revision_part
 from indicators.presenters.target_voices import voice_parts
 from indicators.presenters.target_years import TargetYear, year_of, years_of
-from indicators.presenters.terms_history import terms_part
+from indicators.presenters.terms_history import terms_parts
 from plans.fiscal_year import of_date
 from plans.parts import fetch_parts, part
 from plans.presenters import note_part, period_is_over
@@ -88,7 +88,7 @@ def _parts(target):
         note_part(plan, target=[target.code]),
         year_part(plan),
         revision_part(target),
-        terms_part(target),
+        *terms_parts(target),
         *voice_parts(measure, target.initiative),
     )
 

@@ -26,9 +26,9 @@ def standing_texts(read: TargetReading, plan, today):
         "table": _table(read),
         "explanation": shown.judged.reason,
         "sum": _sum(read),
-        "voices": voices(read.parts, shown.year),
+        "voices": voices(read.parts, shown.year, today),
         "values": value_history(followed),
-        "mended": terms_history(read.parts["terms"]),
+        "mended": terms_history(read.parts, followed.terms.decimals),
         "goals": goal_history(followed, read.parts["goal_revision"]),
     }
 
@@ -63,7 +63,7 @@ def _table(read):
         "legend": f"{short_text(first)}は{long_text(first)}",
         "has_path": any(row["expected"] for row in rows),
         "has_difference": any(row["difference"] for row in rows),
-        "path_word": "見込み" if values["evaluation_mode"] == "monitor" else "目安",
+        "path_word": "見込み" if read.shown.judged.terms.mode == "monitor" else "目安",
     }
 
 

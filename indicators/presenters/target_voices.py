@@ -4,12 +4,15 @@ Three voices stand side by side and are never merged: the judgement by numbers, 
 department's own assessment, the committee's opinion.
 """
 
+from datetime import date
+
 from indicators.presenters.voices import (
     opinion_parts,
     opinion_texts,
     review_parts,
     review_texts,
 )
+from plans.fiscal_year import era_text
 
 
 def voice_parts(measure, initiative) -> tuple:
@@ -18,7 +21,12 @@ def voice_parts(measure, initiative) -> tuple:
     return *review_parts(**parent), *opinion_parts(measure.policy_id)
 
 
-def voices(parts: dict, year: int) -> dict | None:
-    """The newest review and opinion that are not after the year; None without both."""
-    review, opinion = review_texts(parts, year), opinion_texts(parts, year)
-    return {"review": review, "opinion": opinion} if review or opinion else None
+def voices(parts: dict, year: int, today: date) -> dict | None:
+    """The newest review and opinion beside the judgement of a year; None without both.
+
+    Each is named with its own year.
+    """
+    review, opinion = review_texts(parts, today), opinion_texts(parts, today)
+    if not review and not opinion:
+        return None
+    return {"year": era_text(year), "review": review, "opinion": opinion}

@@ -109,7 +109,7 @@ def _row(each, target, shown, *, is_mixed):
         "year": short_text(each.year),
         "western": str(each.year),
         "css": _css(each, shown),
-        "expected": each.expected,
+        "expected": _expected(each, is_mixed=is_mixed),
         "actual": _actual(each, target, is_mixed=is_mixed),
         "difference": _difference(each, terms),
         "chip": chip(judged) if has_chip else None,
@@ -124,6 +124,11 @@ def _css(each, shown):
     return "todo" if each.is_future else ""
 
 
+def _expected(each, *, is_mixed):
+    unit = each.judged.terms.unit_in(each.year) if is_mixed and each.expected else ""
+    return f"{each.expected}{unit}"
+
+
 def _actual(each, target, *, is_mixed):
     if each.value is not None:
         terms = each.judged.terms
@@ -134,7 +139,8 @@ def _actual(each, target, *, is_mixed):
             target.publications[each.year][-1]["value_state"]
         ).label
     if _is_baseline(each, target.terms):
-        return number_text(target.terms.baseline, target.terms.decimals)
+        unit = target.terms.baseline_unit if is_mixed else ""
+        return f"{number_text(target.terms.baseline, target.terms.decimals)}{unit}"
     return ""
 
 
@@ -193,6 +199,8 @@ def _goal_notes(year, terms):
     goal = terms.goal_in(year)
     has_number = goal.state == "set" and goal.value is not None
     figure = number_text(goal.value, terms.decimals) if has_number else ""
+    if len({each.unit for each in terms.goals}) > 1 and figure:
+        figure += goal.unit
     found = []
     if goal.effective_from == year:
         changed = f"目標を{figure}に" if figure else "目標を"

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget, JudgedYear, follow, settings_of
-from indicators.progress_values import Status
+from indicators.progress_values import Status, Terms
 from plans.presenters import notes_about, period_is_over
 
 
@@ -38,8 +38,8 @@ def target_row(target: FollowedTarget, plan, year: int, today) -> dict:
         "url": reverse("target-detail", args=[plan.slug, values["code"]]),
         "title": values["name"] or values["goal_text"],
         "scope_note": values["scope_note"],
-        "baseline": baseline_text(values),
-        "goal": goal_text(values),
+        "baseline": baseline_text(judged.terms, judged.year),
+        "goal": goal_text(judged.terms, judged.year, values["goal_as_printed"]),
         "value": value_text(judged),
         "chip": None if is_over else chip(judged),
         "reason": "" if is_over else judged.sentence,
@@ -67,24 +67,28 @@ def value_text(judged: JudgedYear) -> str:
     return f"{figure}（{year_text(judged.year)}{suffix}）"
 
 
-def baseline_text(values: dict) -> str:
-    """904人／年（令和5年度）, or the words for a baseline that is not printed."""
-    if values["goal_state"] == "statement":
+def baseline_text(terms: Terms, year: int) -> str:
+    """904人／年（令和5年度）, or the words for a baseline that is not printed.
+
+    Empty beside a goal in words.
+    """
+    if terms.goal_in(year).state == "statement":
         return ""
-    if values["baseline_value"] is None:
+    if terms.baseline is None:
         return "原典に記載なし"
-    figure = figure_text(
-        values["baseline_value"], values["decimals"], values["baseline_unit"]
-    )
-    return f"{figure}（{year_text(values['baseline_fiscal_year'])}）"
+    figure = figure_text(terms.baseline, terms.decimals, terms.baseline_unit)
+    return f"{figure}（{year_text(terms.baseline_year)}）"
 
 
-def goal_text(values: dict) -> str:
-    """1,100人／年（令和12年度）, or the words for a goal that is no number."""
-    if values["goal_state"] == "statement":
-        return values["goal_text"]
-    if values["goal_value"] is None:
-        printed = values["goal_as_printed"]
+def goal_text(terms: Terms, year: int, printed: str = "") -> str:
+    """1,100人／年（令和12年度）: the goal in force in a year, or its words.
+
+    `printed` are the words of the source where it names no number.
+    """
+    goal = terms.goal_in(year)
+    if goal.state == "statement":
+        return goal.text
+    if goal.state != "set" or goal.value is None:
         return f"未設定（原典の表記「{printed}」）" if printed else "未設定"
-    figure = figure_text(values["goal_value"], values["decimals"], values["goal_unit"])
-    return f"{figure}（{year_text(values['goal_fiscal_year'])}）"
+    figure = figure_text(goal.value, terms.decimals, goal.unit)
+    return f"{figure}（{year_text(goal.year)}）"

@@ -1,60 +1,124 @@
-"""Baseline and goal that were put right after they had been public: old, new, why."""
+"""What a judgement is made by, where it was put right after it had been public."""
 
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import CharField
+from django.db.models import CharField, F
 from django.db.models.functions import Cast, TruncDate
 
 from indicators.figures import figure_text, year_text
-from indicators.models import Target
-from plans.fiscal_year import day_text
+from indicators.models import Milestone, Target
+from plans.fiscal_year import day_text, era_text
 from plans.parts import part
 
-_WORDS = {"baseline": "基準値", "goal": "目標値"}
 
-
-def terms_part(target: Target):
-    """The target's own baseline and goal after each save, with the reason for it.
+def terms_parts(target: Target) -> tuple:
+    """The target's terms and its interim goals after each save, with the reason.
 
     Values travel as text: as JSON numbers they would turn into floats.
     """
-    figures = {
-        f"{name}_{column}": f"{name}_{source}"
-        for name in _WORDS
-        for column, source in (("unit", "unit"), ("year", "fiscal_year"))
+    shared = {
+        "day": Cast(TruncDate("history_date"), CharField()),
+        "reason": "history_change_reason",
     }
-    return part(
+    own = part(
         "terms",
         Target.history.filter(id=target.pk),
         below=("history_id",),
-        day=Cast(TruncDate("history_date"), CharField()),
-        reason="history_change_reason",
-        decimals="decimals",
-        **{name: Cast(f"{name}_value", CharField()) for name in _WORDS},
-        **figures,
+        **shared,
+        **{name: name for name in _COLUMNS},
+        **{name: Cast(name, CharField()) for name in ("baseline_value", "goal_value")},
+    )
+    interim = Milestone.history.filter(target_id=target.pk)
+    return own, part(
+        "interim_terms",
+        interim.annotate(code=Cast("id", CharField()), position=F("id")),
+        below=("history_id",),
+        **shared,
+        year="fiscal_year",
+        value=Cast("value", CharField()),
     )
 
 
-def terms_history(rows: list[dict]) -> list[dict]:
+def terms_history(parts: dict, decimals: int) -> list[dict]:
     """Every change that was made with a reason, the newest first."""
     found = [
-        {
-            "day": day_text(date.fromisoformat(after["day"])),
-            "what": word,
-            "old": _figure(before, name),
-            "new": _figure(after, name),
-            "reason": after["reason"],
-        }
-        for before, after in zip(rows, rows[1:], strict=False)
-        for name, word in _WORDS.items()
-        if after["reason"] and _figure(before, name) != _figure(after, name)
+        _row(after, word, text(before), text(after))
+        for before, after in zip(parts["terms"], parts["terms"][1:], strict=False)
+        for word, text in _WORDS.items()
+        if after["reason"] and text(before) != text(after)
     ]
-    return found[::-1]
+    last = {}
+    for row in parts["interim_terms"]:
+        before = last.get(row["code"])
+        last[row["code"]] = row
+        if row["reason"]:
+            old = _interim(before, decimals) if before else "なし"
+            found.append(_row(row, "中間の目標", old, _interim(row, decimals)))
+    return sorted(found, key=lambda row: row.pop("at"), reverse=True)
 
 
-def _figure(row, name):
-    if row[name] is None:
-        return "記載なし" if name == "baseline" else "未設定"
-    figure = figure_text(Decimal(row[name]), row["decimals"], row[f"{name}_unit"])
-    return f"{figure}（{year_text(row[f'{name}_year'])}）"
+def _row(after, word, old, new):
+    return {
+        "at": after["day"],
+        "day": day_text(date.fromisoformat(after["day"])),
+        "what": word,
+        "old": old,
+        "new": new,
+        "reason": after["reason"],
+    }
+
+
+def _interim(row, decimals):
+    figure = figure_text(Decimal(row["value"]), decimals, "")
+    return f"{era_text(row['year'])}は{figure}"
+
+
+def _baseline(row):
+    if row["baseline_value"] is None:
+        return "記載なし"
+    unit = row["baseline_unit"]
+    figure = figure_text(Decimal(row["baseline_value"]), row["decimals"], unit)
+    return f"{figure}（{year_text(row['baseline_fiscal_year'])}）"
+
+
+def _goal(row):
+    if row["goal_state"] == Target.GoalState.STATEMENT:
+        return row["goal_text"]
+    if row["goal_value"] is None:
+        return "未設定"
+    figure = figure_text(Decimal(row["goal_value"]), row["decimals"], row["goal_unit"])
+    return f"{figure}（{year_text(row['goal_fiscal_year'])}）"
+
+
+def _mode(row):
+    return Target.EvaluationMode(row["evaluation_mode"]).label
+
+
+def _direction(row):
+    return Target.Direction(row["direction"]).label if row["direction"] else "未設定"
+
+
+def _units(row):
+    return "同じものと確認" if row["unit_confirmed"] else "未確認"
+
+
+_WORDS = {
+    "基準値": _baseline,
+    "目標値": _goal,
+    "判定のしかた": _mode,
+    "めざす向き": _direction,
+    "基準値と目標値の単位": _units,
+}
+_COLUMNS = (
+    "decimals",
+    "evaluation_mode",
+    "direction",
+    "unit_confirmed",
+    "baseline_unit",
+    "baseline_fiscal_year",
+    "goal_state",
+    "goal_unit",
+    "goal_fiscal_year",
+    "goal_text",
+)

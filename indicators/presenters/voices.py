@@ -1,14 +1,17 @@
 """What a department and the committee say, with what was corrected of it since.
 
-Reviews and opinions are parts of a page's one query; the newest one speaks.
+Reviews and opinions are parts of a page's one query; the newest one of a finished year
+speaks, on every page alike and named with its year.
 """
+
+from datetime import date
 
 from django.db.models import CharField, F
 from django.db.models.functions import Cast
 
 from initiatives.corrections import by_record, corrections_of, history_part
 from initiatives.models import CommitteeOpinion, Review
-from plans.fiscal_year import era_text
+from plans.fiscal_year import era_text, latest_finished
 from plans.parts import part
 
 
@@ -53,9 +56,16 @@ def _parts(kind, model, subject, columns):
     )
 
 
-def review_texts(parts: dict, until: int) -> dict | None:
-    """The newest review that is not after the year, and those of the years before."""
-    found = _newest_first(parts["review"], until)
+def heard(rows: list[dict], today: date) -> list[dict]:
+    """The reviews or opinions of the years that are over, newest first."""
+    last = latest_finished(today)
+    found = (row for row in rows if row["year"] <= last)
+    return sorted(found, key=lambda row: row["year"], reverse=True)
+
+
+def review_texts(parts: dict, today: date) -> dict | None:
+    """The newest review of a finished year, and those of the years before."""
+    found = heard(parts["review"], today)
     if not found:
         return None
     history = by_record(parts["review_history"])
@@ -72,9 +82,9 @@ def _review(row, history):
     }
 
 
-def opinion_texts(parts: dict, until: int) -> dict | None:
-    """The newest opinion that is not after the year, and those of the years before."""
-    found = _newest_first(parts["opinion"], until)
+def opinion_texts(parts: dict, today: date) -> dict | None:
+    """The newest opinion on a finished year, and those on the years before."""
+    found = heard(parts["opinion"], today)
     if not found:
         return None
     history = by_record(parts["opinion_history"])
@@ -88,7 +98,3 @@ def _opinion(row, history):
         "text": row["text"],
         "corrections": corrections_of(history, OPINION_WORDS),
     }
-
-
-def _newest_first(rows, until):
-    return [row for row in reversed(rows) if row["year"] <= until]

@@ -9,8 +9,9 @@ from indicators.figures import figure_text
 from indicators.judgement_labels import LABELS, Label
 from indicators.models import CouncilReport, Observation, PublishedValue
 from indicators.progress_values import Status
-from indicators.reports.later_words import FIRST, UNKNOWN, later_words
-from indicators.reports.withdrawn import WITHDRAWN, withdrawn_years
+from indicators.reports.later_rows import FIRST, UNKNOWN
+from indicators.reports.later_words import later_words
+from indicators.reports.withdrawn import WITHDRAWN, withdrawn_values
 from indicators.stored_terms import stored_terms
 from plans.fiscal_year import day_text, era_text
 from plans.models import Plan
@@ -31,6 +32,7 @@ def later_values(report: CouncilReport, plan: Plan) -> list[PublishedValue]:
         old_value=Subquery(earlier.values("value")),
         old_state=Subquery(earlier.values("value_state")),
         old_terms=Subquery(earlier.values("terms")),
+        target=F("observation__target"),
         code=F("observation__target__code"),
         name=F("observation__target__name"),
         goal_text=F("observation__target__goal_text"),
@@ -49,16 +51,19 @@ def corrections(
     `later` are the `later_values`, where the page has read them already.
     """
     later = later_values(report, plan) if later is None else later
-    withdrawn = withdrawn_years(later)
-    rows = [_row(row, plan, withdrawn) for row in later]
+    withdrawn = withdrawn_values(later)
+    rows = [
+        _row(row, plan, withdrawn.get(row.target, {}).get(row.year, 0)) for row in later
+    ]
     rows += later_words(report, plan)
     rows.sort(key=lambda row: row.pop("date"))
     return rows
 
 
-def _row(row, plan, withdrawn):
+def _row(row, plan, withheld):
+    """`withheld` is the revision before which the value's numbers are withdrawn."""
     label = LABELS[Status(row.status)]
-    is_hidden = row.year in withdrawn.get(row.code, ())
+    is_hidden = row.revision < withheld
     day = timezone.localdate(row.published_at)
     return {
         "url": reverse("target-detail", args=[plan.slug, row.code]),
@@ -67,12 +72,23 @@ def _row(row, plan, withdrawn):
         "date": day.isoformat(),
         "day": day_text(day),
         "before": _text(
-            row.year, row.old_value, row.old_state, row.old_terms, is_hidden
+            row.year,
+            row.old_value,
+            row.old_state,
+            row.old_terms,
+            row.revision - 1 < withheld,
         ),
         "after": _text(row.year, row.value, row.value_state, row.terms, is_hidden),
         "chip": chip(Label(short_word(label), label.symbol, label.css)),
-        "reason": row.correction_reason or (FIRST if row.revision == 1 else _COMPLETED),
+        "reason": _reason(row, is_hidden),
     }
+
+
+def _reason(row, is_hidden):
+    """Why; the reason for a number that is withdrawn may repeat it, and goes too."""
+    if not row.correction_reason:
+        return FIRST if row.revision == 1 else _COMPLETED
+    return WITHDRAWN if is_hidden else row.correction_reason
 
 
 def _text(year, value, state, terms, is_hidden):

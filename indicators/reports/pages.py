@@ -6,7 +6,7 @@ from django.utils import timezone
 from indicators.models import CouncilReport
 from indicators.reports.content import report_content
 from indicators.reports.corrections import corrections, later_values
-from indicators.reports.withdrawn import withdrawn_years, without
+from indicators.reports.withdrawn import withdrawn_values, without
 from plans.fiscal_year import day_text, long_text, short_text
 from plans.models import Plan
 from plans.presenters import crumbs, plan_heading, plan_name
@@ -40,9 +40,7 @@ def published_page(plan: Plan, report: CouncilReport) -> dict:
     """
     later = later_values(report, plan)
     listed = corrections(report, plan, later)
-    content = without(
-        report.content, withdrawn_years(later), plan.slug, report.fiscal_year
-    )
+    content = without(report.content, withdrawn_values(later), report.fiscal_year)
     # The sheet of corrections is one more.
     content = {**content, "sheet_count": content["sheet_count"] + bool(listed)}
     return {

@@ -37,7 +37,8 @@ def other_reviews(board: Board, policy: dict) -> dict | None:
     def keeps(group, row):
         return group["code"] == policy["code"] and _subject(row) not in followed
 
-    found = review_board(board.parts, board.plan, board.period, keeps)
+    year, is_over = board.period.year, board.period.is_over
+    found = review_board(board.parts, board.plan, year, keeps, is_over=is_over)
     if not found["groups"]:
         return None
     (group,) = found["groups"]

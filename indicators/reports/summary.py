@@ -35,7 +35,9 @@ def _verdict(standings, letters, period):
     if standings:
         return verdict(standings, period)
     every = [letter for found in letters.values() for letter in found]
-    return [review_sentence(every, period)] if every else []
+    if not every:
+        return []
+    return [review_sentence(every, period.year, is_over=period.is_over)]
 
 
 def _status_counts(board, standings):

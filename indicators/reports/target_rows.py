@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from indicators.dashboards.movement import is_same_unit, value_before
 from indicators.dashboards.rows import reasons
 from indicators.dashboards.standing import Standing, chip
 from indicators.figures import number_text
@@ -65,11 +66,12 @@ def _row(standing, review, departments):
     values, judged = standing.target.values, standing.judged
     terms = judged.terms
     return {
+        "target": values["id"],
         "code": values["code"],
         "title": values["name"],
         "unit": _unit(terms, judged.year),
         "baseline": _baseline(terms),
-        "before": _before(standing),
+        "before": value_before(standing) or NONE,
         "expected": standing.expected or NONE,
         "value": NONE
         if judged.value is None
@@ -81,22 +83,6 @@ def _row(standing, review, departments):
         "department": departments.get(standing.department, ""),
         "review": review,
     }
-
-
-def _before(standing):
-    """Last year's value, with its unit where that is not the one of this year."""
-    before = standing.before
-    if before is None or before.value is None:
-        return NONE
-    unit = "" if _is_same_unit(standing) else before.terms.unit_in(before.year)
-    return f"{number_text(before.value, before.terms.decimals)}{unit}"
-
-
-def _is_same_unit(standing):
-    units = {
-        each.terms.unit_in(each.year) for each in (standing.before, standing.judged)
-    }
-    return len(units) == 1
 
 
 def _unit(terms, year):
@@ -147,9 +133,10 @@ def _review_of(standing, reviews):
 
 def _reason(standing):
     """Why the verdict, how it moved, and what the department says of the value."""
-    judged = standing.judged
+    judged, values = standing.judged, standing.target.values
     return {
-        "code": standing.target.values["code"],
+        "target": values["id"],
+        "code": values["code"],
         "texts": [
             *reasons(standing),
             *([f"進捗率は{judged.progress}です。"] if judged.progress else []),
@@ -165,7 +152,7 @@ def _moved(standing):
     if before is None or {judged.status, before.status} & _UNCOMPARED:
         return []
     texts = []
-    if None not in (judged.value, before.value) and _is_same_unit(standing):
+    if None not in (judged.value, before.value) and is_same_unit(standing):
         texts.append(moved_text(judged.terms, judged.year, before.value, judged.value))
     if judged.value is not None and judged.status != before.status:
         texts.append(

@@ -8,29 +8,34 @@ from collections import defaultdict
 from collections.abc import Iterable
 from copy import deepcopy
 
-from django.urls import reverse
-
-from indicators.models import Observation, PublishedValue
+from indicators.models import PublishedValue
+from indicators.withheld import withheld_until
 
 WITHDRAWN = "―（公表を取りやめました）"
 _NONE = "―"
 
 
-def withdrawn_years(later: Iterable[PublishedValue]) -> dict[str, set[int]]:
-    """Years by code of target whose newest publication is 秘匿.
+# Of each target, by its key, the years that were withdrawn, and until which revision.
+Withdrawn = dict[int, dict[int, int]]
 
-    `later` is what was published after the pack, oldest revision first, with `code` and
+
+def withdrawn_values(later: Iterable[PublishedValue]) -> Withdrawn:
+    """What was withdrawn since the pack, also where a newer value was published.
+
+    `later` is what was published after the pack, with the key of its `target` and its
     `year`.
     """
-    newest = {(row.code, row.year): row.value_state for row in later}
-    found = defaultdict(set)
-    for (code, year), state in newest.items():
-        if state == Observation.ValueState.SUPPRESSED:
-            found[code].add(year)
+    revisions = defaultdict(list)
+    for row in later:
+        revisions[row.target, row.year].append((row.revision, row.value_state))
+    found = defaultdict(dict)
+    for (target, year), own in revisions.items():
+        if until := withheld_until(own):
+            found[target][year] = until
     return found
 
 
-def without(content: dict, withdrawn: dict[str, set[int]], slug: str, year: int):
+def without(content: dict, withdrawn: Withdrawn, year: int) -> dict:
     """The pack's content without the figures and sentences of what was withdrawn."""
     if not withdrawn:
         return content
@@ -38,22 +43,21 @@ def without(content: dict, withdrawn: dict[str, set[int]], slug: str, year: int)
     for sheet in content["policies"]:
         if sheet["targets"]:
             _mask_table(sheet["targets"], withdrawn, year)
-    masked = {reverse("target-detail", args=[slug, code]) for code in withdrawn}
     changes = content["summary"]["changes"]
     for row in changes["rows"] if changes else ():
-        if row["url"] in masked:
+        if row["target"] in withdrawn:
             row["movement"] = WITHDRAWN
     return content
 
 
 def _mask_table(table, withdrawn, year):
     for row in table["rows"]:
-        years = withdrawn.get(row["code"], ())
+        years = withdrawn.get(row["target"], ())
         for name, own in (("value", year), ("before", year - 1)):
             if own in years and row[name] != _NONE:
                 row.update({name: WITHDRAWN, "is_withdrawn": True})
         if year in years:
             row["progress"] = ""
     for row in table["reasons"]:
-        if row["code"] in withdrawn:
+        if row["target"] in withdrawn:
             row.update(texts=[WITHDRAWN], note="", said="")

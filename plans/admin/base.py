@@ -14,9 +14,11 @@ from django.utils.html import format_html
 from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
+from plans.admin.relations import RelationBoxMixin
 from plans.decimals import decimal_text
 from plans.fields import PositionField
-from plans.models.plan_part import CODE_LENGTH
+from plans.models.plan_part import CODE_LENGTH, PlanPart
+from plans.note_subjects import notes_follow
 from plans.publishing import publishing
 
 
@@ -44,7 +46,11 @@ FIELD_CLASSES = {
 
 
 class PublishingAdmin(
-    AsksBeforeOverwriting, AsksBeforeDeleting, ActsOnWhatWasShown, admin.ModelAdmin
+    RelationBoxMixin,
+    AsksBeforeOverwriting,
+    AsksBeforeDeleting,
+    ActsOnWhatWasShown,
+    admin.ModelAdmin,
 ):
     """Writes through `publishing()`: an edit and its page revision are one.
 
@@ -86,14 +92,18 @@ class PublishingAdmin(
             return view(request, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        if change:
-            # A record that moves to another plan changes the pages of both.
-            self._touch(request, type(obj)._default_manager.get(pk=obj.pk))
+        stored = type(obj)._default_manager.get(pk=obj.pk) if change else obj
+        # A record that moves to another plan changes the pages of both.
+        self._touch(request, stored)
         super().save_model(request, obj, form, change)
         self._touch(request, obj)
+        # A note stays in its plan, where the code may be that of another record.
+        if getattr(stored, "plan_id", None) == getattr(obj, "plan_id", None):
+            _take_notes_along([form])
 
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
+        _take_notes_along(formset.initial_forms)
         changed = [obj for obj, _ in formset.changed_objects]
         for obj in [*formset.new_objects, *changed, *formset.deleted_objects]:
             self._touch(request, obj)
@@ -109,6 +119,15 @@ class PublishingAdmin(
 
     def _touch(self, request, obj):
         request.publishing_scopes.update(obj.publishing_scopes())
+
+
+def _take_notes_along(forms):
+    """Have source notes follow the records whose codes were changed in the forms."""
+    changed = [form for form in forms if "code" in form.changed_data]
+    if changed and isinstance(changed[0].instance, PlanPart):
+        first = changed[0].instance
+        codes = {form.initial.get("code"): form.instance.code for form in changed}
+        notes_follow(first.plan_id, type(first), codes)
 
 
 class PublicLinkMixin:

@@ -49,11 +49,30 @@ class PlanPart(models.Model):
         super().clean()
         if self.pk is None or self.plan_id is None:
             return
-        stored = type(self)._default_manager.filter(pk=self.pk).values_list("plan_id")
-        if stored.exclude(plan_id=self.plan_id).exists() and self._has_parts_below():
+        rows = type(self)._default_manager.filter(pk=self.pk)
+        for stored in rows.select_related("plan"):
+            self._refuse_to_leave_parts_behind(stored)
+            self._refuse_another_address(stored)
+
+    def _refuse_to_leave_parts_behind(self, stored):
+        if stored.plan_id != self.plan_id and self._has_parts_below():
             raise ValidationError(
                 "下に記録があるため、別の計画へは移せません。"
                 "先に下の記録を移すか、削除してください。"
+            )
+
+    def _refuse_another_address(self, stored):
+        """Visitors may have kept the address of a page with the code."""
+        has_page = hasattr(self, "get_absolute_url")
+        is_public = stored.plan.state != stored.plan.State.DRAFT
+        if has_page and is_public and stored.code != self.code:
+            raise ValidationError(
+                {
+                    "code": (
+                        "公開した計画のコードは、アドレスになっているため変えられません。"
+                        f"「{stored.code}」に戻してください。"
+                    )
+                }
             )
 
     def _has_parts_below(self):

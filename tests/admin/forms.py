@@ -49,12 +49,12 @@ class AdminForm:
     def __init__(self, client, address, page=None):
         self.client, self.address = client, address
         self.soup = soup_of(page or client.get(address))
-        inputs = _values(self.soup.select_one(_FORM))
+        inputs = filled_values(self.soup.select_one(_FORM))
         self.values = {n: v for n, v in inputs.items() if "__prefix__" not in n}
         self.blank_rows = {n: v for n, v in inputs.items() if "__prefix__" in n}
 
     def fill(self, **values):
-        self.values.update({name: _sent(value) for name, value in values.items()})
+        self.values.update({name: as_typed(value) for name, value in values.items()})
         return self
 
     def add_row(self, prefix, **values):
@@ -116,7 +116,7 @@ def delete_ticked_form(client, *records) -> AdminForm:
     return form
 
 
-def _values(form):
+def filled_values(form):
     """What a browser would send if the button were pressed at once."""
     values = {}
     for field in form.select("input[name], select[name], textarea[name]"):
@@ -130,13 +130,13 @@ def _values(form):
             options = field.select("option[selected]") or field.select("option")[:1]
             values[name] = options[0]["value"] if options else ""
         elif field.name == "textarea":
-            values[name] = _sent(field.text.removeprefix("\n"))
+            values[name] = as_typed(field.text.removeprefix("\n"))
         else:
             values[name] = field.get("value", "")
     return values
 
 
-def _sent(value):
+def as_typed(value):
     """A value as browsers send it: as text, with the line breaks of Windows."""
     if hasattr(value, "pk"):
         value = value.pk

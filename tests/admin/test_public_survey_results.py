@@ -54,3 +54,27 @@ def test_a_result_that_was_missing_is_added_without_a_reason(staff_client):
 
     assert answer.saved
     assert other.results.count() == 1
+
+
+def test_what_results_are_compared_by_changes_with_a_reason(staff_client):
+    indicator = a_public_result().indicator
+    form = change_form(staff_client, indicator).fill(desired_direction="decrease")
+
+    refused = form.send()
+    answer = form.fill(history_reason=WHY).send()
+
+    assert any("めざす向きを変えるには理由が必要" in text for text in refused.errors)
+    assert answer.saved
+    newest = indicator.history.first()
+    assert (newest.desired_direction, newest.history_change_reason) == ("decrease", WHY)
+
+
+def test_a_row_below_the_policy_sends_staff_to_where_a_reason_is_typed(staff_client):
+    indicator = a_public_result().indicator
+    form = change_form(staff_client, indicator.policy)
+
+    answer = form.fill_row("survey_indicators", 0, baseline_value="20").send()
+
+    assert any("評価項目の画面で" in text for text in answer.errors)
+    indicator.refresh_from_db()
+    assert str(indicator.baseline_value) == "30.20"

@@ -49,16 +49,22 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of a server of its own, with the seven plans and one login."""
+def site_env(tmp_path_factory):
+    """The environment of the site's server, for commands that share its database."""
     folder = tmp_path_factory.mktemp("site")
-    port = _free_port()
-    env = {
+    return {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
-        "PORT": str(port),
+        "EVIDENCE_ROOT": str(folder / "evidence"),
+        "PORT": str(_free_port()),
         "DJANGO_SUPERUSER_PASSWORD": "keikaku-no-kanri",
     }
+
+
+@pytest.fixture(scope="session")
+def site(site_env):
+    """The address of a server of its own, with the seven plans and one login."""
+    env = site_env
     manage = [sys.executable, "manage.py"]
     user = ["--username", "keikaku", "--email", "keikaku@example.jp"]
     for command in (
@@ -73,7 +79,7 @@ def site(tmp_path_factory):
         cwd=ROOT,
         env=env,
     )
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{env['PORT']}"
     try:
         _wait_for(address)
         yield address

@@ -85,7 +85,7 @@ def test_a_correction_is_a_new_revision_and_the_old_one_stays(approved, user):
 
 def test_a_correction_without_a_reason_is_refused_and_publishes_nothing(approved, user):
     publish(approved, at=LATER)
-    approved.value = 958
+    approved.value = Decimal(958)
     answers.reopen(approved, by=None)
     approved.save()
     answers.submit(approved, by=None, at=LATER)

@@ -85,8 +85,10 @@ def test_a_change_of_counting_is_the_finding():
 
 
 def pace_of(promise, shown, last=None, **flags):
-    judged_year = SimpleNamespace(**vars(shown), terms=promise)
-    return pace(SimpleNamespace(terms=promise), TargetYear(judged_year, **flags), last)
+    shown, last = (
+        each and SimpleNamespace(**vars(each), terms=promise) for each in (shown, last)
+    )
+    return pace(SimpleNamespace(terms=promise), TargetYear(shown, **flags), last)
 
 
 def test_the_pace_starts_at_the_newest_value():

@@ -121,6 +121,31 @@ def test_a_number_that_is_withheld_later_is_withheld_in_the_history_too(client):
     assert "3人" not in text
 
 
+@pytest.mark.parametrize(
+    ("newest", "said"),
+    [({"value_state": "not_applicable"}, "秘匿 → 該当なし"), ({"value": "950"}, "950")],
+    ids=["another word", "a new number"],
+)
+def test_what_comes_after_withholding_brings_no_number_back(client, newest, said):
+    target = a_target()
+    publish_value(target, R7, "876")
+    publish_value(target, R7, "877", correction_reason="877人が正しい数でした")
+    publish_value(
+        target, R7, None, value_state="suppressed", correction_reason="少数のため"
+    )
+
+    publish_value(
+        target, R7, **{"value_state": "", "correction_reason": "数え直し"} | newest
+    )
+
+    text = text_of(client, target.get_absolute_url())
+    assert "値（公表を取りやめました） → 秘匿" in text
+    assert said in text
+    assert "876人" not in text
+    assert "877人" not in text
+    assert "少数のため" in text
+
+
 def test_who_approved_and_who_published_stays_with_the_publication(django_user_model):
     approver = django_user_model.objects.create_user("kacho")
     publisher = django_user_model.objects.create_user("keikaku")

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from indicators.models import GoalRevision, Milestone, Observation
-from tests.factories import a_target
+from tests.factories import a_target, an_initiative
 from tests.indicators.published import publish_value, stop_the_clock, text_of
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +108,14 @@ def test_a_published_value_stays_with_its_year_and_target(target):
     value.fiscal_year, value.target = 2025, a_target()
     with pytest.raises(ValidationError, match="年度は変えられません"):
         value.full_clean()
+
+
+def test_a_target_with_a_published_value_stays_in_its_plan(target):
+    initiative = an_initiative()
+    target.plan, target.initiative = initiative.plan, initiative
+
+    with pytest.raises(ValidationError, match="別の計画へは移せません"):
+        target.full_clean()
 
 
 def test_a_value_of_a_year_to_come_is_refused():

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("code", ["1", "1-1", "A.2", "policy-1-city", "1" * 50])
 def test_a_code_of_letters_digits_hyphens_and_dots_is_taken(code):
-    policy = a_policy()
+    policy = a_policy(a_plan(state="draft"))
     policy.code = code
 
     policy.full_clean()
@@ -34,7 +34,7 @@ def test_a_code_of_letters_digits_hyphens_and_dots_is_taken(code):
     ],
 )
 def test_a_code_that_makes_no_address_is_refused(code):
-    policy = a_policy()
+    policy = a_policy(a_plan(state="draft"))
     policy.code = code
 
     with pytest.raises(ValidationError) as refusal:

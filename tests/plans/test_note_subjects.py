@@ -5,7 +5,13 @@ import pytest
 from initiatives.models import Initiative
 from plans import note_subjects as subjects_module
 from plans.models import BasicPolicy, GlossaryTerm, Measure, Plan, Section, SourceNote
-from plans.note_subjects import note_subjects, part_subjects, register_note_subjects
+from plans.note_subjects import (
+    note_subjects,
+    notes_follow,
+    part_subjects,
+    register_note_subjects,
+    subject_of,
+)
 from tests.factories import (
     a_measure,
     a_plan,
@@ -14,6 +20,7 @@ from tests.factories import (
     a_target,
     an_initiative,
 )
+from tests.plans.records import a_note
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +116,25 @@ def test_part_subjects_gives_code_and_name_of_a_model(model, make):
     record = make(title="見守り")
 
     assert list(part_subjects(model, "title")(record.plan)) == [(record.code, "見守り")]
+
+
+def test_notes_of_two_records_that_exchange_their_codes_are_exchanged():
+    plan = a_plan()
+    one, other = (
+        a_note(plan, about_kind="policy", about_code=code) for code in ("1", "2")
+    )
+
+    notes_follow(plan, BasicPolicy, {"1": "2", "2": "1"})
+
+    one.refresh_from_db()
+    other.refresh_from_db()
+    assert (one.about_code, other.about_code) == ("2", "1")
+
+
+def test_a_note_finds_its_record_until_that_is_gone():
+    measure = a_measure(code="1-1")
+    found = a_note(measure.plan, about_kind="measure", about_code="1-1")
+    gone = a_note(measure.plan, about_kind="measure", about_code="9-9")
+
+    assert (subject_of(found), subject_of(gone)) == (measure, None)
+    assert subject_of(a_note(measure.plan)) is None

@@ -1,1 +1,1 @@
-"""Staff: registering, transferring and deactivating people; passwords."""
+"""The people of the site: logging in, passwords, roles, departments, transfers."""

@@ -10,6 +10,7 @@ from plans.admin.conflicts.comparing import Compared
 from plans.admin.conflicts.merging import as_new, merge_sent
 from plans.admin.conflicts.words import (
     Box,
+    conflict_box,
     kept_text,
     last_entry,
     saved_by,
@@ -75,23 +76,12 @@ class AsksBeforeOverwriting:
         return merge.kept
 
     def _box(self, request, record, merge):
-        records = [words_of(compared) for compared in merge.conflicts]
         changed = [one.stored for one in merge.conflicts if one.stored]
         if merge.opened is None:
             why = "この画面をいつ開いたのかが分からないため、保存しませんでした。"
         else:
             why = saved_by([record, *changed], request.user, merge.opened.at)
-        return Box(
-            title="まだ保存していません：ほかの人の変更とぶつかっています",
-            sentences=[
-                why,
-                "入力した内容は、下の欄にそのまま残っています。",
-                "表で違いを確かめ、要るところを直してください。",
-                "もう一度保存すると、あなたの入力で置き換えます。",
-            ],
-            records=records,
-            fresh_url=self._url("change", quote(record.pk)),
-        )
+        return conflict_box(why, merge.conflicts, self._url("change", quote(record.pk)))
 
     def _may_be_gone(self, request, object_id):
         """Whether there can have been such a record, which this person might edit."""

@@ -41,6 +41,21 @@ class Box:
     has_typed: bool = True
 
 
+def conflict_box(why: str, conflicts, fresh_url: str) -> Box:
+    """The box above a form that would overwrite what others stored."""
+    return Box(
+        title="まだ保存していません：ほかの人の変更とぶつかっています",
+        sentences=[
+            why,
+            "入力した内容は、下の欄にそのまま残っています。",
+            "表で違いを確かめ、要るところを直してください。",
+            "もう一度保存すると、あなたの入力で置き換えます。",
+        ],
+        records=[words_of(compared) for compared in conflicts],
+        fresh_url=fresh_url,
+    )
+
+
 def words_of(compared) -> RecordWords:
     """One record in conflict: its name, what happened to it, field by field."""
     stored = compared.stored
@@ -48,6 +63,8 @@ def words_of(compared) -> RecordWords:
         name, sentence = name_of(compared.form.instance), _GONE
     else:
         name, sentence = name_of(stored), _sentence_of(compared)
+    # A form of the staff's own screens says itself what it is about.
+    name = getattr(compared.form, "about", "") or name
     return RecordWords(name, sentence, _differences(compared))
 
 
@@ -126,7 +143,7 @@ def _differences(compared):
             typed=_typed(compared, field),
         )
         for field in compared.form._meta.model._meta.concrete_fields
-        if field.name in names
+        if field.name in names and not field.primary_key
     ]
 
 

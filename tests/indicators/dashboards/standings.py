@@ -44,19 +44,22 @@ _VALUES = {
 
 
 def a_period(year=R7, **values):
-    return Period(**{"year": year, "path_year": year, "today": TODAY, **values})
+    years = {"year": year, "path_year": year, "review_year": year}
+    return Period(**{**years, "today": TODAY, **values})
 
 
-def a_standing(published=None, *, period=None, policy="2", **values):
+def a_standing(published=None, *, period=None, policy="2", mended=(), **values):
     """A target that never was in a database; `published` maps years to cells.
 
-    A cell is a number, or one of the words for a value that is none.
+    A cell is a number, or one of the words for a value that is none. `mended` are the
+    values that were changed after all of them was published.
     """
     values = {**_VALUES, **values}
     terms, publications = terms_of(values), {}
     for year, cell in (published or {}).items():
         publications[year] = [_row(terms, year, str(cell), publications)]
-    target = FollowedTarget(values, terms, publications)
+    values |= dict(mended)
+    target = FollowedTarget(values, terms_of(values), publications)
     return standing_of(target, period or a_period(), Settings(), policy=policy)
 
 

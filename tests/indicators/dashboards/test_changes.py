@@ -37,6 +37,7 @@ def test_improved_and_worsened_are_counted_and_listed():
         {
             "url": "/plans/p/targets/2-1/",
             "title": "福祉の総合相談窓口への新規相談者数",
+            "target": 1,
             "change": "改善",
             "before": {"symbol": "△", "word": "やや遅れ", "css": "slight"},
             "now": {"symbol": "○", "word": "順調", "css": "on"},
@@ -45,6 +46,7 @@ def test_improved_and_worsened_are_counted_and_listed():
         {
             "url": "/plans/p/targets/2-1/",
             "title": "福祉の総合相談窓口への新規相談者数",
+            "target": 1,
             "change": "悪化",
             "before": {"symbol": "○", "word": "順調", "css": "on"},
             "now": {"symbol": "△", "word": "やや遅れ", "css": "slight"},

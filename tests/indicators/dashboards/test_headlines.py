@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth import get_user_model
 
-from indicators.actions import approve, edited, publish
+from indicators.actions import approve, publish
 from indicators.dashboards.headlines import headlines
+from initiatives import answers
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.dashboards.standings import TODAY, publish_values
 
@@ -28,7 +29,9 @@ def correct(target, value):
     observation = target.observations.get()
     observation.value, observation.correction_reason = value, "転記の誤り"
     observation.save()
-    edited(observation)
+    answers.reopen(observation, by=None)
+    observation.save()
+    answers.submit(observation, by=None, at=at)
     approve(observation, by=get_user_model().objects.get(username="kacho"), at=at)
     publish(observation, at=at)
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from indicators.reports.content import report_content
+from indicators.reports.corrections import corrections
 from initiatives.models import CommitteeOpinion, Review
 from tests.factories import (
     a_measure,
@@ -55,6 +56,14 @@ def saved(record, *, at=BEFORE, reason="", **values):
     record.history_reason, record._history_date = reason, at
     record.save()
     return record
+
+
+def listed(report, plan):
+    """What the sheet says of the rows: before, after, why."""
+    return [
+        (row["title"], row["before"], row["after"], row["reason"])
+        for row in corrections(report, plan)
+    ]
 
 
 def sheet_of(plan, year=2025):

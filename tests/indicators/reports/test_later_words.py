@@ -1,43 +1,21 @@
-"""Reviews, opinions and surveys that came or changed after a pack are listed on it."""
+"""Reviews and opinions that came or changed after a pack are listed on it."""
 
 import pytest
 
-from indicators.models import SurveyResult, SurveyWave
 from indicators.reports.corrections import corrections
+from indicators.reports.later_rows import FIRST
 from indicators.reports.publishing import publish_report
-from tests.factories import a_survey_indicator
 from tests.indicators.reports.packs import (
     AT,
     LATER,
     a_followed_plan,
     a_review,
     an_opinion,
+    listed,
     saved,
 )
 
 pytestmark = pytest.mark.django_db
-
-FIRST = "この資料のあとに、はじめて公表しました。"
-
-
-def a_wave(plan, **values):
-    wave = SurveyWave(plan=plan, fiscal_year=2025, valid_n=1000)
-    return saved(wave, **{"state": "published", **values})
-
-
-def a_result(wave, indicator, percent="34.5", **values):
-    result = SurveyResult(
-        plan=wave.plan, wave=wave, indicator=indicator, percent=percent
-    )
-    return saved(result, **values)
-
-
-def listed(report, plan):
-    """What the sheet says of the rows: before, after, why."""
-    return [
-        (row["title"], row["before"], row["after"], row["reason"])
-        for row in corrections(report, plan)
-    ]
 
 
 def test_a_corrected_review_is_listed_with_what_changed_and_why():
@@ -107,46 +85,3 @@ def test_what_was_said_before_the_pack_or_of_another_year_is_not_listed():
     saved(other, at=LATER, reason="直した", text="別の年の意見")
 
     assert corrections(report, plan) == []
-
-
-def test_a_corrected_survey_result_is_listed():
-    plan, policy, _ = a_followed_plan()
-    indicator = a_survey_indicator(policy)
-    result = a_result(a_wave(plan), indicator)
-    report = publish_report(plan, 2025, at=AT)
-    saved(result, at=LATER, reason="集計の誤り", percent="35.1")
-
-    title = f"{indicator.question}（市民アンケート）"
-    assert listed(report, plan) == [(title, "割合：34.5%", "割合：35.1%", "集計の誤り")]
-
-
-def test_a_survey_that_comes_after_the_pack_is_listed_by_its_results():
-    plan, policy, _ = a_followed_plan()
-    indicator = a_survey_indicator(policy)
-    wave = a_wave(plan, state="draft")
-    a_result(wave, indicator)
-    report = publish_report(plan, 2025, at=AT)
-    saved(wave, at=LATER, state="published")
-
-    ((title, before, after, reason),) = listed(report, plan)
-
-    assert title == f"{indicator.question}（市民アンケート）"
-    assert (before, reason) == ("登録なし", FIRST)
-    assert after.startswith("割合：34.5%")
-
-
-def test_a_corrected_survey_is_listed_once():
-    plan, policy, _ = a_followed_plan()
-    wave = a_wave(plan)
-    a_result(wave, a_survey_indicator(policy))
-    report = publish_report(plan, 2025, at=AT)
-    saved(wave, at=LATER, reason="数え直し", valid_n=1010)
-
-    assert listed(report, plan) == [
-        (
-            "市民アンケート",
-            "有効回答数：1,000人",
-            "有効回答数：1,010人",
-            "数え直し",
-        )
-    ]

@@ -18,6 +18,7 @@ def test_a_row_has_the_figures_of_both_years_and_two_of_the_voices():
     (row,) = sheet_of(plan)["targets"]["rows"]
 
     assert row == {
+        "target": target.pk,
         "code": "1-1",
         "title": "新規相談者数",
         "unit": "人／年",

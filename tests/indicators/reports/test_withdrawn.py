@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from indicators.actions import approve, publish
-from indicators.models import CouncilReport
+from indicators.models import CouncilReport, Target
 from indicators.reports.publishing import publish_report
 from initiatives import answers
 from tests.factories import a_target
@@ -18,15 +18,23 @@ pytestmark = pytest.mark.django_db
 WITHDRAWN = "―（公表を取りやめました）"
 
 
-def suppress(target, year, *, at=LATER):
+def suppress(target, year):
+    correct(target, year, value_state="suppressed")
+
+
+def correct(target, year, value=None, value_state="", reason="個人が分かるおそれ"):
     observation = target.observations.get(fiscal_year=year)
-    observation.value, observation.value_state = None, "suppressed"
-    observation.correction_reason = "個人が分かるおそれがあるため"
+    observation.value = None if value is None else Decimal(value)
+    observation.value_state, observation.correction_reason = value_state, reason
     answers.reopen(observation, by=None)
     observation.save()
-    answers.submit(observation, by=None, at=at)
-    approve(observation, by=None, at=at)
-    publish(observation, at=at)
+    answers.submit(observation, by=None, at=LATER)
+    approve(observation, by=None, at=LATER)
+    publish(observation, at=LATER)
+
+
+def pack_page(client, plan):
+    return soup_of(client, f"/plans/{plan.slug}/reports/R7/").select_one(".pack")
 
 
 def a_frozen_pack():
@@ -44,7 +52,7 @@ def test_neither_pack_nor_corrections_show_the_number(client, year, hidden, cell
     plan, target = a_frozen_pack()
     suppress(target, year)
 
-    pack = soup_of(client, f"/plans/{plan.slug}/reports/R7/").select_one(".pack")
+    pack = pack_page(client, plan)
 
     row = pack.select(".figures tbody tr")[0].select("th, td")
     assert row[cell].get_text() == WITHDRAWN
@@ -57,7 +65,7 @@ def test_what_was_not_withdrawn_stays_as_it_was(client):
     plan, target = a_frozen_pack()
     suppress(target, 2025)
 
-    pack = soup_of(client, f"/plans/{plan.slug}/reports/R7/").select_one(".pack")
+    pack = pack_page(client, plan)
 
     first, second = pack.select(".figures tbody tr")
     assert "931" in first.get_text()
@@ -78,16 +86,42 @@ def test_what_is_stored_of_the_pack_is_not_touched(client):
 
 def test_a_number_between_pack_and_withdrawal_stays_hidden_too(client):
     plan, target = a_frozen_pack()
-    observation = target.observations.get(fiscal_year=2025)
-    observation.value, observation.correction_reason = Decimal(947), "数え忘れ"
-    answers.reopen(observation, by=None)
-    observation.save()
-    answers.submit(observation, by=None, at=LATER)
-    approve(observation, by=None, at=LATER)
-    publish(observation, at=LATER)
+    correct(target, 2025, 947, reason="947人が正しい数でした")
     suppress(target, 2025)
 
-    pack = soup_of(client, f"/plans/{plan.slug}/reports/R7/").select_one(".pack")
+    text = pack_page(client, plan).get_text()
 
-    assert "947" not in pack.get_text()
+    assert "947" not in text
+    assert "940" not in text
+
+
+@pytest.mark.parametrize(
+    ("newest", "said"),
+    [({"value_state": "not_applicable"}, "該当なし"), ({"value": 950}, "950人／年")],
+    ids=["another word", "a new number"],
+)
+def test_what_is_published_after_the_withdrawal_brings_no_old_number_back(
+    client, newest, said
+):
+    plan, target = a_frozen_pack()
+    suppress(target, 2025)
+    correct(target, 2025, **newest)
+
+    pack = pack_page(client, plan)
+
     assert "940" not in pack.get_text()
+    assert pack.select(".figures tbody tr")[0].select("th, td")[4].text == WITHDRAWN
+    assert said in pack.select_one("#corrections").get_text()
+
+
+def test_a_new_code_neither_shows_the_number_nor_hides_that_of_another(client):
+    plan, target = a_frozen_pack()
+    other = Target.objects.get(plan=plan, code="1-2")
+    Target.objects.filter(pk=target.pk).update(code="1-9")
+    Target.objects.filter(pk=other.pk).update(code="1-1")
+    suppress(target, 2025)
+
+    pack = pack_page(client, plan)
+
+    assert "940" not in pack.get_text()
+    assert "958" in pack.select(".figures tbody tr")[1].get_text()

@@ -1,0 +1,35 @@
+"""Last year's value beside this year's, each as it was printed in its own year."""
+
+from indicators.dashboards.standing import Standing
+from indicators.figures import number_text
+
+
+def movement(standing: Standing) -> str:
+    """931 → 940人／年, or 931人／年 → 940世帯 where the unit was changed between."""
+    return (
+        f"{value_before(standing)} → {_number(standing.judged)}{_unit(standing.judged)}"
+    )
+
+
+def value_before(standing: Standing) -> str:
+    """Last year's value, with its unit where that is not the one of this year.
+
+    Empty where last year has no number.
+    """
+    before = standing.before
+    if before is None or before.value is None:
+        return ""
+    return f"{_number(before)}{'' if is_same_unit(standing) else _unit(before)}"
+
+
+def is_same_unit(standing: Standing) -> bool:
+    """Whether both years were judged in one unit; there must be a year before."""
+    return _unit(standing.before) == _unit(standing.judged)
+
+
+def _number(judged):
+    return number_text(judged.value, judged.terms.decimals)
+
+
+def _unit(judged):
+    return judged.terms.unit_in(judged.year)

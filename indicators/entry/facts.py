@@ -1,0 +1,60 @@
+"""The figures beside the box of a value: last year's, the expected one, the goal."""
+
+from indicators.entry.known import Known
+from indicators.figures import figure_text
+from indicators.judgement_labels import LABELS
+from indicators.models import Observation, Target
+from indicators.progress_values import Status
+from plans.fiscal_year import era_text
+
+_STATE_WORDS = dict(Observation.ValueState.choices)
+
+
+def facts(known: Known, judgement: dict) -> list[dict]:
+    expected = "見込み" if known.terms.mode == "monitor" else "目安"
+    goal = known.terms.goal_in(known.year)
+    goal_year = f"（{era_text(goal.year)}）" if goal.year else ""
+    texts = (
+        (f"昨年度（{era_text(known.year - 1)}）の実績", _last_text(known)),
+        (f"今年度（{era_text(known.year)}）の{expected}", _expected(known, judgement)),
+        (f"目標{goal_year}", _goal_text(known, goal)),
+    )
+    return [{"label": label, "value": text} for label, text in texts if text]
+
+
+def _last_text(known):
+    last = known.last
+    if last is None or (last.value is None and not last.state):
+        return "登録されていません"
+    words = _STATE_WORDS.get(last.state) or _figure(known, last.value, last.unit)
+    return f"{words}（{last.standing}）"
+
+
+def _expected(known, judgement):
+    text = judgement["expected_text"]
+    return f"{text}{known.unit}" if text else ""
+
+
+def _goal_text(known, goal):
+    if goal.state == Target.GoalState.STATEMENT:
+        return goal.text
+    if goal.state == Target.GoalState.UNDECIDED or goal.value is None:
+        return "未定"
+    return _figure(known, goal.value, goal.unit)
+
+
+def _figure(known, value, unit):
+    return figure_text(value, known.target.decimals, unit)
+
+
+def judged_words(judgement: dict) -> str:
+    """判定は「やや遅れ」の見込みです。"""
+    return f"判定は「{LABELS[Status(judgement['status'])].word}」の見込みです。"
+
+
+def value_text(known: Known, observation: Observation) -> str:
+    """The stored value in words: 940人／年（速報）."""
+    if observation.value is None:
+        return observation.get_value_state_display() or "値がありません"
+    mark = "（速報）" if observation.provisional else ""
+    return f"{_figure(known, observation.value, known.unit)}{mark}"

@@ -1,0 +1,146 @@
+"""What is known of a figure beside its answer: last year's value, path, goal."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from indicators.actions import corrects, judgement_fields, reason_needed
+from indicators.cells import Doubt, Expected, doubts_about
+from indicators.entry.answers import is_figure
+from indicators.following import FollowedTarget, follow
+from indicators.models import Observation, PublishedValue, RoundItem, Target
+from indicators.progress_values import Terms
+from indicators.units import units_differ
+from plans.decimals import decimal_text
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """The value of the fiscal year before, and how far it has come on its way."""
+
+    value: Decimal | None
+    state: str
+    standing: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """One figure of a round: its terms, its publications, the value of last year."""
+
+    item: RoundItem
+    followed: FollowedTarget
+    last: LastYear | None
+
+    @property
+    def target(self) -> Target:
+        return self.item.target
+
+    @property
+    def year(self) -> int:
+        return self.item.round.fiscal_year
+
+    @property
+    def terms(self) -> Terms:
+        return self.followed.terms
+
+    @property
+    def unit(self) -> str:
+        return self.terms.unit_in(self.year)
+
+    @property
+    def expected(self) -> Expected:
+        """What its box is for."""
+        return Expected(
+            unit=self.unit,
+            decimals=self.target.decimals,
+            measure_type=self.target.measure_type,
+        )
+
+    @property
+    def published(self) -> dict | None:
+        """The newest publication of the round's year, if there is one."""
+        rows = self.followed.publications.get(self.year)
+        return rows[-1] if rows else None
+
+    def corrects_published(self, observation: Observation) -> bool:
+        """Whether handing it in would correct what the public was told for good."""
+        published = self.published
+        return bool(published) and corrects(PublishedValue(**_said(published)))
+
+    def doubts(self, value: Decimal) -> tuple[Doubt, ...]:
+        """Whether the value moves implausibly; other units are not compared."""
+        goal = self.terms.goal_in(self.year)
+        baseline = self.terms.baseline
+        if units_differ(self.terms.baseline_unit, self.unit):
+            baseline = None
+        previous = self.last.value if self.last else None
+        if previous is not None and units_differ(self.last.unit, self.unit):
+            previous = None
+        return doubts_about(
+            value,
+            previous=previous,
+            baseline=baseline,
+            goal=goal.value if goal.state == Target.GoalState.SET else None,
+            measure_type=self.target.measure_type,
+            decimals=self.target.decimals,
+            unit=self.unit,
+        )
+
+    def judgement(self, observation: Observation, today) -> dict:
+        return judgement_fields(observation, as_of=today, followed=self.followed)
+
+    def reason_needed(self, observation: Observation) -> str:
+        return reason_needed(observation, followed=self.followed)
+
+
+def _said(published):
+    return {name: published[name] for name in ("value_state", "provisional")}
+
+
+def known_figures(items) -> dict[int, Known]:
+    """What is known of each figure among the items of one round, in four queries."""
+    figures = {item.target_id: item for item in items if is_figure(item)}
+    if not figures:
+        return {}
+    targets = Target.objects.filter(pk__in=figures)
+    year = next(iter(figures.values())).round.fiscal_year - 1
+    last = _last_year(targets, year)
+    return {
+        figures[row.values["id"]].pk: Known(
+            item=figures[row.values["id"]],
+            followed=row,
+            last=_last(row, year, last.get(row.values["id"])),
+        )
+        for row in follow(targets)
+    }
+
+
+def _last_year(targets: QuerySet, year: int) -> dict[int, Observation]:
+    rows = Observation.objects.filter(target__in=targets, fiscal_year=year)
+    return {row.target_id: row for row in rows}
+
+
+def _last(followed, year, observation):
+    """What was published counts; before that, what staff hold."""
+    unit = followed.terms.unit_in(year)
+    if year in followed.publications:
+        row = followed.publications[year][-1]
+        standing = "速報・公開" if row["provisional"] else "公開"
+        return LastYear(row["value"], row["value_state"], standing, unit)
+    if observation is None:
+        return None
+    return LastYear(
+        observation.value,
+        observation.value_state,
+        observation.get_state_display(),
+        unit,
+    )
+
+
+def shown_text(observation: Observation) -> str:
+    """What stands in the box: as it was typed, or the number of an import."""
+    if observation.raw or observation.value is None:
+        return observation.raw
+    return decimal_text(observation.value)

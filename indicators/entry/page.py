@@ -1,0 +1,241 @@
+"""The page on which a person answers one round: its rows, filters and buttons."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from indicators.entry.answers import is_changeable, stored_answers
+from indicators.entry.asked import asked_of, counts_by_state
+from indicators.entry.confirming import confirmed_among
+from indicators.entry.evidence import LIMITS
+from indicators.entry.known import known_figures
+from indicators.entry.rows import Row, locked_row, open_row
+from indicators.entry.words import due_words, name_of, why_read_only
+from indicators.models import Evidence
+from indicators.rounds.standing import OWED
+from initiatives.models import OPEN_STATES, AnswerState
+from plans.fiscal_year import era_text
+
+ROWS = 20
+_DONE = (AnswerState.APPROVED.value, AnswerState.PUBLISHED.value)
+# What the page can be narrowed to, by the word in its address.
+FILTERS = {
+    "": ("すべて", ()),
+    "todo": ("これから提出", OWED),
+    "returned": ("差戻し", (AnswerState.RETURNED.value,)),
+    "submitted": ("提出済み", (AnswerState.SUBMITTED.value,)),
+    "done": ("承認済み・公開", _DONE),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of a round is shown: a filter, a page, a public value to be corrected."""
+
+    narrowed: str = ""
+    number: int = 1
+    correct: int = 0
+
+    def address(self, round_, **changes) -> str:
+        wanted = {"state": self.narrowed, "page": self.number, **changes}
+        query = "&".join(
+            f"{name}={value}"
+            for name, value in wanted.items()
+            if value and (name, value) != ("page", 1)
+        )
+        address = reverse("figures-entry", args=[round_.pk])
+        return f"{address}?{query}" if query else address
+
+
+def choice_from(query) -> Choice:
+    """The choice of an address; what makes no sense counts as not said."""
+    narrowed = query.get("state", "")
+    return Choice(
+        narrowed=narrowed if narrowed in FILTERS else "",
+        number=max(_number(query.get("page")), 1),
+        correct=_number(query.get("correct")),
+    )
+
+
+def _number(text):
+    is_number = text is not None and text.isascii() and text.isdecimal()
+    return int(text) if is_number and len(text) < 10 else 0
+
+
+def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
+    """The page; None where the round asks the person nothing.
+
+    `sent` are the rows of a form that was not wholly saved: they are shown again, in
+    the place of those that the choice names.
+    """
+    asked = asked_of(person).filter(round=round_)
+    counts = counts_by_state(asked)
+    if not counts:
+        return None
+    sent_by_item = {row.item.pk: row for row in sent}
+    if sent:
+        items = [row.item for row in sent]
+    else:
+        start = (choice.number - 1) * ROWS
+        items = list(_narrowed(asked, choice.narrowed)[start : start + ROWS])
+    read_only = why_read_only(round_, today)
+    rows = _rows(items, choice, today, read_only, sent_by_item)
+    _add_evidence(rows, items)
+    _add_owner(rows, items, person)
+    return {
+        **_head(round_, counts, today, read_only, rows),
+        "filters": _filters(round_, choice, counts),
+        "rows": rows,
+        "evidence_limits": LIMITS,
+        "action": choice.address(round_, correct=choice.correct),
+        "has_form": any(row["is_open"] or row["can_withdraw"] for row in rows),
+        "open_count": sum(row["is_open"] for row in rows),
+        "summary": _summary(rows),
+        "pager": _pager(round_, choice, counts),
+    }
+
+
+def _narrowed(asked, narrowed):
+    states = FILTERS[narrowed][1]
+    return asked.filter(state__in=states) if states else asked
+
+
+def _rows(items, choice, today, read_only, sent):
+    answers, known = stored_answers(items) if items else {}, known_figures(items)
+    confirmed = confirmed_among(answers.values())
+    pages = []
+    for item in items:
+        kept = sent.get(item.pk)
+        kept = kept if kept and kept.is_kept_open else None
+        answer = answers.get(item.pk)
+        row = Row(
+            item,
+            answer,
+            known.get(item.pk),
+            today=today,
+            confirmed=confirmed,
+            sent=kept,
+        )
+        if kept or (not read_only and _is_open(item, answer, choice)):
+            pages.append(open_row(row))
+        else:
+            pages.append(locked_row(row, read_only=bool(read_only)))
+    return pages
+
+
+def _is_open(item, answer, choice):
+    if answer is None or answer.state in OPEN_STATES:
+        return True
+    return item.pk == choice.correct and is_changeable(answer)
+
+
+def _add_evidence(rows, items):
+    """The files and links behind each answer, in one query."""
+    found = {}
+    for evidence in Evidence.objects.filter(item__in=items):
+        found.setdefault(evidence.item_id, []).append(
+            {"name": str(evidence), "url": _address_of_evidence(evidence)}
+        )
+    for row in rows:
+        row["evidence"] = found.get(row["pk"], [])
+
+
+def _address_of_evidence(evidence):
+    return evidence.link or reverse("evidence-file", args=[evidence.pk])
+
+
+def _add_owner(rows, items, person):
+    for row, item in zip(rows, items, strict=True):
+        row["owner"] = (
+            "あなたの担当"
+            if item.person_id == person.pk
+            else str(item.department or "計画担当")
+        )
+
+
+def _head(round_, counts, today, read_only, rows):
+    year = era_text(round_.fiscal_year)
+    has_reviews = not all(row["is_figure"] for row in rows)
+    total = sum(counts.values())
+    left = sum(counts[state] for state in OWED)
+    progress = f"{total}件のうち{total - left}件を提出しました。"
+    if not left:
+        progress = f"{total}件すべてを提出しました。ありがとうございました。"
+    return {
+        "title": f"{year}の実績{'と評価' if has_reviews else ''}を入力する",
+        "publisher": round_.publisher.name,
+        "due": "" if read_only else due_words(round_.due_on, today),
+        "read_only": read_only,
+        "progress": progress,
+        "message": round_.message,
+    }
+
+
+def _filters(round_, choice, counts):
+    rows = []
+    for word, (label, states) in FILTERS.items():
+        number = sum(counts[s] for s in states) if states else sum(counts.values())
+        if number or word in ("", choice.narrowed):
+            rows.append(
+                {
+                    "label": f"{label}（{number}件）",
+                    "url": choice.address(round_, state=word, page=1),
+                    "is_here": word == choice.narrowed,
+                }
+            )
+    return rows
+
+
+def _summary(rows):
+    """What to mend on this page, each with a link to its control."""
+    entries = []
+    for row in rows:
+        if not row["is_open"]:
+            continue
+        name = f"{row['label']}　{row['title']}"
+        if row["conflict"]:
+            sentence = "ほかの人が先に保存しました。内容を比べてください。"
+            entries.append(_entry(name, sentence, row["anchor"]))
+        for sentence in row["errors"]:
+            entries.append(_entry(name, sentence, row["anchor"]))
+        for control, sentences in row["problems"].items():
+            target = _address_of(row, control)
+            entries += [_entry(name, sentence, target) for sentence in sentences]
+    return entries
+
+
+def _entry(name, sentence, anchor):
+    return {"text": f"{name}：{sentence}", "anchor": anchor}
+
+
+def _address_of(row, control):
+    """The id to jump to; a group of radio buttons is reached by its first one."""
+    bound = row["form"][control]
+    first = f"{bound.auto_id}_0"
+    return first if control in ("answer", "rating") else bound.id_for_label
+
+
+def _pager(round_, choice, counts):
+    states = FILTERS[choice.narrowed][1]
+    total = sum(n for s, n in counts.items() if not states or s in states)
+    last = max(-(-total // ROWS), 1)
+    number = choice.number
+
+    def step(wanted, label):
+        if not 1 <= wanted <= last:
+            return None
+        url = choice.address(round_, page=wanted)
+        return {"url": url, "label": label, "title": f"{wanted}ページ目（全{last}）"}
+
+    return {
+        "previous": step(number - 1, "の20件"),
+        "next": step(number + 1, "の20件"),
+        "has_next": number < last,
+        "here": f"全{last}ページの{number}ページ目" if last > 1 else "",
+    }
+
+
+def names_of(rows) -> str:
+    """The names of a few items for a message."""
+    shown = "、".join(name_of(row.item) for row in rows[:5])
+    return f"{shown}など" if len(rows) > 5 else shown

@@ -1,0 +1,44 @@
+"""The plans that follow survey indicators, each with its waves."""
+
+from collections import defaultdict
+
+from django.db.models import Count
+from django.urls import reverse
+
+from indicators.models import SurveyIndicator, SurveyWave
+from plans.fiscal_year import long_text
+from plans.models import Plan
+from plans.presenters import plan_name
+
+
+def plans_with_surveys() -> dict:
+    asked = dict(
+        SurveyIndicator.objects.order_by()
+        .values_list("plan")
+        .annotate(number=Count("pk"))
+    )
+    waves = defaultdict(list)
+    rows = SurveyWave.objects.annotate(answered=Count("results"))
+    for wave in rows.order_by("-fiscal_year"):
+        waves[wave.plan_id].append(_wave(wave, asked.get(wave.plan_id, 0)))
+    return {
+        "plans": [
+            {
+                "name": plan_name(plan),
+                "indicators": asked[plan.pk],
+                "waves": waves[plan.pk],
+                "new_url": reverse("survey-wave-new", args=[plan.slug]),
+            }
+            for plan in Plan.objects.filter(pk__in=asked).order_by("position", "slug")
+        ]
+    }
+
+
+def _wave(wave, number):
+    return {
+        "year": long_text(wave.fiscal_year),
+        "state": wave.get_state_display(),
+        "is_public": wave.state == SurveyWave.State.PUBLISHED,
+        "answered": f"{number}件中{wave.answered}件を入力",
+        "url": reverse("survey-wave", args=[wave.pk]),
+    }

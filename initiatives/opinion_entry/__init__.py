@@ -1,0 +1,1 @@
+"""Committee opinions, entered by the planning section: one box a basic policy."""

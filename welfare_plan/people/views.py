@@ -1,0 +1,192 @@
+"""The screens of a 管理者: who is here, new people, changes, transfers, stops."""
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from plans.fiscal_year import of_date
+from plans.rights import needs
+from welfare_plan.people import actions
+from welfare_plan.people.departments import DepartmentWords
+from welfare_plan.people.errors import errors_of
+from welfare_plan.people.forms import EditForm, NewPersonForm, TransferForm
+from welfare_plan.people.list_page import list_page
+from welfare_plan.people.person_pages import (
+    changes_of,
+    conflict_rows,
+    crumbs_to,
+    head_of,
+    items_by_department,
+    left_items,
+)
+from welfare_plan.people.profiles import profile_of, version_of, with_profiles
+from welfare_plan.people.rules import may_change
+
+VIEW, ADD, CHANGE = "auth.view_user", "auth.add_user", "auth.change_user"
+
+
+def departments_today() -> DepartmentWords:
+    return DepartmentWords.stored(of_date(timezone.localdate()))
+
+
+@needs(VIEW)
+def people(request):
+    page = list_page(request.GET, by=request.user, departments=departments_today())
+    return render(request, "staff/people/list.html", page)
+
+
+@needs(ADD)
+def new(request):
+    form = NewPersonForm(
+        request.POST or None, by=request.user, departments=departments_today()
+    )
+    if request.method == "POST" and form.is_valid():
+        login = form.cleaned_data["login"]
+        person = _tried(
+            form, actions.create_person, login, form.profile(), by=request.user
+        )
+        if person:
+            name = person.get_full_name()
+            messages.success(
+                request,
+                f"{name}さんを登録しました。パスワードは本人が決めます。"
+                "そのためのリンクを渡してください。",
+            )
+            return redirect("person-link", person.pk)
+    return _form_page(request, "new", form)
+
+
+@needs(CHANGE)
+def edit(request, pk):
+    person = _person(pk, request.user)
+    departments = departments_today()
+    options = {"by": request.user, "departments": departments, "person": person}
+    form = EditForm(request.POST or None, **options)
+    conflict = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = _tried(form, _change, person, form, request.user)
+        except actions.ChangedMeanwhile:
+            conflict = conflict_rows(form.before, form.profile(), departments)
+            form = _with_new_version(EditForm, request.POST, options)
+        else:
+            if said is not None:
+                messages.success(request, _said(person, said))
+                return redirect("people")
+    return _form_page(request, "edit", form, person, conflict=conflict)
+
+
+@needs(CHANGE)
+def transfer(request, pk):
+    person = _person(pk, request.user)
+    departments = departments_today()
+    options = {"by": request.user, "departments": departments, "person": person}
+    form = TransferForm(request.POST or None, **options)
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = _tried(form, _change, person, form, request.user)
+        except actions.ChangedMeanwhile:
+            form = _with_new_version(TransferForm, request.POST, options)
+            form.add_error(
+                None,
+                "開いているあいだに、ほかの人がこの人の登録を変えました。"
+                "いまの所属を確かめて、もう一度保存してください。",
+            )
+        else:
+            if said is not None:
+                messages.success(request, _said(person, said))
+                return redirect("people")
+    items = items_by_department(person, departments)
+    return _form_page(request, "transfer", form, person, items=items)
+
+
+@needs(CHANGE)
+def stop(request, pk):
+    return _set_active(request, _person(pk, request.user), is_active=False)
+
+
+@needs(CHANGE)
+def resume(request, pk):
+    return _set_active(request, _person(pk, request.user), is_active=True)
+
+
+@needs(VIEW)
+def changes(request, pk):
+    person = _person(pk)
+    page = {**head_of(person), "changes": changes_of(person)}
+    if not may_change(person, request.user):
+        page["ways"] = []
+    return render(request, "staff/people/changes.html", page)
+
+
+def _set_active(request, person, *, is_active):
+    errors = []
+    if request.method == "POST":
+        try:
+            actions.set_active(person, is_active, by=request.user)
+        except ValidationError as refusal:
+            errors = [{"text": text, "href": ""} for text in refusal.messages]
+        else:
+            messages.success(request, _active_said(person, is_active))
+            return (
+                redirect("person-link", person.pk) if is_active else redirect("people")
+            )
+    template = "resume" if is_active else "stop"
+    page = {**head_of(person), "errors": errors, "items": left_items(person)}
+    return render(request, f"staff/people/{template}.html", page)
+
+
+def _person(pk, by=None):
+    """The person; one that `by` may not change is refused."""
+    person = with_profiles(User.objects.filter(pk=pk)).first()
+    if person is None:
+        raise Http404
+    if by is not None and not may_change(person, by):
+        raise PermissionDenied
+    return person
+
+
+def _change(person, form, by):
+    seen = form.cleaned_data["version"]
+    return actions.change_person(person, form.profile(), by=by, seen=seen)
+
+
+def _tried(form, action, *args, **kwargs):
+    """What an action returns; None, with its words in the form, where it refuses."""
+    try:
+        return action(*args, **kwargs)
+    except ValidationError as refusal:
+        form.add_error(None, refusal.messages)
+        return None
+
+
+def _with_new_version(form_class, typed, options):
+    """The form as typed, now knowing what is stored: saving again is deliberate."""
+    data = typed.copy()
+    data["version"] = version_of(profile_of(options["person"]))
+    form = form_class(data, **options)
+    form.is_valid()
+    return form
+
+
+def _said(person, said):
+    name = person.get_full_name() or person.username
+    if not said:
+        return f"{name}さんの登録は、変わっていません。"
+    return f"{name}さんの登録を変えました。{'。'.join(said)}。"
+
+
+def _active_said(person, is_active):
+    name = person.get_full_name() or person.username
+    if is_active:
+        return f"{name}さんの利用を再開しました。パスワードのリンクを渡してください。"
+    return f"{name}さんの利用を停止しました。ログイン中の画面も使えなくなります。"
+
+
+def _form_page(request, template, form, person=None, **more):
+    head = head_of(person) if person else {"crumbs": crumbs_to("職員を登録する")}
+    page = {**head, "form": form, "errors": errors_of(form), **more}
+    return render(request, f"staff/people/{template}.html", page)
