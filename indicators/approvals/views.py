@@ -22,17 +22,12 @@ def approvals(request):
     if request.method != "POST":
         return _page(request)
     posted, person = request.POST, request.user
-    rows = ticked_rows(posted)
+    rows, act = ticked_rows(posted), posted.get("act")
     if key := posted.get("return"):
         outcome = _give_back(request, key)
-    elif not rows:
-        nothing = {
-            "key": "",
-            "title": "",
-            "why": "承認や公開をするものに、印を付けてください。",
-        }
-        return _page(request, refused=[nothing])
-    elif posted.get("act") == "publish":
+    elif not rows or act not in ("approve", "publish"):
+        return _page(request, refused=[_nothing(rows)])
+    elif act == "publish":
         if not person.has_perm(PUBLISH):
             raise PermissionDenied
         outcome = publish_rows(rows, by=person)
@@ -49,6 +44,14 @@ def approvals(request):
 def conflicts(request):
     page = {"rows": conflict_rows()}
     return render(request, "staff/approvals/conflicts.html", page)
+
+
+def _nothing(rows):
+    """Why nothing was done: nothing ticked, or the Enter key instead of a button."""
+    why = "承認や公開をするものに、印を付けてください。"
+    if rows:
+        why = "まだ何もしていません。いちばん下のボタンを押してください。"
+    return {"key": "", "title": "", "why": why}
 
 
 def _give_back(request, key):
@@ -95,9 +98,11 @@ def _page(request, *, refused=(), status=200):
         # A row that went on meanwhile is in another list; what was typed stays here.
         is_here = refusal["key"] in shown
         refusal["typed"] = "" if is_here else remarks.get(refusal["key"], "")
-        refusal["anchor"] = refusal["key"] if is_here else ""
+        refusal["anchor"] = ""
         if is_here:
-            shown[refusal["key"]]["refusal"] = refusal["why"]
+            row, was_returned = shown[refusal["key"]], "return" in request.POST
+            row["refusal"], row["is_remark_refused"] = refusal["why"], was_returned
+            refusal["anchor"] = f"{'remark' if was_returned else 'row'}-{row['key']}"
     page["refused"] = refused
     return render(request, "staff/approvals/approvals.html", page, status=status)
 

@@ -19,6 +19,7 @@ from indicators.rounds.preview import preview
 from indicators.rounds.reminder_words import outcome_text
 from indicators.rounds.reminding import send_now
 from indicators.rounds.standing import owed
+from indicators.rounds.words import summary_text
 from indicators.ticked import whole_number
 from plans.rights import needs
 from plans.versions import version_of
@@ -59,6 +60,7 @@ def new(request):
         elif "back" not in request.POST:
             asked = asked_of(form.instance)
             page["preview"] = preview(form.instance.publisher, asked)
+            page["summary"] = summary_text(form.instance)
     return render(request, "staff/rounds/round_new.html", page)
 
 

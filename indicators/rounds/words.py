@@ -23,6 +23,14 @@ def standing_text(round_, today: date) -> str:
     return f"{due}{due_text(round_.due_on, today)}。"
 
 
+def summary_text(round_) -> str:
+    """A round that is about to be opened, in one sentence."""
+    return (
+        f"{round_}です。{day_text(round_.opens_on)}から"
+        f"{day_text(round_.due_on)}まで入力できます。"
+    )
+
+
 def name_of(person) -> str:
     """見本 花子: the family name first, unlike Django's full name."""
     names = filter(None, (person.last_name, person.first_name))

@@ -8,6 +8,8 @@ from tests.factories import a_target
 from tests.indicators.approvals.records import (
     a_submitted_review,
     an_initiative_of,
+    key_of,
+    sent,
     submitted,
 )
 from tests.queries import queries_of
@@ -93,9 +95,14 @@ def test_a_long_list_has_pages(planning):
     assert len(page_of(planning, "?page=2").select(".work")) == 1
 
 
-def test_the_enter_key_approves_nothing(planning):
-    submitted()
+def test_the_enter_key_does_nothing_and_keeps_what_was_ticked(planning):
+    answer = submitted()
+    first = page_of(planning).select_one("main form[method=post] button")
 
-    first = page_of(planning).select("main form[method=post] button")[0]
+    response = planning.post(ADDRESS, sent(answer, **{first["name"]: first["value"]}))
 
-    assert first.has_attr("disabled")
+    page = BeautifulSoup(response.content, "html.parser")
+    assert "まだ何もしていません" in page.select_one("[role=alert]").get_text()
+    assert page.select_one("[name=row][checked]")["value"] == key_of(answer)
+    answer.refresh_from_db()
+    assert answer.state == "submitted"

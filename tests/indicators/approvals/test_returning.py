@@ -61,6 +61,8 @@ def test_returning_without_a_remark_is_refused_and_keeps_all_that_was_typed(plan
     page = BeautifulSoup(response.content, "html.parser")
     assert "差し戻す理由を入力してください。" in alert_of(response).get_text()
     assert page.select_one(f"#remark-{key_of(other)}").get_text() == "書きかけ"
+    link = page.select_one("[role=alert] a")["href"]
+    assert page.select_one(link)["aria-invalid"] == "true"
     ticked = page.select("[name=row][checked]")
     assert [tag["value"] for tag in ticked] == [key_of(other)]
     assert state_of(empty) == "submitted"

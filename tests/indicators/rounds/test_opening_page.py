@@ -62,6 +62,7 @@ def test_the_preview_counts_and_saves_nothing(planning, publisher):
     said = words(response)
     assert "実績2件を聞きます" in said
     assert "見本計画 実績2件" in said
+    assert "令和8年4月10日から令和8年5月31日まで入力できます。" in said
     assert "福祉課 実績1件" in said
     assert "1件は、担当課が決まっていません" in said
     assert not CollectionRound.objects.exists()
