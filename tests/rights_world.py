@@ -9,17 +9,21 @@ from datetime import date
 from functools import partial
 
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver
 
+from indicators.models import Evidence
 from indicators.reports.content import report_content
 from tests import factories, staff_records, value_records
 from tests.admin.samples import ALL
 from tests.indicators.published import publish_value
 from tests.initiatives.records import a_department
+from tests.plans.records import a_note
 
 ANYBODY = "公開"
 ROLES = ("担当課（自分の課）", "担当課（ほかの課）", "計画担当", "閲覧", "管理者")
 DRAFT = "下書きの計画"
+OTHERS = "ほかの課の根拠"
 
 # Patterns of the admin that are regular expressions, with an address that they fit.
 _EXPRESSIONS = {
@@ -92,6 +96,21 @@ class World:
             target=self.plans[""]["target"],
             department=self.own,
         )
+        other_item = staff_records.an_item(
+            self.round,
+            target=factories.a_target(self.plans[""]["initiative"]),
+            department=other,
+        )
+        self.evidence = {
+            "": _an_evidence(self.item, self.somebody),
+            OTHERS: _an_evidence(other_item, self.somebody),
+        }
+        self.note = a_note(
+            self.plans[""]["plan"],
+            about_kind="target",
+            about_code=self.plans[""]["target"].code,
+        )
+        self.wave = value_records.a_wave(plan=self.plans[""]["plan"], state="draft")
         self._admin_records = {}
 
     def address(self, route: str, case: str) -> str:
@@ -167,6 +186,21 @@ def _of_person(world, case):
     return {"pk": world.chief.pk if case == "全権の人" else world.somebody.pk}
 
 
+def _of_record(name):
+    return lambda world, case: {"pk": getattr(world, name).pk}
+
+
+def _of_year(world, case):
+    return {**_of_plan("plan")(world, case), "fiscal_year": 2025}
+
+
+def _an_evidence(item, person):
+    file = SimpleUploadedFile("konkyo.txt", "根拠".encode())
+    return Evidence.objects.create(
+        item=item, file=file, name="konkyo.txt", added_by=person
+    )
+
+
 # Beginning of a pattern: what fills its gaps. The first that fits is taken.
 FILLED = {
     "plans/<slug:plan_slug>/policies/": _of_plan("policy"),
@@ -178,5 +212,13 @@ FILLED = {
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
     "staff/people/<": _of_person,
+    "staff/rounds/<": _of_record("round"),
+    "staff/figures/<": _of_record("round"),
+    "staff/evidence/<": lambda world, case: {"pk": world.evidence[case].pk},
+    "staff/notes/<": _of_record("note"),
+    "staff/surveys/<slug": _of_plan("plan"),
+    "staff/surveys/<int": _of_record("wave"),
+    "staff/opinions/<": _of_year,
+    "staff/guide/<": lambda world, case: {"role": "department"},
     "staff/password/set/": lambda world, case: {"uidb64": "MQ", "token": "a-b"},
 }
