@@ -11,6 +11,7 @@ from functools import partial
 from django.apps import apps
 from django.urls import URLPattern, get_resolver
 
+from indicators.models import Evidence
 from indicators.reports.content import report_content
 from tests import factories, staff_records, value_records
 from tests.admin.samples import ALL
@@ -91,6 +92,10 @@ class World:
             self.round,
             target=self.plans[""]["target"],
             department=self.own,
+        )
+        # The file itself is nowhere: who may have it finds nothing, others are refused.
+        self.evidence = Evidence.objects.create(
+            item=self.item, file="lost.pdf", added_by=self.somebody
         )
         self._admin_records = {}
 
@@ -178,5 +183,7 @@ FILLED = {
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
     "staff/people/<": _of_person,
+    "staff/rounds/<": lambda world, case: {"pk": world.round.pk},
+    "staff/evidence/<": lambda world, case: {"pk": world.evidence.pk},
     "staff/password/set/": lambda world, case: {"uidb64": "MQ", "token": "a-b"},
 }
