@@ -6,7 +6,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from indicators.entry.asked import asked_of
-from indicators.entry.page import ROWS
+from indicators.entry.choice import ROWS
 from indicators.entry.words import (
     counts_text,
     due_words,

@@ -1,65 +1,20 @@
-"""The page on which a person answers one round: its rows, filters and buttons."""
-
-from dataclasses import dataclass
+"""The page on which a person answers one round: all of it, as plain values."""
 
 from django.urls import reverse
 
 from indicators.entry.answers import is_changeable, stored_answers
 from indicators.entry.asked import asked_of, counts_by_state
+from indicators.entry.cards import locked_card, open_card
+from indicators.entry.choice import ROWS, Choice, filter_links, narrowed, pager
 from indicators.entry.confirming import confirmed_among
 from indicators.entry.evidence import LIMITS
 from indicators.entry.known import known_figures
-from indicators.entry.rows import Row, locked_row, open_row
+from indicators.entry.rows import Row
 from indicators.entry.words import due_words, name_of, why_read_only
 from indicators.models import Evidence
 from indicators.rounds.standing import OWED
-from initiatives.models import OPEN_STATES, AnswerState
+from initiatives.models import OPEN_STATES
 from plans.fiscal_year import era_text
-
-ROWS = 20
-_DONE = (AnswerState.APPROVED.value, AnswerState.PUBLISHED.value)
-# What the page can be narrowed to, by the word in its address.
-FILTERS = {
-    "": ("すべて", ()),
-    "todo": ("これから提出", OWED),
-    "returned": ("差戻し", (AnswerState.RETURNED.value,)),
-    "submitted": ("提出済み", (AnswerState.SUBMITTED.value,)),
-    "done": ("承認済み・公開", _DONE),
-}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What of a round is shown: a filter, a page, a public value to be corrected."""
-
-    narrowed: str = ""
-    number: int = 1
-    correct: int = 0
-
-    def address(self, round_, **changes) -> str:
-        wanted = {"state": self.narrowed, "page": self.number, **changes}
-        query = "&".join(
-            f"{name}={value}"
-            for name, value in wanted.items()
-            if value and (name, value) != ("page", 1)
-        )
-        address = reverse("figures-entry", args=[round_.pk])
-        return f"{address}?{query}" if query else address
-
-
-def choice_from(query) -> Choice:
-    """The choice of an address; what makes no sense counts as not said."""
-    narrowed = query.get("state", "")
-    return Choice(
-        narrowed=narrowed if narrowed in FILTERS else "",
-        number=max(_number(query.get("page")), 1),
-        correct=_number(query.get("correct")),
-    )
-
-
-def _number(text):
-    is_number = text is not None and text.isascii() and text.isdecimal()
-    return int(text) if is_number and len(text) < 10 else 0
 
 
 def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
@@ -77,27 +32,22 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
         items = [row.item for row in sent]
     else:
         start = (choice.number - 1) * ROWS
-        items = list(_narrowed(asked, choice.narrowed)[start : start + ROWS])
+        items = list(narrowed(asked, choice.narrowed)[start : start + ROWS])
     read_only = why_read_only(round_, today)
     rows = _rows(items, choice, today, read_only, sent_by_item)
     _add_evidence(rows, items)
     _add_owner(rows, items, person)
     return {
         **_head(round_, counts, today, read_only, rows),
-        "filters": _filters(round_, choice, counts),
+        "filters": filter_links(round_, choice, counts),
         "rows": rows,
         "evidence_limits": LIMITS,
         "action": choice.address(round_, correct=choice.correct),
         "has_form": any(row["is_open"] or row["can_withdraw"] for row in rows),
         "open_count": sum(row["is_open"] for row in rows),
         "summary": _summary(rows),
-        "pager": _pager(round_, choice, counts),
+        "pager": pager(round_, choice, counts),
     }
-
-
-def _narrowed(asked, narrowed):
-    states = FILTERS[narrowed][1]
-    return asked.filter(state__in=states) if states else asked
 
 
 def _rows(items, choice, today, read_only, sent):
@@ -117,9 +67,9 @@ def _rows(items, choice, today, read_only, sent):
             sent=kept,
         )
         if kept or (not read_only and _is_open(item, answer, choice)):
-            pages.append(open_row(row))
+            pages.append(open_card(row))
         else:
-            pages.append(locked_row(row, read_only=bool(read_only)))
+            pages.append(locked_card(row, read_only=bool(read_only)))
     return pages
 
 
@@ -171,21 +121,6 @@ def _head(round_, counts, today, read_only, rows):
     }
 
 
-def _filters(round_, choice, counts):
-    rows = []
-    for word, (label, states) in FILTERS.items():
-        number = sum(counts[s] for s in states) if states else sum(counts.values())
-        if number or word in ("", choice.narrowed):
-            rows.append(
-                {
-                    "label": f"{label}（{number}件）",
-                    "url": choice.address(round_, state=word, page=1),
-                    "is_here": word == choice.narrowed,
-                }
-            )
-    return rows
-
-
 def _summary(rows):
     """What to mend on this page, each with a link to its control."""
     entries = []
@@ -213,26 +148,6 @@ def _address_of(row, control):
     bound = row["form"][control]
     first = f"{bound.auto_id}_0"
     return first if control in ("answer", "rating") else bound.id_for_label
-
-
-def _pager(round_, choice, counts):
-    states = FILTERS[choice.narrowed][1]
-    total = sum(n for s, n in counts.items() if not states or s in states)
-    last = max(-(-total // ROWS), 1)
-    number = choice.number
-
-    def step(wanted, label):
-        if not 1 <= wanted <= last:
-            return None
-        url = choice.address(round_, page=wanted)
-        return {"url": url, "label": label, "title": f"{wanted}ページ目（全{last}）"}
-
-    return {
-        "previous": step(number - 1, "の20件"),
-        "next": step(number + 1, "の20件"),
-        "has_next": number < last,
-        "here": f"全{last}ページの{number}ページ目" if last > 1 else "",
-    }
 
 
 def names_of(rows) -> str:

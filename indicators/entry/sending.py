@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 
 from indicators.entry.asked import asked_of
-from indicators.entry.page import Choice, names_of
+from indicators.entry.choice import Choice
+from indicators.entry.page import names_of
 from indicators.entry.rows import form_class, prefix_of
 from indicators.entry.saving import Sent, save_answers
 from indicators.entry.submitting import save_and_submit, withdraw

@@ -4,8 +4,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from indicators.entry.choice import choice_from
 from indicators.entry.overview import overview_page
-from indicators.entry.page import choice_from, entry_page
+from indicators.entry.page import entry_page
 from indicators.entry.sending import Sending
 from indicators.models import CollectionRound
 from indicators.rights import ANSWER

@@ -1,4 +1,4 @@
-"""A 管理者's first day in a real browser: log in, register somebody, pass on the link."""
+"""A 管理者's first day in a real browser: log in, register somebody, pass a link."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -7,7 +7,7 @@ import pytest
 from indicators.models import Observation
 from tests.factories import a_target
 from tests.staff_records import an_item
-from tests.value_records import an_observation
+from tests.value_records import a_revision, an_observation
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +129,12 @@ def test_a_unit_that_changed_is_not_compared(page_of, clerk, department, round_)
     page = page_of(clerk).fill(item, cell="90000").press("submit")
 
     assert "目標（" not in " ".join(page.summary)
+
+
+def test_last_years_value_in_another_unit_is_not_compared(page_of, clerk, figure):
+    an_observation(target=figure.target, fiscal_year=2024, value=931)
+    a_revision(target=figure.target, effective_from_fy=2025, goal_unit="回／年")
+
+    page = page_of(clerk).fill(figure, cell="93100").press("submit")
+
+    assert "昨年度（931" not in " ".join(page.summary)
