@@ -5,6 +5,7 @@ from pathlib import PurePath
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET
 
 from indicators.models import Evidence, RoundItem
 from indicators.rights import items_to_answer
@@ -14,6 +15,7 @@ VIEW = "indicators.view_evidence"
 
 
 @needs()
+@require_GET
 def evidence_file(request, pk):
     evidence = get_object_or_404(Evidence.objects.exclude(file=""), pk=pk)
     if not may_see(request.user, evidence):

@@ -13,7 +13,7 @@ from smtplib import SMTPException
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from indicators.models import RoundItem
 from indicators.rights import APPROVE
@@ -71,7 +71,7 @@ def reminder(address: str, round_, parts: list[tuple[str, int]], today) -> Lette
         f"{year}の実績：未提出が{total}件あります",
         f"ご担当者様\n\n{round_.publisher}の{year}の照会で、まだ提出されていない"
         f"項目があります。\n{lines}\n\n{when}\n\n"
-        f"{_way_to('my-figures', '実績の入力')}\n"
+        f"{_way_to('my-figures', 'わたしの担当')}\n"
         "入力の途中でも、下書きに保存できます。値がまだ決まらないときは「集計中」と"
         "して提出できます。\n\n"
         f"分からないことは、{round_.publisher}の計画担当にお尋ねください。\n\n"
@@ -125,7 +125,7 @@ def _returned(person, answers):
         f"{year}の実績：{len(answers)}件が差し戻されました",
         f"ご担当者様\n\n提出した{year}の実績・評価のうち、{len(answers)}件が"
         "差し戻されました。理由は入力の画面に出ています。直して、もう一度提出して"
-        f"ください。\n\n{_way_to('my-figures', '実績の入力')}\n\n"
+        f"ください。\n\n{_way_to('my-figures', 'わたしの担当')}\n\n"
         f"分からないことは、計画担当にお尋ねください。\n\n{_SIGNATURE}",
     )
 
@@ -134,8 +134,4 @@ def _way_to(url_name: str, screen: str) -> str:
     """A link where the site knows its own address, else the way in words."""
     if not settings.SITE_URL:
         return f"職員用のページにログインして、「{screen}」を開いてください。"
-    try:
-        path = reverse(url_name)
-    except NoReverseMatch:
-        path = reverse("staff-home")
-    return f"{screen}：{settings.SITE_URL}{path}"
+    return f"{screen}：{settings.SITE_URL}{reverse(url_name)}"

@@ -111,22 +111,22 @@ def update(request, pk):
     return render(request, "staff/rounds/round_update.html", page)
 
 
-@require_POST
 @needs(CHANGE)
+@require_POST
 def close(request, pk):
     done = "照会を終えました。催促は、もう送られません。"
     return _do(request, pk, actions.close, done)
 
 
-@require_POST
 @needs(CHANGE)
+@require_POST
 def reopen(request, pk):
     done = "照会をもう一度開きました。担当課が入力できます。"
     return _do(request, pk, actions.reopen, done)
 
 
-@require_POST
 @needs(CHANGE)
+@require_POST
 def assign(request, pk):
     round_ = _round(pk)
     done, typed = assign_rows(round_, request.POST)
@@ -134,11 +134,12 @@ def assign(request, pk):
         messages.success(request, f"{done}件の担当を決めました。")
     if not typed.refused:
         return redirect(_address(request, pk))
-    return _detail(request, round_, typed=typed, status=409)
+    is_conflict = any(row["key"] for row in typed.refused)
+    return _detail(request, round_, typed=typed, status=409 if is_conflict else 200)
 
 
-@require_POST
 @needs(CHANGE)
+@require_POST
 def remind(request, pk):
     round_, today = _round(pk), timezone.localdate()
     chosen = request.POST.get("department", "")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core import mail
+from django.urls import reverse
 
 from indicators.models import Reminder
 from indicators.rounds.reminding import send_due, send_now
@@ -69,7 +70,7 @@ def test_the_mail_links_to_the_site_where_its_address_is_known(
 
     send_due(round_, WEEK_BEFORE)
 
-    assert "https://plans.example.jp/staff/" in mail.outbox[0].body
+    assert f"https://plans.example.jp{reverse('my-figures')}" in mail.outbox[0].body
 
 
 def test_a_second_run_on_the_same_day_sends_nothing(publisher, round_):
