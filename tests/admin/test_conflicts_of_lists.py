@@ -31,13 +31,13 @@ def test_a_value_that_changed_since_the_list_was_opened_is_not_approved(sato, ta
 
 def test_the_list_that_says_so_shows_what_is_stored_now(sato, tanaka):
     observation = an_observation()
-    form = list_form(tanaka, observation).fill(action="approve_selected")
+    form = list_form(tanaka, observation).fill(action="submit_selected")
     change_form(sato, observation).fill(value="958").send()
     form.send()
 
-    act(tanaka, "approve_selected", observation)
+    act(tanaka, "submit_selected", observation)
 
-    assert states(observation) == ["approved"]
+    assert states(observation) == ["submitted"]
 
 
 def test_a_list_without_versions_acts_on_nothing(tanaka):
@@ -51,7 +51,8 @@ def test_a_list_without_versions_acts_on_nothing(tanaka):
 
 
 def test_who_chooses_all_pages_acts_on_more_than_was_shown(tanaka):
-    shown, not_shown = an_observation(), an_observation()
+    submitted = {"state": "submitted"}
+    shown, not_shown = an_observation(**submitted), an_observation(**submitted)
     form = list_form(tanaka, shown).fill(action="approve_selected", select_across=1)
     form.address = form.address.replace(f"{shown.pk}", f"{shown.pk},{not_shown.pk}")
 

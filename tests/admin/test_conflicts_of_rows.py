@@ -24,6 +24,10 @@ def type_value(form, number, value, **others):
     return form.fill_row("observations", number, value=value, **others)
 
 
+# Who changed the row is told beside what was changed.
+BY_SATO = {"入力した人": ("sato", "（この画面では変えられません）")}
+
+
 def values_of(target):
     rows = target.observations.order_by("fiscal_year")
     return {row.fiscal_year: row.value for row in rows}
@@ -37,7 +41,7 @@ def test_the_second_sees_both_values_of_the_row(sato, tanaka, target):
 
     assert page.status == 409
     assert f"実績値「{target} 2025年度」" in page.text
-    assert page.differences == {"実績値": ("958", "960")}
+    assert page.differences == {"実績値": ("958", "960"), **BY_SATO}
     assert values_of(target) == {2024: 931, 2025: 958}
 
 
@@ -144,6 +148,7 @@ def test_several_kinds_of_rows_are_told_together(sato, tanaka, target):
     assert page.differences == {
         "実績値": ("958", "960"),
         "中間の目標値": ("1010", "1020"),
+        **BY_SATO,
     }
     assert values_of(target)[2025] == 958
 
@@ -157,5 +162,5 @@ def test_a_value_typed_on_its_own_page_is_seen_on_that_of_the_target(
 
     page = conflict(second)
 
-    assert page.differences == {"実績値": ("958", "960")}
+    assert page.differences == {"実績値": ("958", "960"), **BY_SATO}
     assert "佐藤 花子さんが" in page.text

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from welfare_plan.staff_nav import WORKS
 
@@ -25,7 +25,8 @@ SCREENS = {
     "survey-entry": Screen("市民アンケート", "indicators.add_surveywave"),
     "opinion-entry": Screen("委員会の意見", "initiatives.add_committeeopinion"),
     "note-work": Screen("原典の注記", "plans.change_sourcenote"),
-    "people-list": Screen("職員の一覧", "auth.change_user"),
+    "people": Screen("職員の一覧", "auth.view_user"),
+    "data-conflicts": Screen("確かめること", "indicators.approve_answers"),
     "how-we-judge": Screen("判定の見方"),
     "home": Screen("公開ページ"),
     "admin:index": Screen("管理画面"),
@@ -37,7 +38,7 @@ def screen_link(url_name: str, person) -> dict:
     screen = SCREENS[url_name]
     return {
         "word": screen.word,
-        "url": _address(url_name) if _may_open(url_name, person) else "",
+        "url": reverse(url_name) if _may_open(url_name, person) else "",
     }
 
 
@@ -47,10 +48,3 @@ def _may_open(url_name, person):
     own = {work.url_name: work.permission for work in WORKS}
     permission = own.get(url_name, SCREENS[url_name].permission)
     return not permission or person.has_perm(permission)
-
-
-def _address(url_name):
-    try:
-        return reverse(url_name)
-    except NoReverseMatch:
-        return ""
