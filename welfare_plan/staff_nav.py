@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from plans.person_names import person_name
+
 
 @dataclass(frozen=True)
 class Work:
@@ -79,13 +81,14 @@ def works_of(person) -> list[dict]:
 
 
 def staff_nav(request) -> dict:
-    """A context processor: the menu of the staff's pages; empty on public ones."""
+    """A context processor: the staff's menu and name; empty on public pages."""
     if not request.path.startswith("/staff/"):
         return {}
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
     return {
+        "staff_name": person_name(user),
         "staff_nav": [
             {
                 "url": work["url"],
@@ -93,5 +96,5 @@ def staff_nav(request) -> dict:
                 "is_here": request.path.startswith(work["url"]),
             }
             for work in works_of(user)
-        ]
+        ],
     }

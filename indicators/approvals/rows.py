@@ -9,9 +9,9 @@ from django.utils import timezone
 from indicators.approvals.waiting import APPROVED, SUBMITTED
 from indicators.models import Evidence
 from indicators.rounds.item_rows import subject_title
-from indicators.rounds.words import name_of
 from initiatives.answers import allows_own_approval, is_own
 from plans.fiscal_year import day_text, era_text
+from plans.person_names import person_name
 from plans.presenters import plan_name
 from plans.versions import version_of
 
@@ -58,7 +58,7 @@ def _who_and_when(word, person, at):
     if person is None and at is None:
         return ""
     day = day_text(timezone.localdate(at)) if at else ""
-    return f"{word}：{day} {name_of(person) if person else ''}".strip()
+    return f"{word}：{day} {person_name(person) if person else ''}".strip()
 
 
 def evidence_of(kinds, answers):

@@ -4,9 +4,9 @@ from indicators.entry.answers import is_changeable
 from indicators.entry.forms import FigureForm, ReviewForm
 from indicators.entry.known import shown_text
 from indicators.models import Observation
-from indicators.rounds.words import name_of
 from initiatives.models import Answer
 from plans.admin.conflicts.words import EMPTY, moment_text, text_of
+from plans.person_names import person_name
 
 # The fields of a record with the controls that fill them, in the page's order.
 _FIGURE = {
@@ -34,7 +34,7 @@ def _who(stored):
     when = moment_text(last.history_date)
     if last.history_user is None:
         return f"この画面を開いたあと、{when}に内容が変わりました"
-    name = name_of(last.history_user)
+    name = person_name(last.history_user)
     return f"この画面を開いたあと、{name}さんが{when}に保存しました"
 
 

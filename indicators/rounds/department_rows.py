@@ -8,8 +8,8 @@ from indicators.rounds.filters import UNGIVEN
 from indicators.rounds.recipients import NO_DEPARTMENT
 from indicators.rounds.stages import is_too_soon, next_possible
 from indicators.rounds.standing import OWED, STATES
-from indicators.rounds.words import name_of
 from plans.fiscal_year import day_text
+from plans.person_names import person_name
 
 
 def department_rows(round_, standing, departments, people, today) -> list[dict]:
@@ -37,7 +37,7 @@ def department_rows(round_, standing, departments, people, today) -> list[dict]:
 
 def _department_row(department, counts, people, last, today):
     left = sum(counts[state] for state in OWED)
-    names = "、".join(map(name_of, people)) or (
+    names = "、".join(map(person_name, people)) or (
         "所属する人がいません。催促は計画担当に届きます。" if department else "計画担当"
     )
     too_soon = is_too_soon(today, last)

@@ -1,7 +1,7 @@
 """One item of a round as ready strings."""
 
 from indicators.rounds.standing import STATES
-from indicators.rounds.words import name_of
+from plans.person_names import person_name
 from plans.presenters import plan_name
 from plans.versions import version_of
 
@@ -17,7 +17,7 @@ def item_row(item, state: str) -> dict:
         "url": subject.get_absolute_url(),
         "plan": plan_name(subject.plan),
         "department": item.department.name if item.department else "決まっていません",
-        "person": name_of(item.person) if item.person else "",
+        "person": person_name(item.person) if item.person else "",
         "state": STATES[state],
     }
 

@@ -12,9 +12,10 @@ from indicators.rounds.filters import UNGIVEN, UNHANDED, Filter
 from indicators.rounds.item_rows import item_row
 from indicators.rounds.recipients import NO_DEPARTMENT
 from indicators.rounds.standing import OWED, STATES, with_state
-from indicators.rounds.words import name_of, standing_text
+from indicators.rounds.words import standing_text
 from initiatives.departments import Departments
 from plans.fiscal_year import era_text, of_date
+from plans.person_names import person_name
 from plans.versions import version_of
 
 PAGE = 50
@@ -144,7 +145,7 @@ def _assign_form(departments, people, round_, typed):
     year = of_date(round_.opens_on)
     owners = [(d.pk, d.name) for d in departments.existing(year)]
     members = {
-        person.pk: f"{name_of(person)}（{departments.by_id[pk].name}）"
+        person.pk: f"{person_name(person)}（{departments.by_id[pk].name}）"
         for pk, found in people.items()
         for person in found
     }

@@ -29,9 +29,3 @@ def summary_text(round_) -> str:
         f"{round_}です。{day_text(round_.opens_on)}から"
         f"{day_text(round_.due_on)}まで入力できます。"
     )
-
-
-def name_of(person) -> str:
-    """見本 花子: the family name first, unlike Django's full name."""
-    names = filter(None, (person.last_name, person.first_name))
-    return " ".join(names) or person.get_username()

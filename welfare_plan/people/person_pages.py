@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from indicators.rights import with_predecessors
 from plans.fiscal_year import day_text, era_text
+from plans.person_names import person_name
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.handover import open_items
 from welfare_plan.people.profiles import (
@@ -24,7 +25,7 @@ _BY_THE_PLANNING_SECTION = "計画担当"
 
 def head_of(person: User) -> dict:
     """Who the page is about, and what else can be done with them."""
-    name = person.get_full_name() or person.username
+    name = person_name(person)
     ways = [("person-edit", "登録内容"), ("person-changes", "変更の記録")]
     if person.is_active:
         ways[1:1] = [
@@ -87,7 +88,7 @@ def changes_of(person: User) -> list[dict]:
     return [
         {
             "when": _moment_text(entry.action_time),
-            "who": entry.user.get_full_name() or entry.user.username,
+            "who": person_name(entry.user),
             "what": entry.get_change_message(),
         }
         for entry in entries

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import Prefetch, QuerySet
 
 from initiatives.models import Department, Membership
+from plans.person_names import full_name
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.roles import ROLES
 
@@ -40,7 +41,7 @@ def with_profiles(people: QuerySet[User]) -> QuerySet[User]:
 
 def profile_of(person: User) -> Profile:
     return Profile(
-        name=person.get_full_name(),
+        name=full_name(person),
         mail=person.email,
         roles=frozenset(group.name for group in person.groups.all()) & ROLES.keys(),
         departments=frozenset(one.department for one in person.memberships.all()),

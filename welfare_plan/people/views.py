@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from plans.fiscal_year import of_date
+from plans.person_names import person_name
 from plans.rights import needs
 from welfare_plan.people import actions
 from welfare_plan.people.departments import DepartmentWords
@@ -49,7 +50,7 @@ def new(request):
             form, actions.create_person, login, form.profile(), by=request.user
         )
         if person:
-            name = person.get_full_name()
+            name = person_name(person)
             messages.success(
                 request,
                 f"{name}さんを登録しました。パスワードは本人が決めます。"
@@ -173,14 +174,14 @@ def _with_new_version(form_class, typed, options):
 
 
 def _said(person, said):
-    name = person.get_full_name() or person.username
+    name = person_name(person)
     if not said:
         return f"{name}さんの登録は、変わっていません。"
     return f"{name}さんの登録を変えました。{'。'.join(said)}。"
 
 
 def _active_said(person, is_active):
-    name = person.get_full_name() or person.username
+    name = person_name(person)
     if is_active:
         return f"{name}さんの利用を再開しました。パスワードのリンクを渡してください。"
     return f"{name}さんの利用を停止しました。ログイン中の画面も使えなくなります。"

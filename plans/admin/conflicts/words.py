@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from plans.decimals import decimal_text
+from plans.person_names import person_name
 from plans.versions import changed_fields
 
 EMPTY = "（空欄）"
@@ -197,13 +198,12 @@ def saved_by(records, user, since) -> str:
             "だれが変えたかは、この管理画面の記録からは分かりません"
             "（取り込みなどでも変わります）。"
         )
-    who = "あなたが別の画面で" if entry.user == user else f"{_person(entry.user)}さんが"
+    who = (
+        "あなたが別の画面で"
+        if entry.user == user
+        else f"{person_name(entry.user)}さんが"
+    )
     return f"{who}{moment_text(entry.action_time)}に変えました。"
-
-
-def _person(user):
-    # The family name stands first in Japanese; Django's full name has it last.
-    return f"{user.last_name} {user.first_name}".strip() or user.get_username()
 
 
 def moment_text(moment) -> str:
