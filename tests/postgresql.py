@@ -26,6 +26,18 @@ def pytest_load_initial_conftests(early_config):
     os.environ["DATABASE_URL"] = server.get_uri()
 
 
+def pytest_collection_modifyitems(config, items):
+    """Arithmetic and parsing read no database: they are not run a second time."""
+    stays = [item for item in items if _reads_the_database(item)]
+    config.hook.pytest_deselected(items=[i for i in items if i not in set(stays)])
+    items[:] = stays
+
+
+def _reads_the_database(item):
+    fixtures = {"db", "transactional_db"}.intersection(item.fixturenames)
+    return item.get_closest_marker("django_db") or fixtures
+
+
 def pytest_sessionstart():
     from django.db import connection
 
