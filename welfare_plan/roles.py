@@ -45,7 +45,7 @@ def _permissions(role):
     ours = Q(content_type__app_label__in=_APPS)
     wanted = own
     if role == PLANNING:
-        written = Q(codename__regex=r"^(add|change|delete|view)_")
+        written = Q(codename__regex=r"^(add|change|delete|view|import)_")
         wanted |= ours & written & ~_kept_by_the_site()
         wanted |= ours & Q(codename__startswith="view_")
     if role == VIEWER:
@@ -65,4 +65,5 @@ def _kept_by_the_site():
         if model.__name__.startswith("Historical")
     ]
     names += ["publishedvalue", "loadedrecord", "pagerevision", "reminder"]
+    names += ["planimport", "sheetimport"]
     return Q(content_type__model__in=names)

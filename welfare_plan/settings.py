@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "simple_history",
+    "import_export",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -120,6 +121,10 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "staff-home"
+
+# Without these, who may look at a list may also write it from a file.
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "import"
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "view"
 
 # django-environ names the settings as Django does: EMAIL_BACKEND, EMAIL_HOST, …
 globals().update(_email)

@@ -9,6 +9,7 @@ from indicators.models.milestone import Milestone
 from indicators.models.observation import Observation
 from indicators.models.published_value import PublishedValue
 from indicators.models.reminder import Reminder
+from indicators.models.sheet_import import SheetImport
 from indicators.models.survey_indicator import SurveyIndicator
 from indicators.models.survey_wave import SurveyResult, SurveyWave
 from indicators.models.target import Target
@@ -24,6 +25,7 @@ __all__ = [
     "PublishedValue",
     "Reminder",
     "RoundItem",
+    "SheetImport",
     "SurveyIndicator",
     "SurveyResult",
     "SurveyWave",

@@ -137,6 +137,7 @@ class Target(SourcedPart):
     class Meta(SourcedPart.Meta):
         verbose_name = "取組目標"
         verbose_name_plural = "取組目標"
+        permissions = [("import_target", "取組目標をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [
             unique_code("target"),

@@ -2,6 +2,7 @@ from django.db import models
 
 from initiatives.models.initiative import Initiative
 from plans.constraints import same_plan
+from plans.history import TrackedRecords
 from plans.models.plan_part import PlanPart, unique_code
 
 
@@ -16,9 +17,12 @@ class Activity(PlanPart):
     )
     text = models.TextField("内容")
 
+    history = TrackedRecords()
+
     class Meta(PlanPart.Meta):
         verbose_name = "具体的な取組・参考事業"
         verbose_name_plural = "具体的な取組・参考事業"
+        permissions = [("import_activity", "具体的な取組をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [
             unique_code("activity"),

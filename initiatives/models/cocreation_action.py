@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from plans.constraints import same_plan
+from plans.history import TrackedRecords
 from plans.models import Measure
 from plans.models.plan_part import PlanPart, unique_code
 
@@ -39,6 +40,8 @@ class CocreationAction(PlanPart):
         "行動の変化", blank=True, help_text="1行に1つ書きます。"
     )
     appeal = models.TextField("呼びかけ", blank=True, help_text="1行に1つ書きます。")
+
+    history = TrackedRecords()
 
     class Meta(PlanPart.Meta):
         verbose_name = "共創型オーガナイズアクション・呼びかけ"

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 
 from plans.circles import refuse_a_circle
 from plans.fields import FiscalYearField
+from plans.history import TrackedRecords
 from plans.models import Publisher
 
 
@@ -43,9 +44,12 @@ class Department(models.Model):
 
     objects = DepartmentManager()
 
+    history = TrackedRecords()
+
     class Meta:
         verbose_name = "担当課"
         verbose_name_plural = "担当課"
+        permissions = [("import_department", "担当課をファイルから取り込める")]
         ordering = ["publisher", "code"]
         constraints = [
             models.UniqueConstraint(

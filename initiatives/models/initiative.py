@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from initiatives.models.department import Department
 from plans.constraints import same_plan
+from plans.history import TrackedRecords
 from plans.models import Measure
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
@@ -33,9 +34,12 @@ class Initiative(SourcedPart):
         related_name="initiatives",
     )
 
+    history = TrackedRecords()
+
     class Meta(SourcedPart.Meta):
         verbose_name = "主な取組"
         verbose_name_plural = "主な取組"
+        permissions = [("import_initiative", "主な取組をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [
             unique_code("initiative"),

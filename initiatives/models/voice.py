@@ -1,6 +1,7 @@
 from django.db import models
 
 from plans.constraints import same_plan
+from plans.history import TrackedRecords
 from plans.models import Measure
 from plans.models.plan_part import PlanPart, unique_code
 
@@ -20,6 +21,8 @@ class Voice(PlanPart):
         max_length=200,
         help_text="役割だけを書きます。個人の名前は書かないでください。",
     )
+
+    history = TrackedRecords()
 
     class Meta(PlanPart.Meta):
         verbose_name = "インタビュー"

@@ -37,7 +37,7 @@ class PlanAdmin(PublicLinkMixin, PublishingAdmin):
     list_filter = ("state", "kind", "publisher")
     list_select_related = ("publisher",)
     search_fields = ("title", "working_title", "slug", "area_name", "publisher__name")
-    autocomplete_fields = ("publisher", "parent", "source_document")
+    autocomplete_fields = ("publisher", "parent", "predecessor", "source_document")
     inlines = (BasicPolicyInline, PlanSectionInline)
     fieldsets = (
         (None, {"fields": ("state", "slug", "title", "working_title", "kind")}),
@@ -51,6 +51,7 @@ class PlanAdmin(PublicLinkMixin, PublishingAdmin):
                     "issued_as_printed",
                     ("period_start_fy", "period_end_fy"),
                     "parent",
+                    "predecessor",
                 )
             },
         ),

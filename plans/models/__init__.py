@@ -1,10 +1,12 @@
 """What a plan is: its publisher and source, its text, its levels, its doubts."""
 
+from plans.models.file_import import FileImport, ImportState, confirmed_has_a_moment
 from plans.models.glossary_term import GlossaryTerm
 from plans.models.loaded_record import LoadedRecord
 from plans.models.measure import BasicPolicy, Measure
 from plans.models.page_revision import PageRevision
 from plans.models.plan import Plan
+from plans.models.plan_import import PlanImport
 from plans.models.publisher import Publisher
 from plans.models.section import Section
 from plans.models.source_document import SourceDocument
@@ -12,13 +14,17 @@ from plans.models.source_note import SourceNote
 
 __all__ = [
     "BasicPolicy",
+    "FileImport",
     "GlossaryTerm",
+    "ImportState",
     "LoadedRecord",
     "Measure",
     "PageRevision",
     "Plan",
+    "PlanImport",
     "Publisher",
     "Section",
     "SourceDocument",
     "SourceNote",
+    "confirmed_has_a_moment",
 ]

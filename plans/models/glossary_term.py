@@ -1,5 +1,6 @@
 from django.db import models
 
+from plans.history import TrackedRecords
 from plans.models.plan_part import SourcedPart, unique_code
 
 
@@ -12,9 +13,12 @@ class GlossaryTerm(SourcedPart):
         "意味", blank=True, help_text="原典に説明がなければ空欄のままにします。"
     )
 
+    history = TrackedRecords()
+
     class Meta(SourcedPart.Meta):
         verbose_name = "用語"
         verbose_name_plural = "用語"
+        permissions = [("import_glossaryterm", "用語をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [unique_code("glossaryterm")]
 

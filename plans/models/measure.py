@@ -2,6 +2,7 @@ from django.db import models
 from django.urls import reverse
 
 from plans.constraints import same_plan
+from plans.history import TrackedRecords
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
 
@@ -17,9 +18,12 @@ class BasicPolicy(SourcedPart):
     title = models.CharField("名称", max_length=300)
     overview = models.TextField("方針の説明", blank=True)
 
+    history = TrackedRecords()
+
     class Meta(SourcedPart.Meta):
         verbose_name = "基本方針"
         verbose_name_plural = "基本方針"
+        permissions = [("import_basicpolicy", "基本方針をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [unique_code("basicpolicy"), anchor_for_same_plan("basicpolicy")]
 
@@ -52,9 +56,12 @@ class Measure(SourcedPart):
     )
     outcome = models.TextField("成果", blank=True)
 
+    history = TrackedRecords()
+
     class Meta(SourcedPart.Meta):
         verbose_name = "基本施策"
         verbose_name_plural = "基本施策"
+        permissions = [("import_measure", "基本施策をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [
             unique_code("measure"),

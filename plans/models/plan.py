@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from plans.circles import refuse_a_circle
 from plans.fields import FiscalYearField, PositionField
+from plans.history import TrackedRecords
 from plans.querysets import PlanQuerySet
 
 
@@ -81,6 +82,15 @@ class Plan(models.Model):
         on_delete=models.PROTECT,
         related_name="related_plans",
     )
+    predecessor = models.ForeignKey(
+        "self",
+        verbose_name="前の期の計画",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="successors",
+        help_text="この計画が引き継いだ計画。両方のページが互いを案内します。",
+    )
     source_document = models.ForeignKey(
         "plans.SourceDocument",
         verbose_name="原典",
@@ -98,6 +108,8 @@ class Plan(models.Model):
     position = PositionField("並び順", default=0)
 
     objects = PlanQuerySet.as_manager()
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "計画"
@@ -121,6 +133,13 @@ class Plan(models.Model):
                 ),
             ),
             models.CheckConstraint(
+                condition=Q(predecessor=None) | ~Q(predecessor=F("id")),
+                name="plan_is_not_its_own_predecessor",
+                violation_error_message=(
+                    "前の期の計画には、別の計画を選んでください。"
+                ),
+            ),
+            models.CheckConstraint(
                 condition=Q(parent=None) | ~Q(parent=F("id")),
                 name="plan_is_not_its_own_parent",
                 violation_error_message=(
@@ -137,6 +156,9 @@ class Plan(models.Model):
         refuse_a_circle(
             self, "parent", "もとになる計画には、別の計画を選んでください。"
         )
+        refuse_a_circle(
+            self, "predecessor", "前の期の計画には、別の計画を選んでください。"
+        )
 
     def natural_key(self):
         return (self.slug,)
@@ -145,8 +167,6 @@ class Plan(models.Model):
         return reverse("plan-detail", args=[self.slug])
 
     def publishing_scopes(self):
-        """Its own pages, and those of the plan that names it as related."""
-        scopes = {f"plan:{self.slug}"}
-        if self.parent_id:
-            scopes.add(f"plan:{self.parent.slug}")
-        return scopes
+        """Its own pages, and those of the plans that name it on theirs."""
+        linked = filter(None, (self.parent, self.predecessor))
+        return {f"plan:{plan.slug}" for plan in (self, *linked)}

@@ -2,6 +2,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from plans.history import TrackedRecords
+
 
 class PublisherManager(models.Manager):
     def get_by_natural_key(self, slug):
@@ -33,6 +35,8 @@ class Publisher(models.Model):
     )
 
     objects = PublisherManager()
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "発行者"

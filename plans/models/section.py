@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from plans.constraints import same_plan
+from plans.history import TrackedRecords
 from plans.models.measure import BasicPolicy, Measure
 from plans.models.plan_part import SourcedPart, unique_code
 
@@ -53,9 +54,12 @@ class Section(SourcedPart):
         help_text="空行で段落を分けます。「・」「☆」で始まる行は箇条書きになります。",
     )
 
+    history = TrackedRecords()
+
     class Meta(SourcedPart.Meta):
         verbose_name = "本文の節"
         verbose_name_plural = "本文の節"
+        permissions = [("import_section", "本文の節をファイルから取り込める")]
         ordering = ["plan", "position", "code"]
         constraints = [
             unique_code("section"),

@@ -1,5 +1,7 @@
 from django.db import models
 
+from plans.history import TrackedRecords
+
 
 class SourceDocumentManager(models.Manager):
     def get_by_natural_key(self, code):
@@ -19,6 +21,8 @@ class SourceDocument(models.Model):
     description = models.TextField("どのような資料か")
 
     objects = SourceDocumentManager()
+
+    history = TrackedRecords()
 
     class Meta:
         verbose_name = "原典"

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from plans.history import TrackedRecords
 from plans.models.plan_part import PlanPart, unique_code
 
 
@@ -56,6 +57,8 @@ class SourceNote(PlanPart):
     reason = models.TextField("理由")
     certainty = models.CharField("確からしさ", max_length=10, choices=Certainty.choices)
     settled = models.BooleanField("発行者の確認が済んだ", default=False)
+
+    history = TrackedRecords()
 
     class Meta(PlanPart.Meta):
         verbose_name = "原典の表記についての注記"

@@ -7,6 +7,8 @@ from django.db import DatabaseError, connection, transaction
 
 from plans import append_only
 from tests import factories, staff_records, value_records
+from tests.initiatives import records as initiative_records
+from tests.plans import records as plan_records
 from welfare_plan.apps import append_only_models
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +31,19 @@ def _an_item():
 WRITTEN_BY = {
     "LogEntry": _a_log_entry,
     "HistoricalMembership": _a_membership,
+    "HistoricalPublisher": plan_records.a_publisher,
+    "HistoricalDepartment": staff_records.a_department,
+    "HistoricalSourceDocument": plan_records.a_document,
+    "HistoricalPlan": factories.a_plan,
+    "HistoricalBasicPolicy": factories.a_policy,
+    "HistoricalMeasure": factories.a_measure,
+    "HistoricalSection": plan_records.a_section,
+    "HistoricalGlossaryTerm": plan_records.a_term,
+    "HistoricalSourceNote": plan_records.a_note,
+    "HistoricalInitiative": factories.an_initiative,
+    "HistoricalActivity": initiative_records.an_activity,
+    "HistoricalCocreationAction": initiative_records.an_action,
+    "HistoricalVoice": initiative_records.a_voice,
     "HistoricalReview": value_records.a_review,
     "HistoricalCommitteeOpinion": value_records.an_opinion,
     "HistoricalTarget": factories.a_target,
