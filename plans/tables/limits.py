@@ -12,7 +12,8 @@ MOST_CELLS = 1_000_000
 def refuse_large_file(content: bytes) -> None:
     if len(content) > MOST_BYTES:
         raise FileError(
-            f"ファイルが大きすぎます。{MOST_BYTES // 1024 // 1024}MBまでに分けてください。"
+            "ファイルが大きすぎます。"
+            f"{MOST_BYTES // 1024 // 1024}MBまでに分けてください。"
         )
 
 

@@ -10,10 +10,10 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 
 from plans.decimals import decimal_text
-from plans.tables.choice_lists import ChoiceLists
 from plans.tables.guards import guarded
 from plans.tables.sheets import Column, Sheet
-from plans.tables.workbook_text import escaped
+from plans.tables.workbook.choice_lists import ChoiceLists
+from plans.tables.workbook.text import escaped
 
 _FONT = "游ゴシック"
 _HEADING_FILL = PatternFill("solid", fgColor="DCE6F1")
