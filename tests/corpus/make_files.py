@@ -105,10 +105,6 @@ def store(document, name, kind, **options):
     document.storeToURL(target, properties(FilterName=kind, **options))
 
 
-def secret(password):
-    return NamedValue(Name="OOXPassword", Value=password)
-
-
 def texts(sheet, rows):
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
@@ -118,9 +114,10 @@ def texts(sheet, rows):
 def number(document, cell, value, code):
     """A number in a format; codes are as in Japanese Excel."""
     formats, locale = document.getNumberFormats(), Locale("ja", "JP", "")
-    code = code.replace("General", "G/標準")
-    key = formats.queryKey(code, locale, True)
     cell.setValue(float(value))
+    if code == "General":
+        return
+    key = formats.queryKey(code, locale, True)
     cell.NumberFormat = key if key != -1 else formats.addNew(code, locale)
 
 
@@ -202,7 +199,11 @@ def dates_from_1904(document):
 def other_formats(office):
     document = new(office)
     an_office_sheet(document)
-    password = uno.Any("[]com.sun.star.beans.NamedValue", (secret("himitsu"),))
+    secret = (
+        NamedValue(Name="CryptoType", Value="Standard"),
+        NamedValue(Name="OOXPassword", Value="himitsu"),
+    )
+    password = uno.Any("[]com.sun.star.beans.NamedValue", secret)
     kind = "Calc MS Excel 2007 XML"
     store(document, "lo-password.xlsx", kind, EncryptionData=password)
     for name, kind in (
