@@ -58,7 +58,7 @@ def _fitness(text, delimiter, headings):
     try:
         rows = list(itertools.islice(_parsed(text, delimiter), _SAMPLE))
     except FileError:
-        return (-1, 0)
+        return (0, 0)
     lengths = [len(row) for row in rows if row]
     several = [length for length in lengths if length > 1]
     equal = max(map(several.count, several), default=0)
