@@ -45,7 +45,8 @@ def _parsed(text, delimiter) -> Iterator[list[str]]:
         yield from csv.reader(lines, delimiter=delimiter, strict=True)
     except csv.Error as error:
         raise FileError(
-            'CSVとして読めません。引用符「"」の閉じ忘れがないか確かめてください。'
+            "CSVとして読めません。"
+            '引用符「"」の閉じ忘れや、長すぎるセルがないか確かめてください。'
         ) from error
 
 
