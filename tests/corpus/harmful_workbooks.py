@@ -203,6 +203,16 @@ HARMFUL = {
         lambda: workbook('<c t="inlineStr"><is><t>_xD83D_</t></is></c>'),
         "目に見えない文字",
     ),
+    "three million formatted cells": (
+        lambda: workbook("".join(f'<c s="{n}"/>' for n in range(3_000_000))),
+        "書式だけ",
+    ),
+    "a million and more texts": (
+        lambda: workbook(
+            strings="".join(f"<si><t>{n}</t></si>" for n in range(1_000_001))
+        ),
+        "セルが多すぎます",
+    ),
     "20 MB and more": (lambda: WHOLE + b"\0" * 20 * _MEGABYTE, TOO_LARGE),
     "100 MB of commas": (lambda: b"," * 100 * _MEGABYTE, TOO_LARGE),
     "a million columns of CSV": (lambda: b"," * 1_000_000, "列が多すぎます"),

@@ -145,7 +145,15 @@ def an_office_sheet(document):
     for row, (value, code, note) in enumerate(numbers, start=2):
         number(document, sheet.getCellByPosition(1, row), value, code)
         sheet.getCellByPosition(2, row).setString(note)
-    formulas = ["=B3*2", '=""', '="集"&"計中"', "=1/0", "=1=1", "=B6", "=ROUND(2.5;0)"]
+    formulas = [
+        "=B3*2",
+        '=""',
+        '="集"&"計中"',
+        "=1/0",
+        "=1=1",
+        '="令和"&7',
+        "=ROUND(2.5;0)",
+    ]
     for row, formula in enumerate(formulas, start=16):
         sheet.getCellByPosition(1, row).setFormula(formula)
         sheet.getCellByPosition(2, row).setString(f"計算式{row - 15}")
