@@ -54,7 +54,7 @@ def _set_up(page, sheet, is_protected):
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _A4
-    page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     if is_protected:
         page.protection.enable()
