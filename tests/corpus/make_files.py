@@ -6,22 +6,15 @@ again, with LibreOffice Calc, its Python bridge (python3-uno) and openpyxl insta
     PYTHONPATH=. python3 -m tests.corpus.make_files
 """
 
-import subprocess
-import tempfile
-import time
-from pathlib import Path
-
 import uno
-from com.sun.star.beans import NamedValue, PropertyValue
-from com.sun.star.connection import NoConnectException
+from com.sun.star.beans import NamedValue
 from com.sun.star.lang import Locale
 from com.sun.star.util import Date
 
+from tests.corpus.libre_office import FILES, hidden, new, started, store
 from tests.corpus.openpyxl_files import OPENPYXL_FILES
 from tests.corpus.portal_files import PORTAL_FILES
 
-FILES = Path(__file__).with_name("files")
-PIPE = "corpus"
 # Numbers of encodings in LibreOffice's CSV filter.
 UTF_8, UTF_16, CP932, EUC_JP, ISO_2022_JP = 76, 65535, 60, 69, 72
 CSV = "Text - txt - csv (StarCalc)"
@@ -29,42 +22,8 @@ COMMA, TAB, SEMICOLON = 44, 9, 59
 
 
 def main():
-    with tempfile.TemporaryDirectory() as profile:
-        office = subprocess.Popen(
-            [
-                "soffice",
-                "--headless",
-                "--norestore",
-                f"--accept=pipe,name={PIPE};urp;",
-                f"-env:UserInstallation=file://{profile}",
-            ]
-        )
-        try:
-            make_all(desktop())
-        finally:
-            office.terminate()
-            office.wait()
-
-
-def desktop():
-    context = uno.getComponentContext()
-    factory = context.ServiceManager
-    resolver = factory.createInstanceWithContext(
-        "com.sun.star.bridge.UnoUrlResolver", context
-    )
-    for _ in range(120):
-        try:
-            remote = resolver.resolve(
-                f"uno:pipe,name={PIPE};urp;StarOffice.ComponentContext"
-            )
-        except NoConnectException:
-            time.sleep(1)
-        else:
-            manager = remote.ServiceManager
-            return manager.createInstanceWithContext(
-                "com.sun.star.frame.Desktop", remote
-            )
-    raise TimeoutError("LibreOffice did not answer.")
+    with started() as office:
+        make_all(office)
 
 
 def make_all(office):
@@ -84,25 +43,6 @@ def make_all(office):
     other_formats(office)
     csv_files(office)
     saved_again(office)
-
-
-def new(office):
-    return office.loadComponentFromURL("private:factory/scalc", "_blank", 0, hidden())
-
-
-def hidden(**more):
-    return properties(Hidden=True, **more)
-
-
-def properties(**values):
-    return tuple(
-        PropertyValue(Name=name, Value=value) for name, value in values.items()
-    )
-
-
-def store(document, name, kind, **options):
-    target = (FILES / name).as_uri()
-    document.storeToURL(target, properties(FilterName=kind, **options))
 
 
 def texts(sheet, rows):
