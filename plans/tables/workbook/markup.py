@@ -7,7 +7,7 @@ from plans.tables.values import FileError
 from plans.tables.workbook.archive import damaged
 
 # Elements that lead to nothing: mostly formatted cells without content.
-_MOST_IDLE = 1_500_000
+_MOST_IDLE = 1_200_000
 # What one cell or text may be made of.
 _ELEMENTS_OF_ONE = 5
 _MOST_CHARACTERS = 30_000_000

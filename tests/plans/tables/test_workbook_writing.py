@@ -88,5 +88,6 @@ def test_the_sheet_is_printed_on_a4_with_its_headings_on_each_page():
     assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
     assert page.sheet_properties.pageSetUpPr.fitToPage
     assert page.print_area == "'実績'!$A$1:$E$3"
+    assert page.print_options.gridLines
     assert (page.print_title_rows, page.freeze_panes) == ("$1:$1", "A2")
     assert page.column_dimensions["A"].width == 20
