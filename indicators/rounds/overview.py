@@ -7,6 +7,7 @@ from datetime import date
 from django.core.paginator import Paginator
 from django.urls import reverse
 
+from indicators.rights import ANSWER
 from indicators.rounds.department_rows import department_rows
 from indicators.rounds.filters import UNGIVEN, UNHANDED, Filter
 from indicators.rounds.item_rows import item_row
@@ -37,7 +38,7 @@ def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dic
     items = with_state(round_.items.all())
     standing = list(items.order_by("pk").values_list("pk", "department_id", "state"))
     chosen = Filter.from_query(query, departments.by_id)
-    people = departments.people()
+    people = departments.people(ANSWER)
     is_running = not round_.closed_at and round_.opens_on <= today
     page = {
         "round": _head(round_, today),

@@ -12,6 +12,7 @@ from indicators.models import CollectionRound, RoundItem
 from indicators.rounds import actions
 from indicators.rounds.asking import asked_of
 from indicators.rounds.assigning import assign_rows
+from indicators.rounds.filters import UNGIVEN
 from indicators.rounds.forms import RoundChangeForm, RoundForm
 from indicators.rounds.item_rows import subject_title
 from indicators.rounds.overview import overview, round_list
@@ -142,8 +143,7 @@ def assign(request, pk):
 @require_POST
 def remind(request, pk):
     round_, today = _round(pk), timezone.localdate()
-    chosen = request.POST.get("department", "")
-    departments = {whole_number(chosen)} if chosen else None
+    departments = _departments(request.POST.get("department", ""))
     if round_.closed_at or round_.opens_on > today:
         messages.error(request, "入力できる照会ではないため、催促は送りませんでした。")
         return redirect("round-detail", pk)
@@ -151,6 +151,13 @@ def remind(request, pk):
     level, text = outcome_text(outcome)
     messages.add_message(request, level, text)
     return redirect(_address(request, pk))
+
+
+def _departments(chosen):
+    """Whom a 催促 button names: None is all, {None} what has no department."""
+    if not chosen:
+        return None
+    return {None} if chosen == UNGIVEN else {whole_number(chosen) or 0}
 
 
 def _round(pk):
