@@ -32,8 +32,8 @@ def recipients(round_: CollectionRound, departments=None) -> list[Recipient]:
     """Everybody who owes something in a round, with how much, each address once.
 
     An item's own person comes first, then all members of its department who can
-    answer, then the planning section. `departments` limits it to some of them (None is the planning
-    section's own).
+    answer, then the planning section. `departments` limits it to some of them (None
+    is the planning section's own).
     """
     known = Departments(round_.publisher)
     people, planning = known.people(ANSWER), planning_section()

@@ -20,7 +20,7 @@ from indicators.rounds.preview import preview
 from indicators.rounds.reminder_words import outcome_text
 from indicators.rounds.reminding import send_now
 from indicators.rounds.standing import owed
-from indicators.rounds.words import summary_text
+from indicators.rounds.words import summary_text, title_of
 from indicators.ticked import whole_number
 from plans.rights import needs
 from plans.versions import version_of
@@ -75,8 +75,8 @@ def change(request, pk):
     """Due date and message; what somebody else changed meanwhile is shown first."""
     round_ = _round(pk)
     version = request.POST.get("version", version_of(round_))
-    form = RoundChangeForm(request.POST or None, instance=round_)
-    page, status = {"form": form, "round": round_, "version": version}, 200
+    page, status = {"round": round_, "title": title_of(round_), "version": version}, 200
+    form = page["form"] = RoundChangeForm(request.POST or None, instance=round_)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             stored = actions.lock(round_)
