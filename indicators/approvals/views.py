@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from indicators.approvals.acting import approve_rows, publish_rows, return_row
-from indicators.approvals.conflicts import conflict_rows
+from indicators.approvals.conflicts import conflicts_page
 from indicators.approvals.page import approvals_page
 from indicators.rights import APPROVE, PUBLISH
 from indicators.rounds.mails import notify_returned
@@ -42,7 +42,7 @@ def approvals(request):
 
 @needs(APPROVE)
 def conflicts(request):
-    page = {"rows": conflict_rows()}
+    page = conflicts_page(request.GET)
     return render(request, "staff/approvals/conflicts.html", page)
 
 
