@@ -10,7 +10,7 @@ from indicators.approvals.acting import approve_rows, publish_rows, return_row
 from indicators.approvals.conflicts import conflicts_page
 from indicators.approvals.page import approvals_page
 from indicators.rights import APPROVE, PUBLISH
-from indicators.rounds.mails import notify_returned
+from indicators.rounds.returned_mails import notify_returned
 from indicators.ticked import ticked_rows
 from plans.rights import needs
 
@@ -67,9 +67,9 @@ def _give_back(request, key):
         _say(
             request,
             outcome,
-            "差し戻しました。提出した人にメールで知らせました。"
+            "差し戻しました。担当者にメールで知らせました。"
             if told
-            else "差し戻しました。メールは送れないため、提出した人に伝えてください。",
+            else "差し戻しました。メールは送っていないため、担当者に伝えてください。",
         )
     return outcome
 

@@ -55,6 +55,12 @@ def recipients(round_: CollectionRound, departments=None) -> list[Recipient]:
     ]
 
 
+def answering(item) -> dict[str, object]:
+    """Who is written to about one item: the person, or None, by address."""
+    people = Departments(item.round.publisher).people(ANSWER)
+    return _addressees(item, people, planning_section())
+
+
 def _addressees(item, people, planning):
     """The person by address; members may share one."""
     own = item.person
