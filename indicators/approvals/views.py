@@ -30,10 +30,10 @@ def approvals(request):
     elif act == "publish":
         if not person.has_perm(PUBLISH):
             raise PermissionDenied
-        outcome = publish_rows(rows, by=person)
+        outcome = publish_rows(rows, by=person, verdicts=_verdicts(posted, rows))
         _say(request, outcome, "公開しました。公開ページに出ています。")
     else:
-        outcome = approve_rows(rows, by=person)
+        outcome = approve_rows(rows, by=person, verdicts=_verdicts(posted, rows))
         _say(request, outcome, "承認しました。「公開待ち」から公開できます。")
     if outcome.refused:
         return _page(request, refused=outcome.refused, status=409)
@@ -44,6 +44,10 @@ def approvals(request):
 def conflicts(request):
     page = conflicts_page(request.GET)
     return render(request, "staff/approvals/conflicts.html", page)
+
+
+def _verdicts(posted, rows):
+    return {key: posted.get(f"verdict-{key}", "") for key in rows}
 
 
 def _nothing(rows):

@@ -36,13 +36,12 @@ def recipients(round_: CollectionRound, departments=None) -> list[Recipient]:
     is the planning section's own).
     """
     known = Departments(round_.publisher)
-    people, planning = known.people(ANSWER), planning_section()
     counts = defaultdict(lambda: defaultdict(int))
     persons = {}
-    for item in owed(round_.items.all()).select_related("person"):
+    for item, told in _owed_with_addressees(round_, known):
         if departments is not None and item.department_id not in departments:
             continue
-        for address, person in _addressees(item, people, planning).items():
+        for address, person in told.items():
             persons.setdefault(address, person)
             counts[address][item.department_id] += 1
     return [
@@ -55,10 +54,22 @@ def recipients(round_: CollectionRound, departments=None) -> list[Recipient]:
     ]
 
 
+def unreachable(round_: CollectionRound) -> int:
+    """How many owed items nobody can be written to about."""
+    found = _owed_with_addressees(round_, Departments(round_.publisher))
+    return sum(not told for _, told in found)
+
+
 def answering(item) -> dict[str, object]:
     """Who is written to about one item: the person, or None, by address."""
     people = Departments(item.round.publisher).people(ANSWER)
     return _addressees(item, people, planning_section())
+
+
+def _owed_with_addressees(round_, known):
+    people, planning = known.people(ANSWER), planning_section()
+    for item in owed(round_.items.all()).select_related("person"):
+        yield item, _addressees(item, people, planning)
 
 
 def _addressees(item, people, planning):
