@@ -92,10 +92,14 @@ def _set_closed(round_, closed_at, refusal):
     stored.save()
 
 
-@transaction.atomic
-def assign(item: RoundItem, *, version: str, department=None, person=None) -> None:
-    """Give an item to a department, a person or both; None leaves what is there.
+KEEP = object()  # in the place of a department or a person: whatever is there
 
+
+@transaction.atomic
+def assign(item: RoundItem, *, version: str, department=KEEP, person=KEEP) -> None:
+    """Give an item to a department, a person or both; None takes it from them.
+
+    Without a department the planning section answers, without a person the department.
     Refuses where somebody else gave it away since `version` was shown.
     """
     stored = RoundItem.objects.select_for_update().filter(pk=item.pk).first()
@@ -105,10 +109,11 @@ def assign(item: RoundItem, *, version: str, department=None, person=None) -> No
         raise ValidationError(
             "ほかの人が先に変えました。今の担当を確かめて、もう一度選んでください。"
         )
-    if department is not None and department.pk != stored.department_id:
+    if department is not KEEP and department != stored.department:
         # Whoever was named belongs to the department that had it before.
         stored.department, stored.person = department, None
-    stored.person = person or stored.person
+    if person is not KEEP:
+        stored.person = person
     stored.save()
 
 

@@ -40,6 +40,8 @@ def typed_rows(content: bytes) -> list[TypedRow]:
         )
     rows = rows_of(content)
     header = [same_word(cell) for cell in rows[0]] if rows else []
+    while header and not header[-1]:
+        header.pop()  # Excel keeps columns that were emptied.
     _refuse_header(header)
     found = [
         _typed(number, header, row)
