@@ -5,28 +5,48 @@ from playwright.sync_api import expect
 from tests.browser import town
 from tests.browser.barriers import check
 from tests.browser.keyboard import press_enter_on, tab_to, type_into
+from tests.browser.mailbox import link_in, subject_of
 
 
-class _Reader:
-    """Somebody with a page of their own, who sees what it says."""
+class Visitor:
+    """Anybody, without a login."""
 
     def __init__(self, page):
         self.page = page
 
     def sees(self, *texts):
         for text in texts:
-            expect(self.page.locator("body")).to_contain_text(text, use_inner_text=True)
+            self._body.to_contain_text(text, use_inner_text=True)
 
-    def sees_not(self, text):
-        expect(self.page.locator("body")).not_to_contain_text(text, use_inner_text=True)
+    def sees_nothing_of(self, text):
+        self._body.not_to_contain_text(text, use_inner_text=True)
+
+    @property
+    def _body(self):
+        return expect(self.page.locator("body"))
 
 
-class Planner(_Reader):
-    """計画担当, with a mouse."""
+class _Staff(Visitor):
+    """Somebody who gets mails, and whose every page is looked at for barriers."""
+
+    def __init__(self, page, mailbox):
+        super().__init__(page)
+        self._mailbox = mailbox
 
     def opens(self, address):
         self.page.goto(address)
         check(self.page)
+
+    def follows_mail(self, *subjects):
+        """These mails came since the last look; the link in the last one leads on."""
+        mails = self._mailbox.new_mails()
+        came = [subject_of(mail) for mail in mails]
+        assert came == list(subjects), came
+        self.opens(link_in(mails[-1]))
+
+
+class Planner(_Staff):
+    """計画担当, with a mouse."""
 
     def clicks(self, role, name):
         # The first screen has its links twice: in the menu, and on cards.
@@ -37,46 +57,37 @@ class Planner(_Reader):
         self.page.get_by_label("パスワード").fill(town.PASSWORD)
         self.clicks("button", "ログインする")
 
-    def opens_a_round(self, due_on):
-        self.clicks("link", "照会")
-        self.clicks("link", "新しい照会を開く")
+    def fills_in_a_round(self, due_on):
         self.page.get_by_label("発行者").select_option(town.TOWN)
         self.page.get_by_label("しめ切り").fill(due_on.isoformat())
         self.page.get_by_label("担当課へのお知らせ").fill("ご協力をお願いします。")
-        self.clicks("button", "聞くことを確かめる")
 
-    def lists_answers_of_the_department(self, tab):
-        """Only those: other departments may have handed in theirs."""
+    def lists_the_answers(self, tab):
+        """Those of the town's department: others may have handed in theirs."""
         self.clicks("link", tab)
-        self.page.get_by_label("担当課").select_option(town.DEPARTMENT)
+        departments = self.page.get_by_label("担当課", exact=True)
+        departments.select_option(town.DEPARTMENT)
         self.clicks("button", "この条件で見る")
 
     def gives_back(self, title, remark):
-        answer = self.answer(title)
+        heading = self.page.get_by_role("heading", name=title)
+        answer = self.page.locator(".work", has=heading)
         answer.locator("summary").click()
         answer.get_by_label("差し戻す理由").fill(remark)
         self._click(answer.get_by_role("button", name="この理由で差し戻す"))
-
-    def answer(self, title):
-        heading = self.page.get_by_role("heading", name=title)
-        return self.page.locator(".work", has=heading)
 
     def does_to_all(self, button):
         self.clicks("link", "このページのすべてに印を付ける")
         self.clicks("button", button)
 
-    def _click(self, locator):
+    def _click(self, control):
         with self.page.expect_navigation():
-            locator.click()
+            control.click()
         check(self.page)
 
 
-class Clerk(_Reader):
-    """担当課, who has no mouse: a link from a mail, and then the keys alone."""
-
-    def follows(self, link):
-        self.page.goto(link)
-        check(self.page)
+class Clerk(_Staff):
+    """担当課, with no mouse: after the link in a mail, the keys alone."""
 
     def presses(self, role, name):
         press_enter_on(self.page.get_by_role(role, name=name))
@@ -87,26 +98,18 @@ class Clerk(_Reader):
         type_into(self.page.get_by_label("パスワード"), town.PASSWORD)
         self.presses("button", "ログインする")
 
-    def types(self, title, label, text):
-        type_into(self.card(title).get_by_label(label), text)
+    def types(self, title, text):
+        type_into(self._box(title), text)
 
-    def follows_the_summary_to(self, title, text):
-        """Leads into the box that the summary names; the text is typed there."""
-        links = self.page.locator(".alert").get_by_role("link")
-        tab_to(links.filter(has_text=title))
+    def answers_the_summary(self, sentence, text):
+        """Its link leads into the box that it is about; the text is typed there."""
+        tab_to(self.page.get_by_role("link", name=sentence))
         self.page.keyboard.press("Enter")
         self.page.keyboard.type(text)
 
-    def card(self, title):
+    def finds(self, title, text):
+        expect(self._box(title)).to_have_value(text)
+
+    def _box(self, title):
         heading = self.page.get_by_role("heading", name=title)
-        return self.page.locator(".entry", has=heading)
-
-    def has_typed(self, title, label, text):
-        expect(self.card(title).get_by_label(label)).to_have_value(text)
-
-
-class Visitor(_Reader):
-    """Anybody, without a login, on a page that was open before."""
-
-    def asks_again(self):
-        self.page.reload()
+        return self.page.locator(".entry", has=heading).get_by_label("年度の実績")
