@@ -1,5 +1,6 @@
 """A real Chromium against the real server, with hashed static files."""
 
+import json
 import os
 import socket
 import subprocess
@@ -52,11 +53,14 @@ def browser_type_launch_args(browser_type_launch_args):
 def site_env(tmp_path_factory):
     """The environment of the site's server, for commands that share its database."""
     folder = tmp_path_factory.mktemp("site")
+    port = _free_port()
     return {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
         "EVIDENCE_ROOT": str(folder / "evidence"),
-        "PORT": str(_free_port()),
+        "EMAIL_URL": f"filemail:///{folder / 'mail'}",
+        "PORT": str(port),
+        "SITE_URL": f"http://127.0.0.1:{port}",
         "DJANGO_SUPERUSER_PASSWORD": "keikaku-no-kanri",
     }
 
@@ -79,13 +83,34 @@ def site(site_env):
         cwd=ROOT,
         env=env,
     )
-    address = f"http://127.0.0.1:{env['PORT']}"
+    address = env["SITE_URL"]
     try:
         _wait_for(address)
         yield address
     finally:
         server.terminate()
         server.wait(timeout=35)
+
+
+@pytest.fixture(scope="session")
+def run_beside(site, site_env):
+    """Runs a module of the tests on the site's database; gives what it prints."""
+    env = {**site_env, "DJANGO_SETTINGS_MODULE": "welfare_plan.settings"}
+
+    def run(module):
+        command = [sys.executable, "-m", module]
+        done = subprocess.run(
+            command, cwd=ROOT, env=env, check=True, capture_output=True, text=True
+        )
+        return json.loads(done.stdout.splitlines()[-1])
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def mail_folder(site_env):
+    """Where the site's server puts its mails instead of sending them."""
+    return Path(site_env["EMAIL_URL"].removeprefix("filemail:///"))
 
 
 def _free_port():
