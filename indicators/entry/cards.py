@@ -6,6 +6,7 @@ from indicators.entry import facts
 from indicators.entry.answers import is_changeable
 from indicators.entry.conflicts import conflict_words
 from indicators.entry.figures import reading_of
+from indicators.entry.known import published_at
 from indicators.entry.readiness import doubts_of, moves_oddly
 from indicators.entry.rows import Row
 from indicators.entry.words import state_of, subject_words, tag_of
@@ -26,6 +27,10 @@ def open_card(row: Row) -> dict:
         "errors": sent.errors if sent else [],
         "remark": row.answer.remark,
         "conflict": None,
+        "may_remove": row.stored is None or row.stored.state in OPEN_STATES,
+        "remove_name": row.form.add_prefix("remove"),
+        "removed": row.form.removed,
+        "published_at": published_at(row.known),
     }
     if sent and sent.is_conflict:
         page["conflict"] = conflict_words(row.stored, row.answer)
@@ -44,6 +49,9 @@ def locked_card(row: Row, *, read_only: bool) -> dict:
         "what_next": "" if read_only else _WHAT_NEXT.get(answer.state, ""),
         "can_withdraw": may_act and answer.state == AnswerState.SUBMITTED,
         "said": [],
+        "may_remove": False,
+        "removed": (),
+        "published_at": None,
     }
     if row.known:
         judgement = row.known.judgement(answer, row.today)

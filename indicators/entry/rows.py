@@ -79,6 +79,11 @@ class Row:
         if self.form.is_bound:
             for name, errors in self.form.errors.items():
                 found.setdefault(name, []).extend(map(str, errors))
+        if self.sent and self.sent.lost_file and "file" not in found:
+            found["file"] = [
+                f"「{self.sent.lost_file}」は、まだ保存していません。"
+                "もう一度、ファイルを選んでください。"
+            ]
         if self.is_started and self.answer.state != AnswerState.PUBLISHED:
             for problem in problems_of(self.answer, self.known, self.confirmed):
                 found.setdefault(problem.field, []).append(problem.sentence)

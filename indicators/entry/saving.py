@@ -17,14 +17,14 @@ from indicators.entry.answers import (
     stored_answers,
     version,
 )
+from indicators.entry.attaching import add_evidence, remove_evidence
 from indicators.entry.confirming import confirm
-from indicators.entry.evidence import add_evidence
 from indicators.entry.figures import fill
 from indicators.entry.forms import AnswerForm
-from indicators.entry.known import Known, known_figures
+from indicators.entry.known import Known, known_figures, published_at
 from indicators.models import RoundItem, Target
 from initiatives import answers
-from initiatives.models import Answer, AnswerState
+from initiatives.models import OPEN_STATES, Answer, AnswerState
 
 
 @dataclass
@@ -41,6 +41,8 @@ class Sent:
     is_saved: bool = False
     is_conflict: bool = False
     evidence: int = 0
+    removed: int = 0
+    is_evidence_looked_at: bool = False
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -53,6 +55,15 @@ class Sent:
         """Whether what was typed is shown again instead of what is stored."""
         return self.is_conflict or bool(self.errors) or not self.form.is_valid()
 
+    @property
+    def lost_file(self) -> str:
+        """The name of a file that came and was not kept: no browser fills it in again.
+
+        Empty where none came, and where it could be looked at and was kept.
+        """
+        file = self.form.files.get(self.form.add_prefix("file"))
+        return file.name if file and not self.is_evidence_looked_at else ""
+
 
 @transaction.atomic
 def save_answers(rows: list[Sent], *, by) -> None:
@@ -63,7 +74,7 @@ def save_answers(rows: list[Sent], *, by) -> None:
     for row in rows:
         row.answer, row.known = stored.get(row.item.pk), known.get(row.item.pk)
         if row.form.is_valid():
-            row.evidence = add_evidence(row.item, row.form, by=by)
+            _save_evidence(row, by)
             if row.form.is_touched:
                 _save(row, by)
 
@@ -75,6 +86,23 @@ def _lock(items):
     list(locked.filter(pk__in=keys).order_by("pk").values_list("pk"))
     targets = Target.objects.filter(round_items__in=keys).order_by("pk")
     list(targets.select_for_update(no_key=True, of=("self",)).values_list("pk"))
+
+
+def _save_evidence(row: Sent, by):
+    """Add and take away what stands behind an answer, while it may be changed."""
+    if not (row.form.has_evidence or row.form.removed):
+        return
+    if row.answer and not is_changeable(row.answer):
+        row.errors.append(
+            f"「{row.answer.get_state_display()}」のため、根拠はいま変えられません。"
+        )
+        return
+    row.is_evidence_looked_at = True
+    row.evidence = add_evidence(row.item, row.form, by=by)
+    if row.answer is None or row.answer.state in OPEN_STATES:
+        row.removed = remove_evidence(
+            row.item, row.form.removed, by=by, published_at=published_at(row.known)
+        )
 
 
 def _save(row: Sent, by):
