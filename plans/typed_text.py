@@ -83,7 +83,7 @@ def refuse_rubbish(text: str, *, error=TypedTextError) -> None:
 
 
 def has_hidden_characters(text: str) -> bool:
-    """Whether words hold controls (but line breaks and tabs) or turn their direction."""
+    """Whether words hold controls (no line breaks or tabs) or turn their direction."""
     return any(_is_hidden(character) for character in text)
 
 

@@ -1,9 +1,8 @@
 """The card of one answer on the entry page, open or locked, as plain values."""
 
-from django.urls import reverse
-
 from indicators.entry import facts
 from indicators.entry.answers import is_changeable
+from indicators.entry.choice import Choice
 from indicators.entry.conflicts import conflict_words
 from indicators.entry.figures import reading_of
 from indicators.entry.known import published_at
@@ -40,13 +39,13 @@ def open_card(row: Row) -> dict:
     return page
 
 
-def locked_card(row: Row, *, read_only: bool) -> dict:
+def locked_card(row: Row, choice: Choice, *, read_only: bool) -> dict:
     """A row that only shows what is stored, and says what can be done about it."""
     answer, may_act = row.answer, not read_only
     page = {
         **_head(row),
         "is_open": False,
-        "what_next": "" if read_only else _WHAT_NEXT.get(answer.state, ""),
+        "what_next": "" if read_only else _what_next(answer),
         "can_withdraw": may_act and answer.state == AnswerState.SUBMITTED,
         "said": [],
         "may_remove": False,
@@ -63,8 +62,8 @@ def locked_card(row: Row, *, read_only: bool) -> dict:
         said = (("担当課のことば", answer.comment),)
     page["said"] = [{"label": label, "text": text} for label, text in said if text]
     if may_act and is_changeable(answer) and answer.state not in OPEN_STATES:
-        address = reverse("figures-entry", args=[row.item.round_id])
-        page["correct_url"] = f"{address}?correct={row.item.pk}#{_anchor(row)}"
+        address = choice.address(row.item.round, correct=row.item.pk)
+        page["correct_url"] = f"{address}#{_anchor(row)}"
     return page
 
 
@@ -78,6 +77,13 @@ _WHAT_NEXT = {
     ),
     AnswerState.PUBLISHED: "公開されています。",
 }
+
+
+def _what_next(answer):
+    said = _WHAT_NEXT.get(answer.state, "")
+    if answer.state == AnswerState.PUBLISHED and not is_changeable(answer):
+        said += "直したいときは、計画担当に知らせてください。"
+    return said
 
 
 def _head(row):

@@ -1,4 +1,4 @@
-"""The figures beside the box of a value: that of the year before, the expected one, the goal."""
+"""The figures beside a box: last year's value, the expected one, the goal."""
 
 from indicators.entry.known import Known
 from indicators.figures import figure_text

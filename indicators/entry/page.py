@@ -3,7 +3,14 @@
 from indicators.entry.answers import is_changeable, stored_answers
 from indicators.entry.asked import asked_of, counts_by_state
 from indicators.entry.cards import locked_card, open_card
-from indicators.entry.choice import ROWS, Choice, filter_links, narrowed, pager
+from indicators.entry.choice import (
+    ROWS,
+    Choice,
+    filter_links,
+    narrowed,
+    on_a_page,
+    pager,
+)
 from indicators.entry.confirming import confirmed_among
 from indicators.entry.evidence import LIMITS
 from indicators.entry.evidence_list import add_evidence_lists
@@ -25,6 +32,7 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
     counts = counts_by_state(asked)
     if not counts:
         return None
+    choice = on_a_page(choice, counts)
     sent_by_item = {row.item.pk: row for row in sent}
     if sent:
         items = [row.item for row in sent]
@@ -67,7 +75,7 @@ def _rows(items, choice, today, read_only, sent):
         if kept or (not read_only and _is_open(item, answer, choice)):
             pages.append(open_card(row))
         else:
-            pages.append(locked_card(row, read_only=bool(read_only)))
+            pages.append(locked_card(row, choice, read_only=bool(read_only)))
     return pages
 
 

@@ -7,7 +7,8 @@ from indicators.entry.answers import (
     new_answer,
     version,
 )
-from indicators.entry.figures import fill, initial_of, reading_of
+from indicators.entry.figures import initial_of, reading_of
+from indicators.entry.filling import fill_answer
 from indicators.entry.forms import FigureForm, ReviewForm
 from indicators.entry.readiness import doubts_of
 from indicators.entry.submitting import problems_of
@@ -44,13 +45,9 @@ class Row:
         form = self.form
         if not form.is_valid():
             return
-        if self.known:
-            fill(self.answer, form, self.known)
-            if form.cleaned_data["confirmed"]:
-                self.confirmed.add(self.answer.pk)
-        else:
-            self.answer.rating = form.cleaned_data["rating"]
-            self.answer.comment = form.cleaned_data["comment"]
+        fill_answer(self.answer, form, self.known)
+        if form.cleaned_data.get("confirmed"):
+            self.confirmed.add(self.answer.pk)
         if self.sent.is_conflict:
             # Saving again overwrites knowingly, and never takes the row for untouched.
             form.data = form.data.copy()
@@ -80,10 +77,8 @@ class Row:
             for name, errors in self.form.errors.items():
                 found.setdefault(name, []).extend(map(str, errors))
         if self.sent and self.sent.lost_file and "file" not in found:
-            found["file"] = [
-                f"「{self.sent.lost_file}」は、まだ保存していません。"
-                "もう一度、ファイルを選んでください。"
-            ]
+            name = self.sent.lost_file
+            found["file"] = [f"「{name}」は保存していません。もう一度選んでください。"]
         if self.is_started and self.answer.state != AnswerState.PUBLISHED:
             for problem in problems_of(self.answer, self.known, self.confirmed):
                 found.setdefault(problem.field, []).append(problem.sentence)

@@ -5,6 +5,7 @@ one figure meet as two edits of it do. An answer that changed since its page was
 left as it is and reported; what was typed goes back to the person.
 """
 
+from copy import copy
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -12,14 +13,13 @@ from django.db import IntegrityError, transaction
 
 from indicators.entry.answers import (
     is_changeable,
-    is_figure,
     new_answer,
     stored_answers,
     version,
 )
 from indicators.entry.attaching import add_evidence, remove_evidence
-from indicators.entry.confirming import confirm
-from indicators.entry.figures import fill
+from indicators.entry.confirming import confirm, confirmed_among
+from indicators.entry.filling import fill_answer
 from indicators.entry.forms import AnswerForm
 from indicators.entry.known import Known, known_figures, published_at
 from indicators.models import RoundItem, Target
@@ -32,6 +32,7 @@ class Sent:
     """One row that a person sent, and what became of it.
 
     `answer` is the record as it is stored now; None where there is none yet.
+    `is_as_typed`: it changed since the page was made, into the very same.
     """
 
     item: RoundItem
@@ -39,6 +40,7 @@ class Sent:
     answer: Answer | None = None
     known: Known | None = None
     is_saved: bool = False
+    is_as_typed: bool = False
     is_conflict: bool = False
     evidence: int = 0
     removed: int = 0
@@ -106,10 +108,11 @@ def _save_evidence(row: Sent, by):
 
 
 def _save(row: Sent, by):
-    row.is_conflict = row.form.cleaned_data["version"] != row.version
-    answer = row.answer or new_answer(row.item)
-    if row.is_conflict:
+    if row.form.cleaned_data["version"] != row.version:
+        row.is_as_typed = _says_the_same(row)
+        row.is_conflict = not row.is_as_typed
         return
+    answer = row.answer or new_answer(row.item)
     if not is_changeable(answer):
         row.errors.append(
             f"「{answer.get_state_display()}」のため、いまは変えられません。"
@@ -127,15 +130,25 @@ def _save(row: Sent, by):
         row.is_conflict = True
 
 
+def _says_the_same(row: Sent) -> bool:
+    """Whether the very same is stored: a double click, or a page that was sent again.
+
+    What came back with a remark in the meantime has to be seen first.
+    """
+    if row.answer is None or row.answer.state == AnswerState.RETURNED:
+        return False
+    typed = copy(row.answer)
+    fill_answer(typed, row.form, row.known)
+    confirms = row.form.cleaned_data.get("confirmed")
+    is_confirmed = not confirms or row.answer.pk in confirmed_among([row.answer])
+    return version(typed) == row.version and is_confirmed
+
+
 def _write(answer, row, by):
     was_published = answer.state == AnswerState.PUBLISHED
-    if is_figure(row.item):
-        reading = fill(answer, row.form, row.known)
-        if row.form.cleaned_data["confirmed"]:
-            confirm(answer, reading, row.known)
-    else:
-        answer.rating = row.form.cleaned_data["rating"]
-        answer.comment = row.form.cleaned_data["comment"]
+    reading = fill_answer(answer, row.form, row.known)
+    if reading and row.form.cleaned_data["confirmed"]:
+        confirm(answer, reading, row.known)
     if was_published:
         answers.reopen(answer, by=by)
     answer.entered_by = by

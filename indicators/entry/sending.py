@@ -103,6 +103,9 @@ class Sending:
     def _tell_of_submitting(self, submitted):
         if submitted:
             self._say(levels.SUCCESS, f"{len(submitted)}件を提出しました。{_TOLD}")
+        again = sum(_is_there_already(row) for row in self.rows)
+        if again:
+            self._say(levels.INFO, f"{again}件は、すでに提出されています。")
         self._tell_of_evidence()
         left = [row for row in self.rows if _is_left(row)]
         if left:
@@ -140,6 +143,10 @@ class Sending:
 
     def _say(self, level, sentence):
         self.messages.append((level, sentence))
+
+
+def _is_there_already(row):
+    return row.is_as_typed and row.answer.state not in OPEN_STATES
 
 
 def _is_left(row):
