@@ -113,7 +113,7 @@ def _figure_parts(row):
         "facts": facts.facts(known, judgement),
         "unit": known.unit,
         "cell_label": f"{era_text(known.year)}の実績",
-        "said": said,
+        "said": said if row.is_read else "",
         "choices": [
             {"answer": word, "label": label, "is_chosen": word == reading.answer}
             for word, label in reading.choices

@@ -5,8 +5,6 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 
-from plans.typed_text import has_hidden_characters
-
 _MEGABYTES = 10
 _ZIPPED, _PLAIN = b"PK\x03\x04", b""
 # How a file of each kind begins; a text has no mark, but holds no NUL either.
@@ -34,7 +32,6 @@ def check_file(upload) -> None:
             f"ファイルが大きすぎます（{_MEGABYTES}MBまで）。"
             "小さくするか、リンクで示してください。"
         )
-    _check_name(upload.name)
     ending = ending_of(upload.name)
     if ending not in _BEGINNINGS:
         raise ValidationError(
@@ -48,14 +45,6 @@ def check_file(upload) -> None:
         raise ValidationError(
             f"ファイルの中身が「{ending}」ではありません。"
             "もとのソフトで保存し直してから添えてください。"
-        )
-
-
-def _check_name(name):
-    if has_hidden_characters(name):
-        raise ValidationError(
-            "ファイルの名前に、目に見えない文字が入っています。"
-            "名前を付け直してから添えてください。"
         )
 
 

@@ -34,6 +34,8 @@ class Row:
         self.today, self.sent = today, sent
         self.answer = copy(answer) if answer else new_answer(item)
         self.confirmed = set(confirmed)
+        # Whether `answer` says what the boxes say: not where one of them was refused.
+        self.is_read = True
         if sent:
             self.form = sent.form
             self._take_what_was_sent()
@@ -43,7 +45,8 @@ class Row:
     def _take_what_was_sent(self):
         """Read what was typed as if it were saved, to say the same of it."""
         form = self.form
-        if not form.is_valid():
+        self.is_read = form.is_valid() or not set(form.errors) & set(form.FILLED)
+        if not self.is_read:
             return
         fill_answer(self.answer, form, self.known)
         if form.cleaned_data.get("confirmed"):
@@ -79,7 +82,8 @@ class Row:
         if self.sent and self.sent.lost_file and "file" not in found:
             name = self.sent.lost_file
             found["file"] = [f"「{name}」は保存していません。もう一度選んでください。"]
-        if self.is_started and self.answer.state != AnswerState.PUBLISHED:
+        is_judged = self.is_started and self.is_read
+        if is_judged and self.answer.state != AnswerState.PUBLISHED:
             for problem in problems_of(self.answer, self.known, self.confirmed):
                 found.setdefault(problem.field, []).append(problem.sentence)
         return found
