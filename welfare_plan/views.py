@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
 
+from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
 from welfare_plan.home_page import home_page
 
@@ -22,7 +23,14 @@ def permission_denied(request, exception=None):
 
 
 def csrf_failure(request, reason=""):
-    """A form whose token is missing or old: nothing of it was stored."""
+    """A form whose token is missing or old: nothing of it was stored.
+
+    Whoever logged in again meanwhile, in another window, may send it once more: that a
+    page of this site sent it is known from the browser.
+    """
+    fields = typed_in(request)
+    if fields and request.user.is_authenticated and is_from_here(request):
+        return send_again_page(request, fields, request.get_full_path(), status=403)
     return render(request, "csrf_failure.html", status=403)
 
 

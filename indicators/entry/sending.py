@@ -6,6 +6,7 @@ from django.http import Http404
 
 from indicators.entry.asked import asked_of
 from indicators.entry.choice import Choice
+from indicators.entry.forms import keys_among
 from indicators.entry.page import names_of
 from indicators.entry.rows import form_class, prefix_of
 from indicators.entry.saving import Sent, save_answers
@@ -30,13 +31,13 @@ class Sending:
         asked = asked_of(person).filter(round=round_)
         if not asked.exists():
             raise Http404
-        wanted = _keys(values.getlist("item"))
+        wanted = keys_among(values.getlist("item"))
         self.rows = [
             Sent(item, form_class(item)(values, files, prefix=prefix_of(item)))
             for item in asked.filter(pk__in=wanted)
         ]
         self._tell_of_lost_items(wanted)
-        taken_back = _keys(values.getlist("withdraw"))
+        taken_back = keys_among(values.getlist("withdraw"))
         self.withdrawn = asked.filter(pk__in=taken_back).first() if taken_back else None
 
     @property
@@ -84,18 +85,28 @@ class Sending:
 
     def _tell_of_saving(self):
         saved = sum(row.is_saved for row in self.rows)
-        evidence = sum(row.evidence for row in self.rows)
         if saved:
             self._say(levels.SUCCESS, f"{saved}件を下書きに保存しました。")
-        if evidence:
-            self._say(levels.SUCCESS, f"根拠を{evidence}件加えました。")
-        if not (saved or evidence or self.withdrawn or self.is_kept_open):
+        self._tell_of_evidence()
+        if not (self.messages or self.is_kept_open):
             self._say(levels.INFO, "変わったところはありませんでした。")
         self._tell_of_kept_open()
+
+    def _tell_of_evidence(self):
+        added = sum(row.evidence for row in self.rows)
+        removed = sum(row.removed for row in self.rows)
+        if added:
+            self._say(levels.SUCCESS, f"根拠を{added}件加えました。")
+        if removed:
+            self._say(levels.SUCCESS, f"根拠を{removed}件外しました。")
 
     def _tell_of_submitting(self, submitted):
         if submitted:
             self._say(levels.SUCCESS, f"{len(submitted)}件を提出しました。{_TOLD}")
+        again = sum(_is_there_already(row) for row in self.rows)
+        if again:
+            self._say(levels.INFO, f"{again}件は、すでに提出されています。")
+        self._tell_of_evidence()
         left = [row for row in self.rows if _is_left(row)]
         if left:
             self._say(
@@ -134,11 +145,11 @@ class Sending:
         self.messages.append((level, sentence))
 
 
+def _is_there_already(row):
+    return row.is_as_typed and row.answer.state not in OPEN_STATES
+
+
 def _is_left(row):
     if row.is_kept_open:
         return False
     return row.answer is None or row.answer.state in OPEN_STATES
-
-
-def _keys(texts) -> set[int]:
-    return {int(t) for t in texts if t.isascii() and t.isdecimal() and len(t) < 19}
