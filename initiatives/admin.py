@@ -21,6 +21,7 @@ from plans.admin.base import (
     part_form,
 )
 from plans.admin.levels import MeasureAdmin
+from plans.admin.years import year_column
 
 _ACTION_FIELDS = (
     ("code", "position"),
@@ -139,7 +140,13 @@ class VoiceAdmin(PartAdmin):
 
 @admin.register(Department)
 class DepartmentAdmin(PublishingAdmin):
-    list_display = ("name", "publisher", "code", "valid_from_fy", "valid_to_fy")
+    list_display = (
+        "name",
+        "publisher",
+        "code",
+        year_column("valid_from_fy", "最初の年度"),
+        year_column("valid_to_fy", "最後の年度"),
+    )
     list_filter = ("publisher",)
     list_select_related = ("publisher",)
     search_fields = ("name", "code")
@@ -160,7 +167,13 @@ class CommitteeOpinionForm(CorrectionForm, PartForm):
 class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
     form = ReviewForm
     actions = ("delete_selected",)
-    list_display = ("subject", "fiscal_year", "rating", "state", "plan")
+    list_display = (
+        "subject",
+        year_column("fiscal_year", "年度"),
+        "rating",
+        "state",
+        "plan",
+    )
     list_filter = ("state", "fiscal_year", "rating", "plan")
     list_select_related = (
         "plan",
@@ -184,7 +197,7 @@ class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
 class CommitteeOpinionAdmin(KeepsPublicRecords, PublishingAdmin):
     form = CommitteeOpinionForm
     actions = ("delete_selected",)
-    list_display = ("policy", "fiscal_year", "state", "plan")
+    list_display = ("policy", year_column("fiscal_year", "年度"), "state", "plan")
     list_filter = ("state", "fiscal_year", "plan")
     list_select_related = ("plan", "policy__plan")
     search_fields = ("text", "plan__title")
