@@ -10,6 +10,7 @@ from initiatives.models import (
     Review,
     Voice,
 )
+from plans.admin.addresses import KeepsItsAddress
 from plans.admin.base import (
     SOURCE,
     PartAdmin,
@@ -138,8 +139,25 @@ class VoiceAdmin(PartAdmin):
     autocomplete_fields = ("measure",)
 
 
+class DepartmentForm(KeepsItsAddress):
+    address_field = "code"
+    held = (
+        "使われている担当課のコードは、公開ページのアドレスになっているため"
+        "変えられません。"
+    )
+
+    def is_held(self, stored):
+        return any(
+            relation.related_model.objects.filter(
+                **{relation.field.name: stored}
+            ).exists()
+            for relation in Department._meta.related_objects
+        )
+
+
 @admin.register(Department)
 class DepartmentAdmin(PublishingAdmin):
+    form = DepartmentForm
     list_display = (
         "name",
         "publisher",

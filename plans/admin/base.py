@@ -15,6 +15,7 @@ from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
 from plans.admin.relations import RelationBoxMixin
+from plans.admin.titles import NamesItsList
 from plans.admin.twin_rows import TellsTwinRows
 from plans.admin.years import YearField
 from plans.decimals import decimal_text
@@ -49,6 +50,7 @@ FIELD_CLASSES = {
 
 
 class PublishingAdmin(
+    NamesItsList,
     RelationBoxMixin,
     AsksBeforeOverwriting,
     AsksBeforeDeleting,

@@ -1,11 +1,10 @@
 """Fiscal years in the admin: read as people write them, printed with their era."""
 
-import re
-
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
+from plans.admin.named_values import NamedValuesFilter
 from plans.fields import FiscalYearField
 from plans.fiscal_year import label_text
 from plans.written_years import YearError, read_year
@@ -40,22 +39,15 @@ class YearField(forms.IntegerField):
         return written.year
 
 
-class YearFilter(admin.AllValuesFieldListFilter):
+class YearFilter(NamedValuesFilter):
     """The years that the list has, newest first."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.lookup_choices = self.lookup_choices.reverse()
 
-    def choices(self, changelist):
-        for choice in super().choices(changelist):
-            # A count may stand behind the year.
-            named = re.sub(r"\A[0-9]{4}", _named, str(choice["display"]))
-            yield {**choice, "display": named}
-
-
-def _named(found) -> str:
-    return label_text(int(found[0]))
+    def named(self, value):
+        return label_text(value)
 
 
 admin.FieldListFilter.register(
