@@ -91,7 +91,6 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
         "label",
         "department",
         "plan",
-        "position",
         "public_page",
     )
     list_filter = ("plan", "department")
@@ -112,7 +111,7 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
 class ActivityAdmin(PartAdmin):
     form = part_form("initiative")
     fields = ("initiative", ("code", "position"), "text")
-    list_display = ("code", "text", "initiative", "plan", "position")
+    list_display = ("code", "text", "initiative", "plan")
     list_select_related = ("plan", "initiative__plan")
     search_fields = ("code", "text", "initiative__title", "plan__title")
     autocomplete_fields = ("initiative",)
@@ -122,7 +121,7 @@ class ActivityAdmin(PartAdmin):
 class CocreationActionAdmin(PartAdmin):
     form = part_form("measure")
     fields = ("measure", *_ACTION_FIELDS)
-    list_display = ("code", "actor", "measure", "plan", "position")
+    list_display = ("code", "actor", "measure", "plan")
     list_filter = ("plan", "actor")
     list_select_related = ("plan", "measure__plan")
     search_fields = ("code", "feeling_change", "behaviour_change", "appeal")

@@ -20,7 +20,6 @@ class ObservationAdmin(PublishingAdmin):
         "target_name",
         year_column("fiscal_year", "年度"),
         "shown_value",
-        "provisional",
         "state",
         "plan",
     )
@@ -58,7 +57,7 @@ class ObservationAdmin(PublishingAdmin):
 
     @admin.display(description="実績値")
     def shown_value(self, obj):
-        return value_text(obj)
+        return f"{value_text(obj)}{'（速報）' if obj.provisional else ''}"
 
     @admin.display(description="判定（公開すると）")
     def judgement(self, obj):

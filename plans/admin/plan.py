@@ -44,7 +44,6 @@ class PlanAdmin(PublicLinkMixin, PublishingAdmin):
         "kind",
         "publisher",
         "area_name",
-        "position",
         "public_page",
     )
     list_filter = ("state", "kind", "publisher")

@@ -10,7 +10,7 @@ from plans.note_work.actions import accept
 
 @admin.register(Section)
 class SectionAdmin(PartAdmin):
-    list_display = ("code", "heading", "kind", "plan", "policy", "measure", "position")
+    list_display = ("code", "heading", "kind", "place", "plan")
     list_filter = ("plan", "kind")
     list_select_related = ("plan", "policy__plan", "measure__plan")
     search_fields = ("code", "heading", "body", "plan__title")
@@ -32,10 +32,15 @@ class SectionAdmin(PartAdmin):
         SOURCE,
     )
 
+    @admin.display(description="どこの節か")
+    def place(self, obj):
+        part = obj.measure or obj.policy
+        return f"{part.code} {part.title}" if part else "計画全体"
+
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PartAdmin):
-    list_display = ("code", "term", "reading", "plan", "position")
+    list_display = ("code", "term", "reading", "plan")
     search_fields = ("term", "reading", "definition", "plan__title")
     autocomplete_fields = ("plan",)
     fieldsets = (
@@ -99,8 +104,7 @@ class SourceNoteAdmin(PartAdmin):
     form = SourceNoteForm
     list_display = (
         "code",
-        "about_kind",
-        "about_code",
+        "about",
         "category",
         "reason",
         "certainty",
@@ -135,6 +139,10 @@ class SourceNoteAdmin(PartAdmin):
             },
         ),
     )
+
+    @admin.display(description="対象", ordering="about_kind")
+    def about(self, obj):
+        return f"{obj.get_about_kind_display()} {obj.about_code}"
 
     @admin.action(description="注記のとおりと認める", permissions=("change",))
     def accept_selected(self, request, queryset):
