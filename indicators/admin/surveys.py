@@ -79,7 +79,7 @@ class SurveyWaveAdmin(KeepsPublicRecords, PublishingAdmin):
         "method",
         "state",
     )
-    list_filter = ("state", "fiscal_year", "plan")
+    list_filter = ("state", "plan")
     list_select_related = ("plan__judgement_settings",)
     search_fields = ("plan__title", "method")
     autocomplete_fields = ("plan",)

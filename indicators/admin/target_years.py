@@ -49,10 +49,11 @@ class ObservationInline(admin.StackedInline):
     ordering = ("fiscal_year",)
     formfield_overrides = FIELD_CLASSES
     fields = (
-        ("fiscal_year", "value", "value_state", "provisional", "break_in_series"),
+        ("fiscal_year", "value", "value_state", "provisional"),
         "beside",
         "reason",
         ("note", "correction_reason"),
+        "break_in_series",
         "judgement",
     )
     readonly_fields = ("beside", "judgement")

@@ -13,6 +13,8 @@ PREFETCHED = "plan__survey_waves__results__indicator"
 
 def judged_text(wave: SurveyWave) -> str:
     """改善2、横ばい（誤差の範囲）1: its results, each judged as once it is public."""
+    # Of the plan's waves the results are at hand already.
+    (wave,) = (each for each in wave.plan.survey_waves.all() if each.pk == wave.pk)
     results = list(wave.results.all())
     if not results:
         return "結果は未登録"
