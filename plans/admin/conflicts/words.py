@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from plans.decimals import decimal_text
+from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.person_names import person_name
 from plans.versions import changed_fields
 
@@ -173,6 +175,8 @@ def text_of(record, field) -> str:
             return str(getattr(record, field.name))
         except ObjectDoesNotExist:
             return "（今はない記録）"
+    if isinstance(field, FiscalYearField):
+        return label_text(value)
     if field.get_internal_type() == "DecimalField":
         return decimal_text(value)
     if field.get_internal_type() == "DateTimeField":
