@@ -97,8 +97,8 @@ if _database["ENGINE"].endswith("sqlite3"):
         ),
     )
 else:
-    # A connection for every thread of a worker: none ever waits for another one. The
-    # pool's own time-out would let every worker hang for 30 s when the database is away.
+    # A connection for each thread of a worker: none ever waits for another one. The
+    # pool's own time-out would let all workers hang for 30 s with the database away.
     _database["CONN_MAX_AGE"] = 0
     _database.setdefault("OPTIONS", {})["pool"] = {
         "min_size": 1,

@@ -1,4 +1,7 @@
-"""Approve, return, publish: each answer alone, as it was shown, or not at all."""
+"""Approve, return, publish: each answer alone, as it was shown, or not at all.
+
+A refusal leaves the other answers as acted on; a fault of the database undoes them all.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +15,7 @@ from indicators.rounds.item_rows import subject_title
 from indicators.ticked import whole_number
 from initiatives import answers
 from initiatives.models import Answer
+from plans.publishing import publishing
 from plans.versions import version_of
 
 CHANGED = (
@@ -61,6 +65,7 @@ def return_row(key: str, version: str, *, by, remark: str) -> Outcome:
     )
 
 
+@publishing()
 def _each(rows, act: Callable[[str, Answer], None]) -> Outcome:
     outcome = Outcome()
     for key, version in rows.items():

@@ -86,6 +86,6 @@ def test_who_writes_meanwhile_is_refused_whole_and_can_send_again(
     (again,) = at_once(_log_in)
 
     assert refused.status_code == 503
-    assert "何も保存していません" in refused.content.decode()
+    assert "保存できませんでした" in refused.content.decode()
     assert stored == 0
     assert again.status_code == 302

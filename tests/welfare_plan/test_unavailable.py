@@ -6,13 +6,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, ProgrammingError, connection
 from django.test import Client
 
+from tests.faults import AWAY, away
 from tests.staff_records import a_person
-
-AWAY = "connection failed: no route\nsecond line of a long report"
-
-
-def away(execute, *args):
-    raise OperationalError(AWAY)
 
 
 def text_of(response):
@@ -49,7 +44,7 @@ def test_who_sent_a_form_reads_that_nothing_was_stored_and_nothing_is_lost(clerk
         response = clerk.post("/staff/", {"typed": "940"})
 
     assert response.status_code == 503
-    assert "何も保存していません" in text_of(response)
+    assert "保存できませんでした" in text_of(response)
     assert "入力した内容は、このブラウザーに残っています" in text_of(response)
 
 
