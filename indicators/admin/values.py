@@ -121,8 +121,19 @@ def _save_values(self, request, form, formset, change):
     if formset.model is Observation:
         for row in formset.forms:
             if row.has_changed():
-                reopen(row.instance, by=request.user)
+                _reopen(row, by=request.user)
     PublishingAdmin.save_formset(self, request, form, formset, change)
+
+
+def _reopen(form, *, by):
+    """Take a changed value back to the start.
+
+    The text from which the department's screen read another value goes: that screen
+    would show it, and store its value again.
+    """
+    reopen(form.instance, by=by)
+    if {"value", "value_state", "provisional"} & set(form.changed_data):
+        form.instance.raw = ""
 
 
 TargetAdmin.inlines = (ObservationInline, MilestoneInline, GoalRevisionInline)
@@ -166,7 +177,7 @@ class ObservationAdmin(PublishingAdmin):
 
     def save_model(self, request, obj, form, change):
         if form.has_changed():
-            reopen(obj, by=request.user)
+            _reopen(form, by=request.user)
         super().save_model(request, obj, form, change)
 
     def has_approve_permission(self, request):
