@@ -17,7 +17,11 @@ FIRST = 900
 
 
 @pytest.mark.parametrize(
-    "times", [pytest.param(1, id="once"), pytest.param(20, marks=pytest.mark.drill)]
+    "times",
+    [
+        pytest.param(1, id="short"),
+        pytest.param(20, id="full", marks=pytest.mark.drill),
+    ],
 )
 def test_every_change_of_a_figure_stands_or_is_reported(
     at_once, made, times, print_figures
