@@ -38,7 +38,7 @@ test: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
 
 # Faults and crowds at full size, on both databases; each prints its figures as a line of
-# JSON. Half an hour, on a machine that does nothing else.
+# JSON. Only on a machine that does nothing else do the times mean anything.
 drill: $(VENV)/dev.stamp var/secret_key
 	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
