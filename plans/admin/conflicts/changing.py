@@ -65,7 +65,9 @@ class AsksBeforeOverwriting:
         """The stored record, which nobody else can change before the end."""
         record = self.get_object(request, unquote(object_id))
         rows = self.model._base_manager.select_for_update(no_key=True)
-        return record and rows.filter(pk=record.pk).first()
+        # A model's own order may join other tables, whose rows would be locked too: the
+        # other way round than the staff's screens lock them.
+        return record and rows.filter(pk=record.pk).order_by("pk").first()
 
     def _merge(self, request, record):
         merge = merge_sent(self, request, record)
