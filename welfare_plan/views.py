@@ -1,12 +1,17 @@
 """The front page, and the pages that say in plain Japanese what went wrong."""
 
+import sys
+
+from django.http import HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
 
 from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
 from welfare_plan.home_page import home_page
+from welfare_plan.unavailable import is_passing, unavailable
 
 
 def home(request):
@@ -39,5 +44,11 @@ def page_not_found(request, exception=None):
 
 
 def server_error(request):
-    """Needs neither database nor session, which may be what has failed."""
-    return render(request, "500.html", status=500)
+    """Needs neither database nor session, which may be what has failed.
+
+    Django comes here while it deals with the error, wherever that was raised.
+    """
+    error = sys.exception()
+    if is_passing(error):
+        return unavailable(request, error)
+    return HttpResponseServerError(render_to_string("500.html"))

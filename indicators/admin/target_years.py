@@ -141,10 +141,13 @@ class JudgementSettingsInline(admin.StackedInline):
 
 
 def take_as_typed(form, user) -> None:
-    """A value that was changed needs a new approval, and is no longer what was typed
-    into a cell before."""
+    """Take a changed value back to the start.
+
+    The text from which the department's screen read another value goes: that screen
+    would show it, and store its value again.
+    """
     reopen(form.instance, by=user)
-    if {"value", "value_state"} & set(form.changed_data):
+    if {"value", "value_state", "provisional"} & set(form.changed_data):
         form.instance.raw = ""
 
 

@@ -1,4 +1,7 @@
-"""Approve, return, publish: each answer alone, as it was shown, or not at all."""
+"""Approve, return, publish: each answer alone, as it was shown, or not at all.
+
+A refusal leaves the other answers as acted on; a fault of the database undoes them all.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +16,7 @@ from indicators.rounds.item_rows import subject_title
 from indicators.ticked import whole_number
 from initiatives import answers
 from initiatives.models import Answer
+from plans.publishing import publishing
 from plans.versions import version_of
 
 CHANGED = (
@@ -74,6 +78,7 @@ def _refuse_another_verdict(kind, answer, verdicts):
         refuse_another_verdict(answer, verdicts.get(f"{kind}-{answer.pk}", ""))
 
 
+@publishing()
 def _each(rows, act: Callable[[str, Answer], None]) -> Outcome:
     outcome = Outcome()
     for key, version in rows.items():

@@ -71,7 +71,7 @@ class Sent:
 def save_answers(rows: list[Sent], *, by) -> None:
     """Save what each row says; the rows tell what became of them."""
     items = [row.item for row in rows]
-    _lock(items)
+    hold(items)
     stored, known = stored_answers(items, lock=True), known_figures(items)
     for row in rows:
         row.answer, row.known = stored.get(row.item.pk), known.get(row.item.pk)
@@ -81,8 +81,11 @@ def save_answers(rows: list[Sent], *, by) -> None:
                 _save(row, by)
 
 
-def _lock(items):
-    """Hold what the answers hang on: there may be no answer yet that could be held."""
+def hold(items: list[RoundItem]) -> None:
+    """Lock what the answers hang on: there may be no answer yet that could be locked.
+
+    Who locks answers as well does so afterwards: one order for all, no deadlock.
+    """
     keys = [item.pk for item in items]
     locked = RoundItem.objects.select_for_update(no_key=True, of=("self",))
     list(locked.filter(pk__in=keys).order_by("pk").values_list("pk"))

@@ -2,6 +2,7 @@
 
 from django.contrib.messages import constants as levels
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404
 
 from indicators.entry.asked import asked_of
@@ -9,7 +10,7 @@ from indicators.entry.choice import Choice
 from indicators.entry.forms import keys_among
 from indicators.entry.page import names_of
 from indicators.entry.rows import form_class, prefix_of
-from indicators.entry.saving import Sent, save_answers
+from indicators.entry.saving import Sent, hold, save_answers
 from indicators.entry.submitting import save_and_submit, withdraw
 from indicators.entry.words import name_of, why_read_only
 from indicators.models import CollectionRound
@@ -65,13 +66,15 @@ class Sending:
             self._tell_of_submitting(submitted)
         else:
             # What is taken back first can be changed in the same press.
-            self._withdraw()
-            save_answers(self.rows, by=self.person)
+            with transaction.atomic():
+                self._withdraw()
+                save_answers(self.rows, by=self.person)
             self._tell_of_saving()
 
     def _withdraw(self):
         if self.withdrawn is None:
             return
+        hold([*(row.item for row in self.rows), self.withdrawn])
         try:
             withdraw(self.withdrawn, by=self.person)
         except ValidationError as refused:

@@ -102,7 +102,9 @@ def assign(item: RoundItem, *, version: str, department=KEEP, person=KEEP) -> No
     Without a department the planning section answers, without a person the department.
     Refuses where somebody else gave it away since `version` was shown.
     """
-    stored = RoundItem.objects.select_for_update().filter(pk=item.pk).first()
+    rows = RoundItem.objects.select_for_update().filter(pk=item.pk)
+    # In the model's own order the round would be locked as well.
+    stored = rows.order_by("pk").first()
     if stored is None:
         raise ValidationError("この項目は、照会から外されました。")
     if version != version_of(stored):

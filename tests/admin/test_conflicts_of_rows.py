@@ -25,7 +25,7 @@ def type_value(form, number, value, **others):
 
 
 # Who changed the row is told beside what was changed.
-BY_SATO = {"入力した人": ("sato", "（この画面では変えられません）")}
+BY_SATO = {"入力した人": ("佐藤 花子", "（この画面では変えられません）")}
 
 
 def values_of(target):
