@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_server import prepare, run_python, served, site_environment
+from tests.site_server import ROOT, prepare, run_python, served, site_environment
 from tests.system_packages import chromium
 
 _ARGS = [
