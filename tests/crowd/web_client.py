@@ -16,7 +16,11 @@ class Response:
 
 @dataclass
 class WebClient:
-    """Keeps cookies and one connection; follows no redirect."""
+    """Keeps cookies; follows no redirect.
+
+    A connection for each request: a kept one may be closed by the server just when it
+    is used again, which browsers mend by themselves.
+    """
 
     site: str
     cookies: dict[str, str] = field(default_factory=dict)
@@ -37,7 +41,8 @@ class WebClient:
     def _ask(self, method, address, body, headers):
         cookie = "; ".join(f"{name}={text}" for name, text in self.cookies.items())
         started = monotonic()
-        self._connection.request(method, address, body, {**headers, "Cookie": cookie})
+        headers = {**headers, "Cookie": cookie, "Connection": "close"}
+        self._connection.request(method, address, body, headers)
         answer = self._connection.getresponse()
         content = answer.read()
         for line in answer.headers.get_all("Set-Cookie", []):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import AbstractUser
@@ -12,6 +12,10 @@ from django.utils import timezone
 
 from plans.person_names import person_name
 
+# A change is dated when it is saved and seen when it is committed: somebody may have
+# opened the page in between.
+_UNSEEN = timedelta(seconds=30)
+
 
 @dataclass(frozen=True)
 class Change:
@@ -20,8 +24,9 @@ class Change:
 
 
 def last_change(records, since) -> Change | None:
-    """The last time that a person saved one of the records after `since`."""
-    found = [_logged(records, since), *_in_histories(records, since)]
+    """The last time that a person saved one of the records, unseen at `since`."""
+    unseen = since - _UNSEEN
+    found = [_logged(records, unseen), *_in_histories(records, unseen)]
     return max(filter(None, found), key=lambda one: one.moment, default=None)
 
 
