@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run demo test lint lock
+.PHONY: setup run demo test drill lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -34,8 +34,15 @@ test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -m "not drill"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
+
+# Faults and crowds at full size, on both databases; each prints its figures as a line of
+# JSON. Only on a machine that does nothing else do the times mean anything.
+drill: $(VENV)/dev.stamp var/secret_key
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
+	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m "drill and not setup" -p tests.postgresql --show-capture=no
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .
