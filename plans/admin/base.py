@@ -95,7 +95,9 @@ class PublishingAdmin(
         stored = type(obj)._default_manager.get(pk=obj.pk) if change else obj
         # A record that moves to another plan changes the pages of both.
         self._touch(request, stored)
-        super().save_model(request, obj, form, change)
+        if not change or form.has_changed():
+            # The history tells what was changed, not that somebody pressed a button.
+            super().save_model(request, obj, form, change)
         self._touch(request, obj)
         # A note stays in its plan, where the code may be that of another record.
         if getattr(stored, "plan_id", None) == getattr(obj, "plan_id", None):

@@ -136,7 +136,9 @@ class SourceNoteAdmin(PartAdmin):
 
     @admin.action(description="発行者の確認が済んだことにする", permissions=("change",))
     def mark_as_settled(self, request, queryset):
-        for note in queryset:
+        notes = list(queryset.filter(settled=False))
+        for note in notes:
+            note.settled = True
+            note.save()
             self._touch(request, note)
-        count = queryset.update(settled=True)
-        self.message_user(request, f"{count}件の注記を、確認済みにしました。")
+        self.message_user(request, f"{len(notes)}件の注記を、確認済みにしました。")

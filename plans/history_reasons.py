@@ -1,0 +1,32 @@
+"""Reasons in a history that the site itself reads again: they say how a row came. Pure.
+
+An operator marks a change whose old words must not stay public: whatever the record said
+before is then told nowhere on public pages, only to staff.
+"""
+
+from plans.history_start import REASON as HISTORY_BEGAN
+
+# Begins a reason; what follows it is the reason that staff wrote.
+WITHHELD_MARK = "【公開しない変更】"
+_LOADED_BEGINS, _LOADED_ENDS = "計画ファイル ", " を読み込みました。"
+
+__all__ = ["HISTORY_BEGAN", "WITHHELD_MARK"]
+
+
+def reason_of_loading(file_name: str) -> str:
+    return f"{_LOADED_BEGINS}{file_name}{_LOADED_ENDS}"
+
+
+def is_loading(reason: str) -> bool:
+    """Whether a row was written by loading a plan file."""
+    return reason.startswith(_LOADED_BEGINS) and reason.endswith(_LOADED_ENDS)
+
+
+def is_by_itself(reason: str) -> bool:
+    """Whether no person's decision stands behind a row."""
+    return reason == HISTORY_BEGAN or is_loading(reason)
+
+
+def withheld(reason: str) -> str:
+    """The reason with the mark, as the history keeps it."""
+    return WITHHELD_MARK + reason
