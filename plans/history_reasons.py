@@ -1,8 +1,10 @@
-"""Reasons in a history that the site itself reads again: they say how a row came. Pure.
+"""Reasons in a history that the site itself reads again: they say how a row came.
 
 An operator marks a change whose old words must not stay public: whatever the record said
 before is then told nowhere on public pages, only to staff.
 """
+
+from django.db.models import Q
 
 from plans.history_start import REASON as HISTORY_BEGAN
 
@@ -22,9 +24,11 @@ def is_loading(reason: str) -> bool:
     return reason.startswith(_LOADED_BEGINS) and reason.endswith(_LOADED_ENDS)
 
 
-def is_by_itself(reason: str) -> bool:
-    """Whether no person's decision stands behind a row."""
-    return reason == HISTORY_BEGAN or is_loading(reason)
+def loading_reasons(name: str) -> Q:
+    """The rows that loading wrote, by the field that holds the reason."""
+    return Q(
+        **{f"{name}__startswith": _LOADED_BEGINS, f"{name}__endswith": _LOADED_ENDS}
+    )
 
 
 def withheld(reason: str) -> str:

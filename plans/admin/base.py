@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
+from plans.admin.history import TellsItsHistory
 from plans.admin.relations import RelationBoxMixin
 from plans.decimals import decimal_text
 from plans.fields import PositionField
@@ -47,6 +48,7 @@ FIELD_CLASSES = {
 
 class PublishingAdmin(
     RelationBoxMixin,
+    TellsItsHistory,
     AsksBeforeOverwriting,
     AsksBeforeDeleting,
     ActsOnWhatWasShown,

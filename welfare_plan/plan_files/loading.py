@@ -253,9 +253,7 @@ class _FileLoad:
         ]
         if not self.may_remove:
             return [(loaded, stands_for(loaded)) for loaded in gone]
-        left, removed = remove_entries(
-            gone, self.key_of, self.scopes, self.reason
-        )
+        left, removed = remove_entries(gone, self.key_of, self.scopes, self.reason)
         for loaded, _ in removed:
             del self.loaded[loaded.model_label, loaded.natural_key]
         self.report.removed += sum(record is not None for _, record in removed)
