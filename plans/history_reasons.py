@@ -1,6 +1,6 @@
 """Reasons in a history that the site itself reads again: they say how a row came.
 
-An operator marks a change whose old words must not stay public: whatever the record said
+Staff mark a change whose old words must not stay public: whatever the record said
 before is then told nowhere on public pages, only to staff.
 """
 
@@ -34,3 +34,13 @@ def loading_reasons(name: str) -> Q:
 def withheld(reason: str) -> str:
     """The reason with the mark, as the history keeps it."""
     return WITHHELD_MARK + reason
+
+
+def is_marked(reason: str | None) -> bool:
+    return (reason or "").startswith(WITHHELD_MARK)
+
+
+def told_reason(reason: str | None) -> str:
+    """What residents read as the reason of a change: what a person wrote."""
+    text = (reason or "").removeprefix(WITHHELD_MARK)
+    return "" if text == HISTORY_BEGAN or is_loading(text) else text

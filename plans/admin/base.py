@@ -15,6 +15,7 @@ from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
 from plans.admin.history import TellsItsHistory
+from plans.admin.reasons import AsksWhy
 from plans.admin.relations import RelationBoxMixin
 from plans.decimals import decimal_text
 from plans.fields import PositionField
@@ -49,6 +50,7 @@ FIELD_CLASSES = {
 class PublishingAdmin(
     RelationBoxMixin,
     TellsItsHistory,
+    AsksWhy,
     AsksBeforeOverwriting,
     AsksBeforeDeleting,
     ActsOnWhatWasShown,

@@ -12,8 +12,8 @@ def remove_entries(
     """Delete the entries and what they stand for, as far as nothing needs it.
 
     Children first, and again until nothing more goes. Adds to `scopes` what that
-    changes; the history says `why`. Returns the entries that stay and those that went, each with its record;
-    None where staff had deleted that.
+    changes; the history says `why`. Returns the entries that stay and those that went,
+    each with its record; None where staff had deleted that.
     """
     left = [(entry, None) for entry in sorted(entries, key=lambda entry: -entry.pk)]
     removed = []
