@@ -50,7 +50,7 @@ def corrections_of(
     `rows` are those of one record; `words` names what visitors see of it and says it.
     What staff marked as not to be told again is not, nor what was before it.
     """
-    told_from = _first_told(rows)
+    told_from = last_marked(rows)
     found = [
         {
             "date": after["day"],
@@ -62,7 +62,7 @@ def corrections_of(
     return [row for row in found if row["changes"]][::-1]
 
 
-def _first_told(rows):
+def last_marked(rows: list[dict]) -> int:
     """The place of the newest row with the mark; 0 where there is none."""
     marked = (n for n, row in enumerate(rows) if is_marked(row["reason"]))
     return max(marked, default=0)

@@ -5,6 +5,8 @@ from django.contrib.admin.utils import flatten_fieldsets
 
 from plans.history_reasons import withheld
 
+_WHY_WITHHELD = "前の言葉を公開しないときは、理由を書いてください。"
+
 
 class ReasonForm(forms.ModelForm):
     """Hands what was typed as the reason to the record and so to its history.
@@ -34,10 +36,7 @@ class ReasonForm(forms.ModelForm):
         reason = self.cleaned_data.get("history_reason", "")
         if self.cleaned_data.get("withholds_words"):
             if not reason:
-                self.add_error(
-                    "history_reason",
-                    "前の言葉を公開しないときは、理由を書いてください。",
-                )
+                self.add_error("history_reason", _WHY_WITHHELD)
             reason = withheld(reason)
         self.instance.history_reason = reason
         return cleaned
