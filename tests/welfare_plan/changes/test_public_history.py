@@ -68,7 +68,7 @@ def test_values_are_told_when_new_completed_and_corrected(client, plan):
         factories.an_initiative(factories.a_measure(factories.a_policy(plan)))
     )
     publish_value(target, 2023, None, value_state="collecting")
-    publish_value(target, 2023, "930")
+    publish_value(target, 2023, "930", value_state="")
     publish_value(target, 2024, "940")
     publish_value(target, 2024, "950", correction_reason="数え直した")
 
@@ -87,7 +87,7 @@ def test_a_withheld_number_is_told_nowhere(client, plan):
     )
     publish_value(target, 2024, "941")
     publish_value(
-        target, 2024, None, value_state="suppressed", correction_reason="941人は少数"
+        target, 2024, None, value_state="suppressed", correction_reason="少数のため"
     )
 
     for address in (reverse("plan-history", args=[plan.slug]), "/feed.atom"):
