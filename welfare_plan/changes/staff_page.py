@@ -10,6 +10,7 @@ from plans.changes.history_rows import newest
 from plans.changes.paging import Paging
 from plans.changes.tracked import owner_field
 from plans.changes.words import Change, changes_in_words
+from plans.models import Plan
 from welfare_plan.changes.filters import ChangeFilter
 
 ROWS = 50
@@ -43,6 +44,8 @@ def _history_url(row):
     owner = owner_field(model)
     if not admin.site.is_registered(model) and owner is not None:
         model, pk = owner.related_model, getattr(row.after, owner.attname)
+    elif not admin.site.is_registered(model) and hasattr(row.after, "plan_id"):
+        model, pk = Plan, row.after.plan_id
     if not admin.site.is_registered(model):
         return ""
     meta = model._meta

@@ -26,6 +26,7 @@ SCREENS = {
     "opinion-entry": Screen("委員会の意見", "initiatives.add_committeeopinion"),
     "note-work": Screen("原典の注記", "plans.change_sourcenote"),
     "people": Screen("職員の一覧", "auth.view_user"),
+    "staff-changes": Screen("変更の履歴", "indicators.see_unpublished"),
     "data-conflicts": Screen("確かめること", "indicators.approve_answers"),
     "how-we-judge": Screen("判定の見方"),
     "home": Screen("公開ページ"),
