@@ -14,6 +14,14 @@ class ToldChange:
     before: list[Piece]
     after: list[Piece]
 
+    @property
+    def is_long(self) -> bool:
+        """Whether old and new are read one below the other."""
+        return any(
+            sum(len(piece.text) for piece in pieces) > _LONG
+            for pieces in (self.before, self.after)
+        )
+
 
 @dataclass(frozen=True)
 class Told:

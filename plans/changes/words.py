@@ -1,6 +1,7 @@
 """What a row of a history says to staff, as ready strings."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils import timezone
 
@@ -8,7 +9,8 @@ from plans.admin.conflicts.words import EMPTY, text_of
 from plans.changes.differences import Piece, whole, word_differences
 from plans.changes.history_rows import CREATED, DELETED, HistoryRow
 from plans.changes.names import GONE, Key, name_keys, names_of, record_name
-from plans.fiscal_year import day_text
+from plans.fields import FiscalYearField
+from plans.fiscal_year import day_text, era_text
 from plans.history_reasons import HISTORY_BEGAN
 from plans.models import Plan
 
@@ -126,10 +128,14 @@ def _compared(field, old, new):
 
 
 def _text(record, field, names):
+    value = getattr(record, field.attname)
+    if value and isinstance(value, datetime):
+        return moment_text(value)
+    if value and isinstance(field, FiscalYearField):
+        return era_text(value)
     if not field.is_relation:
         return text_of(record, field)
-    key = getattr(record, field.attname)
-    return names.get((field.related_model, key), GONE) if key else EMPTY
+    return names.get((field.related_model, value), GONE) if value else EMPTY
 
 
 def moment_text(moment) -> str:

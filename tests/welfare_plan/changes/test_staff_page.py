@@ -31,7 +31,7 @@ def test_a_change_is_told_with_who_what_and_why(planner):
     newest = entries(planner)[0]
 
     assert "見本 花子" in newest
-    assert f"基本施策「 {measure.code} 後の題 」" in newest
+    assert f"基本施策「{measure.code} 後の題」" in newest
     assert "名称 前 の題 後 の題" in newest
 
 
@@ -69,7 +69,7 @@ def test_values_are_told_with_their_target_and_year(planner):
 
     newest = entries(planner, kind="indicators.observation")[0]
 
-    assert f"実績値「 {value.target.code} {value.target.name} 令和6年度 」" in newest
+    assert f"実績値「{value.target.code} {value.target.name} 令和6年度」" in newest
 
 
 @pytest.mark.parametrize("role", ["閲覧", "管理者"])
