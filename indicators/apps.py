@@ -21,6 +21,7 @@ class IndicatorsConfig(AppConfig):
         from django.db.models import TextField
         from django.db.models.functions import Concat
 
+        from indicators.changes.stories import register
         from indicators.models import SurveyIndicator, Target
         from plans.note_subjects import part_subjects, register_note_subjects
 
@@ -37,3 +38,4 @@ class IndicatorsConfig(AppConfig):
             model=SurveyIndicator,
             figures=("baseline_value", "baseline_fiscal_year", "desired_direction"),
         )
+        register()

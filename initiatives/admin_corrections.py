@@ -76,6 +76,10 @@ class KeepsPublicRecords:
         own = [name for name in fields if name != REASON]
         return [*own, REASON] if is_public else own
 
+    def reason_fields(self, obj):
+        is_public = obj is not None and obj.state == PUBLISHED
+        return super().reason_fields(obj) if is_public else ()
+
     def delete_view(self, request, object_id, extra_context=None):
         obj = self.get_object(request, unquote(object_id))
         if obj is None or obj.state != PUBLISHED:

@@ -6,9 +6,11 @@ class InitiativesConfig(AppConfig):
     verbose_name = "取組"
 
     def ready(self):
+        from initiatives.changes import register
         from initiatives.models import Initiative
         from plans.note_subjects import part_subjects, register_note_subjects
 
         register_note_subjects(
             "initiative", part_subjects(Initiative, "title"), model=Initiative
         )
+        register()

@@ -13,9 +13,11 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from plans.fiscal_year import day_text
+from plans.history_reasons import is_marked, told_reason
 from plans.parts import part
 
 PUBLISHED = "published"
+NOT_TOLD = "（公開していません）"
 # What each row of a history says beside the values of its record.
 HISTORY_COLUMNS = {
     "record": "id",
@@ -46,22 +48,39 @@ def corrections_of(
     """Where two public forms of one record differ, the newest first.
 
     `rows` are those of one record; `words` names what visitors see of it and says it.
+    What staff marked as not to be told again is not, nor what was before it.
     """
+    told_from = last_marked(rows)
     found = [
-        {"date": after["day"], **correction_words(before, after, words)}
-        for before, after in pairwise(rows)
+        {
+            "date": after["day"],
+            **correction_words(before, after, words, is_told=number > told_from),
+        }
+        for number, (before, after) in enumerate(pairwise(rows), 1)
         if before["state"] == after["state"] == PUBLISHED
     ]
     return [row for row in found if row["changes"]][::-1]
 
 
-def correction_words(before: dict, after: dict, words: dict) -> dict:
+def last_marked(rows: list[dict]) -> int:
+    """The place of the newest row with the mark; 0 where there is none."""
+    marked = (n for n, row in enumerate(rows) if is_marked(row["reason"]))
+    return max(marked, default=0)
+
+
+def correction_words(
+    before: dict, after: dict, words: dict, *, is_told: bool = True
+) -> dict:
     """Day and reason of a change, and each part that differs, old and new."""
     return {
         "day": day_text(date.fromisoformat(after["day"])),
-        "reason": after["reason"],
+        "reason": told_reason(after["reason"]) if is_told else "",
         "changes": [
-            {"what": what, "before": said(before), "after": said(after)}
+            {
+                "what": what,
+                "before": said(before) if is_told else NOT_TOLD,
+                "after": said(after) if is_told else NOT_TOLD,
+            }
             for what, said in words.items()
             if said(before) != said(after)
         ],

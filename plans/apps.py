@@ -17,4 +17,7 @@ class PlansConfig(AppConfig):
     verbose_name = "計画"
 
     def ready(self):
+        from plans.changes.texts import register
+
         connection_created.connect(trust_sqlite_with_json)
+        register()

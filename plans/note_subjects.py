@@ -69,10 +69,9 @@ def notes_follow(plan, model, new_codes: dict[str, str]) -> None:
     notes = SourceNote.objects.filter(
         plan=plan, about_kind=kind_of(model), about_code__in=new_codes
     )
-    followed = list(notes)
-    for note in followed:
+    for note in list(notes):
         note.about_code = new_codes[note.about_code]
-    SourceNote.objects.bulk_update(followed, ["about_code"])
+        note.save()
 
 
 def part_subjects(model, name) -> Subjects:

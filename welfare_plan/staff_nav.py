@@ -62,6 +62,12 @@ WORKS: tuple[Work, ...] = (
         "plans.change_sourcenote",
     ),
     Work(
+        "staff-changes",
+        "変更の履歴",
+        "だれが、いつ、何を、なぜ変えたかを調べます。",
+        "indicators.see_unpublished",
+    ),
+    Work(
         "people",
         "職員",
         "職員の登録、異動、停止、パスワードのリンクを扱います。",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", staff_home.home, name="staff-home"),
     path("", include("welfare_plan.people.urls")),
     path("", include("welfare_plan.guide.urls")),
+    path("", include("welfare_plan.changes.urls")),
     path("", include("plans.note_work.urls")),
     path("", include("indicators.rounds.urls")),
     path("", include("indicators.approvals.urls")),

@@ -54,20 +54,20 @@ def _withheld_until(rows):
 
 def _publication(year, before, row, withheld):
     label = LABELS[Status(row["status"])]
-    figures = [_figure(each, year, withheld) for each in (before, row) if each]
-    word = _event(before, row)
+    figures = [figure_words(each, year, withheld) for each in (before, row) if each]
+    word = event_words(before, row)
     return {
         "at": row["published_at"],
         "fiscal_year": year,
         "day": day_text(timezone.localdate(row["published_at"])),
         "text": f"{era_text(year)}の{word}：{' → '.join(dict.fromkeys(figures))}",
         "is_correction": row["is_correction"],
-        "reason": _reason(row, withheld),
+        "reason": reason_words(row, withheld),
         "chip": {"symbol": label.symbol, "word": label.word, "css": label.css},
     }
 
 
-def _event(before, row):
+def event_words(before, row):
     """What happened to the value, as the head of a line."""
     if before is None:
         return "実績を公表"
@@ -82,12 +82,12 @@ def _event(before, row):
     return "実績を公表"
 
 
-def _reason(row, withheld):
+def reason_words(row, withheld):
     reason = row["correction_reason"]
     return f"（{_WITHDRAWN}）" if reason and row["revision"] < withheld else reason
 
 
-def _figure(row, year, withheld):
+def figure_words(row, year, withheld):
     """940人／年（速報）, or the word for what is not a number."""
     if row["value_state"]:
         return Observation.ValueState(row["value_state"]).label

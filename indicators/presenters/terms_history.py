@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, TruncDate
 from indicators.figures import figure_text, year_text
 from indicators.models import Milestone, Target
 from plans.fiscal_year import day_text, era_text
+from plans.history_reasons import told_reason
 from plans.parts import part
 
 
@@ -26,7 +27,7 @@ def terms_parts(target: Target) -> tuple:
         Target.history.filter(id=target.pk),
         below=("history_id",),
         **shared,
-        **{name: name for name in _COLUMNS},
+        **{name: name for name in TERM_COLUMNS},
         **{name: Cast(name, CharField()) for name in ("baseline_value", "goal_value")},
     )
     interim = Milestone.history.filter(target_id=target.pk)
@@ -45,7 +46,7 @@ def terms_history(parts: dict, decimals: int) -> list[dict]:
     found = [
         _row(after, word, text(before), text(after))
         for before, after in zip(parts["terms"], parts["terms"][1:], strict=False)
-        for word, text in _WORDS.items()
+        for word, text in TERM_WORDS.items()
         if after["reason"] and text(before) != text(after)
     ]
     last = {}
@@ -53,8 +54,8 @@ def terms_history(parts: dict, decimals: int) -> list[dict]:
         before = last.get(row["code"])
         last[row["code"]] = row
         if row["reason"]:
-            old = _interim(before, decimals) if before else "なし"
-            found.append(_row(row, "中間の目標", old, _interim(row, decimals)))
+            old = interim_text(before, decimals) if before else "なし"
+            found.append(_row(row, "中間の目標", old, interim_text(row, decimals)))
     return sorted(found, key=lambda row: row.pop("at"), reverse=True)
 
 
@@ -65,11 +66,11 @@ def _row(after, word, old, new):
         "what": word,
         "old": old,
         "new": new,
-        "reason": after["reason"],
+        "reason": told_reason(after["reason"]),
     }
 
 
-def _interim(row, decimals):
+def interim_text(row, decimals):
     figure = figure_text(Decimal(row["value"]), decimals, "")
     return f"{era_text(row['year'])}は{figure}"
 
@@ -82,7 +83,7 @@ def _baseline(row):
     return f"{figure}（{year_text(row['baseline_fiscal_year'])}）"
 
 
-def _goal(row):
+def goal_text(row):
     if row["goal_state"] == Target.GoalState.STATEMENT:
         return row["goal_text"]
     if row["goal_value"] is None:
@@ -103,14 +104,14 @@ def _units(row):
     return "同じものと確認" if row["unit_confirmed"] else "未確認"
 
 
-_WORDS = {
+TERM_WORDS = {
     "基準値": _baseline,
-    "目標値": _goal,
+    "目標値": goal_text,
     "判定のしかた": _mode,
     "めざす向き": _direction,
     "基準値と目標値の単位": _units,
 }
-_COLUMNS = (
+TERM_COLUMNS = (
     "decimals",
     "evaluation_mode",
     "direction",

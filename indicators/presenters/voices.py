@@ -11,20 +11,9 @@ from django.db.models.functions import Cast
 
 from initiatives.corrections import by_record, corrections_of, history_part
 from initiatives.models import CommitteeOpinion, Review
+from initiatives.voice_words import OPINION_WORDS, REVIEW_WORDS, rating_text
 from plans.fiscal_year import era_text, latest_finished
 from plans.parts import part
-
-
-def rating_text(row: dict) -> str:
-    """B おおむね計画どおり."""
-    return f"{row['rating']} {Review.Rating(row['rating']).label}"
-
-
-REVIEW_WORDS = {
-    "評価": rating_text,
-    "担当課のことば": lambda row: f"「{row['comment']}」",
-}
-OPINION_WORDS = {"意見": lambda row: f"「{row['text']}」"}
 
 
 def review_parts(**subject) -> tuple:

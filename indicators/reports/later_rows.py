@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from initiatives.corrections import PUBLISHED, by_record, correction_words
+from initiatives.corrections import (
+    NOT_TOLD,
+    PUBLISHED,
+    by_record,
+    correction_words,
+    last_marked,
+)
 from plans.fiscal_year import era_text
 
 FIRST = "この資料のあとに、はじめて公表しました。"
@@ -16,14 +22,19 @@ def of_records(rows: list[dict], words: dict, name: Callable) -> Iterator[dict]:
     `words` say what visitors see of a record; `name` gives address and title of a row.
     """
     for own in by_record(rows).values():
-        for before, after in pairwise([None, *own]):
+        marked = last_marked(own)
+        for number, (before, after) in enumerate(pairwise([None, *own])):
+            is_told = not marked or number > marked
             if not after["late"] or after["state"] != PUBLISHED:
                 continue
             was_public = before and before["state"] == PUBLISHED
             if was_public:
-                yield from correction(before, after, words, name(after))
+                yield from correction(
+                    before, after, words, name(after), is_told=is_told
+                )
             elif before or after["kind"] == "+":
-                yield first(after, words, name(after))
+                shown = words if is_told else _hidden(words)
+                yield first(after, shown, name(after))
 
 
 def first(row: dict, words: dict, name: dict) -> dict:
@@ -39,9 +50,15 @@ def first(row: dict, words: dict, name: dict) -> dict:
     }
 
 
-def correction(before: dict, after: dict, words: dict, name: dict) -> Iterator[dict]:
+def _hidden(words):
+    return dict.fromkeys(words, lambda row: NOT_TOLD)
+
+
+def correction(
+    before: dict, after: dict, words: dict, name: dict, *, is_told: bool = True
+) -> Iterator[dict]:
     """One row, or none where nothing that visitors see was changed."""
-    found = correction_words(before, after, words)
+    found = correction_words(before, after, words, is_told=is_told)
     changes = found.pop("changes")
     if changes:
         yield {

@@ -8,11 +8,11 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from indicators.models import CouncilReport
-from indicators.presenters.voices import OPINION_WORDS, REVIEW_WORDS
 from indicators.reports.later_rows import of_records
 from indicators.reports.later_surveys import later_surveys, survey_parts
 from initiatives.corrections import history_part
 from initiatives.models import CommitteeOpinion, Review
+from initiatives.voice_words import OPINION_WORDS, REVIEW_WORDS
 from plans.models import Plan
 from plans.parts import fetch_parts
 

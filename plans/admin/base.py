@@ -14,6 +14,8 @@ from django.utils.html import format_html
 from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
+from plans.admin.history import TellsItsHistory
+from plans.admin.reasons import AsksWhy
 from plans.admin.relations import RelationBoxMixin
 from plans.admin.titles import NamesItsList
 from plans.admin.twin_rows import TellsTwinRows
@@ -52,6 +54,8 @@ FIELD_CLASSES = {
 class PublishingAdmin(
     NamesItsList,
     RelationBoxMixin,
+    TellsItsHistory,
+    AsksWhy,
     AsksBeforeOverwriting,
     AsksBeforeDeleting,
     ActsOnWhatWasShown,
@@ -100,7 +104,9 @@ class PublishingAdmin(
         stored = type(obj)._default_manager.get(pk=obj.pk) if change else obj
         # A record that moves to another plan changes the pages of both.
         self._touch(request, stored)
-        super().save_model(request, obj, form, change)
+        if not change or form.has_changed():
+            # The history tells what was changed, not that somebody pressed a button.
+            super().save_model(request, obj, form, change)
         self._touch(request, obj)
         # A note stays in its plan, where the code may be that of another record.
         if getattr(stored, "plan_id", None) == getattr(obj, "plan_id", None):

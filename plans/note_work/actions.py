@@ -26,8 +26,7 @@ def dismiss(note: SourceNote, *, by, reason: str) -> None:
 def take_up_again(note: SourceNote, *, by) -> None:
     with publishing(*note.publishing_scopes()):
         note.settled = False
-        note.save()
-        write_down(by, note, "もう一度確かめることにした")
+        _save(note, by, "もう一度確かめることにした")
 
 
 def correct(note: SourceNote, forms: list[ModelForm], *, by, reason: str) -> None:
@@ -54,8 +53,13 @@ def _settle(note, by, said):
     with publishing(*note.publishing_scopes()):
         note.settled = True
         note.full_clean()
-        note.save()
-        write_down(by, note, said)
+        _save(note, by, said)
+
+
+def _save(note, by, said):
+    note.history_reason = said
+    note.save()
+    write_down(by, note, said)
 
 
 def _changes(form, words):

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 
+from plans.history_reasons import reason_of_loading
 from plans.models import LoadedRecord, Plan, SourceNote
 from plans.note_subjects import note_subjects
 from plans.publishing import publishing
@@ -61,6 +62,7 @@ class _FileLoad:
 
     def __init__(self, path, may_remove, beside):
         self.file_name, self.may_remove, self.beside = path.name, may_remove, beside
+        self.reason = reason_of_loading(self.file_name)
         self.records = read_plan_file(path)
         self.report = LoadReport()
         self.keys = {}
@@ -211,7 +213,7 @@ class _FileLoad:
             self.scopes.update(instance.publishing_scopes())
         for name, value in values.items():
             setattr(instance, name, value)
-        instance.history_reason = f"計画ファイル {self.file_name} を読み込みました。"
+        instance.history_reason = self.reason
         try:
             instance.full_clean()
         except ValidationError as error:
@@ -251,7 +253,7 @@ class _FileLoad:
         ]
         if not self.may_remove:
             return [(loaded, stands_for(loaded)) for loaded in gone]
-        left, removed = remove_entries(gone, self.key_of, self.scopes)
+        left, removed = remove_entries(gone, self.key_of, self.scopes, self.reason)
         for loaded, _ in removed:
             del self.loaded[loaded.model_label, loaded.natural_key]
         self.report.removed += sum(record is not None for _, record in removed)

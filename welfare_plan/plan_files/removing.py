@@ -7,13 +7,13 @@ from welfare_plan.plan_files.record_fields import digest, record_fields
 
 
 def remove_entries(
-    entries: list[LoadedRecord], key_of, scopes: set
+    entries: list[LoadedRecord], key_of, scopes: set, why: str
 ) -> tuple[list, list]:
     """Delete the entries and what they stand for, as far as nothing needs it.
 
     Children first, and again until nothing more goes. Adds to `scopes` what that
-    changes. Returns the entries that stay and those that went, each with its record;
-    None where staff had deleted that.
+    changes; the history says `why`. Returns the entries that stay and those that went,
+    each with its record; None where staff had deleted that.
     """
     left = [(entry, None) for entry in sorted(entries, key=lambda entry: -entry.pk)]
     removed = []
@@ -26,6 +26,7 @@ def remove_entries(
                 continue
             if current is not None:
                 scopes.update(current.publishing_scopes())
+                current.history_reason = why
                 current.delete()
             entry.delete()
             removed.append((entry, current))

@@ -1,0 +1,1 @@
+"""What residents are told of targets, their values and the surveys."""

@@ -1,0 +1,1 @@
+"""What was changed, read from the histories: for staff, with names; for the public."""

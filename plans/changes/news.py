@@ -1,0 +1,173 @@
+"""What residents are told of changes: entries of many kinds as one list, newest first.
+
+Each kind of record has a story that finds its public changes and tells them. This app
+registers its own; higher apps register theirs when they are ready:
+
+    register_story(ValueStory())
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Protocol
+
+from django.db.models import CharField, QuerySet, Value
+from django.utils import timezone
+
+from plans.changes.public_times import PublicTimes
+from plans.changes.told import Told
+from plans.models import Plan
+
+# More changes than anybody reads; what is older stands on the pages of its records.
+MOST = 5_000
+
+
+class Story(Protocol):
+    kind: str
+    # Whether only what happened while the plan was public is told.
+    needs_public_plan: bool
+
+    def places(self, plan) -> QuerySet:
+        """The public changes of a plan, or of all public plans where it is None:
+        (moment, number, plan, name of the plan file that was loaded)."""
+
+    def details(self, numbers: list[int]) -> QuerySet:
+        """(number, values as JSON) of some of them."""
+
+    def withdrawals(self, records: set[int]) -> QuerySet | None:
+        """(record, number) of rows from which on older words are not told."""
+
+    def tell(self, row: dict, withheld: int) -> Told: ...
+
+
+_stories: dict[str, Story] = {}
+
+
+def register_story(story: Story) -> None:
+    _stories[story.kind] = story
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one entry comes from; a loading of a plan file is one entry."""
+
+    kind: str
+    moment: datetime
+    number: int
+    plan: int
+    loaded: str = ""
+    count: int = field(default=1, compare=False)
+
+    @property
+    def day(self) -> date:
+        return timezone.localdate(self.moment)
+
+
+def places(plan=None) -> list[Place]:
+    """All that is told of a plan, or of all public plans; two queries."""
+    times = _public_times(plan)
+    parts = [
+        story.places(plan)
+        .order_by()
+        .annotate(news_kind=Value(kind, output_field=CharField()))
+        .values_list(
+            "news_kind", "news_moment", "news_number", "news_plan", "news_loaded"
+        )
+        for kind, story in _stories.items()
+    ]
+    first, *others = parts
+    rows = first.union(*others, all=True)
+    rows = rows.order_by("-news_moment", "news_kind", "-news_number")[:MOST]
+    found = [Place(*row) for row in rows]
+    return _loadings_as_one([each for each in found if _is_public(each, times)])
+
+
+def _public_times(plan):
+    states = Plan.history.order_by("history_date", "history_id")
+    if plan is not None:
+        states = states.filter(id=plan.pk)
+    return PublicTimes(states.values_list("id", "history_date", "state"))
+
+
+def _is_public(place, times):
+    story = _stories[place.kind]
+    return not story.needs_public_plan or times.has(place.plan, place.moment)
+
+
+def _loadings_as_one(found):
+    """One place for all that one plan file changed on a day.
+
+    None on the day on which the plan itself came: that is told as a new plan.
+    """
+    came = {(each.plan, each.day) for each in found if each.kind == "plan"}
+    counts = defaultdict(int)
+    for each in found:
+        counts[_loading(each)] += 1
+    told, kept = set(), []
+    for each in found:
+        if not each.loaded or each.kind == "plan":
+            kept.append(each)
+        elif _loading(each) not in told and (each.plan, each.day) not in came:
+            told.add(_loading(each))
+            kept.append(replace(each, count=counts[_loading(each)]))
+    return kept
+
+
+def _loading(place):
+    return place.plan, place.day, place.loaded
+
+
+def told(chosen: list[Place]) -> list[tuple[Place, Told | None]]:
+    """The entries in words, two queries; None for a loading, which counts alone."""
+    wanted = defaultdict(list)
+    for place in chosen:
+        if not place.loaded or place.kind == "plan":
+            wanted[place.kind].append(place.number)
+    rows = _details(wanted)
+    withheld = _withheld(rows)
+    return [(place, _told(place, rows, withheld)) for place in chosen]
+
+
+def _told(place, rows, withheld):
+    row = rows.get((place.kind, place.number))
+    if row is None:
+        return None
+    until = withheld.get((place.kind, row["record"]), 0)
+    return _stories[place.kind].tell(row, until)
+
+
+def _details(wanted):
+    parts = [
+        _stories[kind]
+        .details(numbers)
+        .order_by()
+        .annotate(news_kind=Value(kind, output_field=CharField()))
+        .values_list("news_kind", "news_number", "news_row")
+        for kind, numbers in wanted.items()
+    ]
+    return {(kind, number): row for kind, number, row in _all(parts)}
+
+
+def _withheld(rows):
+    records = defaultdict(set)
+    for (kind, _), row in rows.items():
+        records[kind].add(row["record"])
+    parts = []
+    for kind, those in records.items():
+        found = _stories[kind].withdrawals(those)
+        if found is not None:
+            named = found.order_by().annotate(
+                news_kind=Value(kind, output_field=CharField())
+            )
+            parts.append(named.values_list("news_kind", "id", "history_id"))
+    until = {}
+    for kind, record, number in _all(parts):
+        until[kind, record] = max(number, until.get((kind, record), 0))
+    return until
+
+
+def _all(parts):
+    if not parts:
+        return []
+    first, *others = parts
+    return first.union(*others, all=True) if others else first

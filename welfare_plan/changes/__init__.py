@@ -1,0 +1,1 @@
+"""What was changed lately: for staff with names, for the public without."""

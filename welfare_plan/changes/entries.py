@@ -1,0 +1,59 @@
+"""The public entries, ready to be shown on a page or sent in a feed."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from plans.changes import news
+from plans.changes.news import Place
+from plans.changes.told import Told, ToldChange
+from plans.models import Plan
+from plans.presenters import plan_name
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change. `key` names it for good, whatever is told of it later."""
+
+    key: str
+    moment: datetime
+    sentence: str
+    url: str
+    plan: str
+    plan_url: str
+    changes: list[ToldChange] = field(default_factory=list)
+    reason: str = ""
+
+
+def entries_of(chosen: list[Place], plans: dict[int, Plan]) -> list[Entry]:
+    """The entries of some places; `plans` are those that they speak of, by key."""
+    return [
+        _entry(place, told, plans[place.plan])
+        for place, told in news.told(chosen)
+        if told is not None or place.loaded
+    ]
+
+
+def _entry(place: Place, told: Told | None, plan: Plan) -> Entry:
+    if told is None:
+        told = Told(
+            f"計画ファイルにもとづいて、計画の内容を{place.count}か所直しました。",
+            plan.get_absolute_url(),
+        )
+    return Entry(
+        key=_key(place),
+        moment=place.moment,
+        sentence=told.sentence,
+        url=told.url,
+        plan=plan_name(plan),
+        plan_url=plan.get_absolute_url(),
+        changes=told.changes,
+        reason=told.reason,
+    )
+
+
+def _key(place):
+    if not place.loaded or place.kind == "plan":
+        return f"{place.kind}/{place.number}"
+    file = sha256(place.loaded.encode()).hexdigest()[:12]
+    return f"loading/{place.plan}/{place.day.isoformat()}/{file}"

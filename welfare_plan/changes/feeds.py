@@ -1,0 +1,116 @@
+"""The changes as an Atom feed, for people and programs that follow them."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+
+from plans.changes.news import places
+from plans.models import Plan
+from plans.presenters import plan_name
+from welfare_plan.changes.entries import Entry, entries_of
+from welfare_plan.changes.public_page import ROWS
+
+# XML has no room for them, escaped or not.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Since when the site names its entries; never changed, so that names stay.
+_NAMED_SINCE = "2026"
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one feed tells of, and the address that the site is reached by."""
+
+    base: str
+    plan: Plan | None
+
+    @property
+    def name(self) -> str:
+        return f"{plan_name(self.plan)}の更新履歴" if self.plan else "更新履歴"
+
+    def address(self, url_name: str) -> str:
+        args = [self.plan.slug] if self.plan else []
+        prefix = "plan-" if self.plan else ""
+        return self.base + reverse(f"{prefix}{url_name}", args=args)
+
+
+@dataclass(frozen=True)
+class Item:
+    entry: Entry
+    base: str
+
+
+class ChangesFeed(Feed):
+    feed_type = Atom1Feed
+    language = "ja"
+
+    def get_object(self, request, plan_slug=None):
+        base = settings.SITE_URL.rstrip("/") or request.build_absolute_uri("/")[:-1]
+        if plan_slug is None:
+            return Source(base, None)
+        return Source(base, get_object_or_404(Plan.objects.public(), slug=plan_slug))
+
+    def title(self, source):
+        return _plain(f"{source.name}｜地域福祉計画ポータル")
+
+    def link(self, source):
+        return source.address("history")
+
+    def feed_url(self, source):
+        return source.address("feed")
+
+    def feed_guid(self, source):
+        return source.address("feed")
+
+    def author_name(self, source):
+        return "地域福祉計画ポータル"
+
+    def items(self, source):
+        plan = source.plan
+        plans = [plan] if plan else Plan.objects.public()
+        found = entries_of(places(plan)[:ROWS], {each.pk: each for each in plans})
+        return [Item(entry, source.base) for entry in found]
+
+    def item_title(self, item):
+        return _plain(item.entry.sentence)
+
+    def item_description(self, item):
+        return _plain(escape(_summary(item.entry)))
+
+    def item_link(self, item):
+        return f"{item.base}{item.entry.url}"
+
+    def item_guid(self, item):
+        host = urlsplit(item.base).hostname
+        return f"tag:{host},{_NAMED_SINCE}:{item.entry.key}"
+
+    def item_pubdate(self, item):
+        return item.entry.moment
+
+    def item_updateddate(self, item):
+        return item.entry.moment
+
+
+def _summary(entry):
+    lines = [f"計画：{entry.plan}"]
+    lines += [
+        f"{change.what}：{_text(change.before)} → {_text(change.after)}"
+        for change in entry.changes
+    ]
+    if entry.reason:
+        lines.append(f"理由：{entry.reason}")
+    return "\n".join(lines)
+
+
+def _text(pieces):
+    return "".join(piece.text for piece in pieces)
+
+
+def _plain(text):
+    return _CONTROL.sub("", text)

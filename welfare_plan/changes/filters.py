@@ -1,0 +1,77 @@
+"""Which changes staff look at: of which plan, which kind of record, by whom, when."""
+
+from datetime import datetime, time, timedelta
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from plans.changes.tracked import plan_path, tracked_models
+from plans.history_reasons import HISTORY_BEGAN, loading_reasons
+from plans.models import Plan
+from plans.person_names import person_name
+from plans.presenters import plan_name
+
+
+class ChangeFilter(forms.Form):
+    """What is no choice is left aside; a day that is none is said to be so."""
+
+    plan = forms.ChoiceField(label="計画", required=False)
+    kind = forms.ChoiceField(label="種類", required=False)
+    person = forms.ChoiceField(label="人", required=False)
+    day = forms.DateField(
+        label="日",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "日は、2026-09-01のように入力してください。"},
+    )
+    loaded = forms.BooleanField(
+        label="計画ファイルの読み込みと、履歴の始まりも出す", required=False
+    )
+
+    def __init__(self, values):
+        super().__init__(values, auto_id="f-%s")
+        self.models = {model._meta.label_lower: model for model in tracked_models()}
+        kinds = [(key, model._meta.verbose_name) for key, model in self.models.items()]
+        plans = [(plan.slug, plan_name(plan)) for plan in Plan.objects.all()]
+        people = get_user_model().objects.order_by("last_name", "username")
+        names = [(str(person.pk), person_name(person)) for person in people]
+        for field, choices in (("plan", plans), ("kind", kinds), ("person", names)):
+            self.fields[field].choices = [("", "すべて"), *choices]
+        self.full_clean()
+
+    def sources(self) -> list[QuerySet]:
+        """The histories to look at, narrowed."""
+        kind, slug = self._chosen("kind"), self._chosen("plan")
+        models = [self.models[kind]] if kind else self.models.values()
+        rows = self._rows()
+        return [
+            model.history.filter(rows & _of_plan(model, slug))
+            for model in models
+            if not slug or plan_path(model)
+        ]
+
+    def _rows(self):
+        rows = Q()
+        if person := self._chosen("person"):
+            rows &= Q(history_user=person)
+        if day := self._chosen("day"):
+            start = timezone.make_aware(datetime.combine(day, time()))
+            end = start + timedelta(days=1)
+            rows &= Q(history_date__gte=start, history_date__lt=end)
+        if not self._chosen("loaded"):
+            by_itself = loading_reasons("history_change_reason")
+            by_itself |= Q(history_change_reason=HISTORY_BEGAN)
+            rows &= ~by_itself | Q(history_change_reason=None)
+        return rows
+
+    def _chosen(self, name):
+        return self.cleaned_data.get(name)
+
+
+def _of_plan(model, slug):
+    if not slug:
+        return Q()
+    path = plan_path(model)
+    return Q(**{"slug" if path == "id" else f"{path}__slug": slug})
