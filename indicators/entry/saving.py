@@ -58,7 +58,7 @@ class Sent:
 def save_answers(rows: list[Sent], *, by) -> None:
     """Save what each row says; the rows tell what became of them."""
     items = [row.item for row in rows]
-    _lock(items)
+    lock([item.pk for item in items])
     stored, known = stored_answers(items, lock=True), known_figures(items)
     for row in rows:
         row.answer, row.known = stored.get(row.item.pk), known.get(row.item.pk)
@@ -68,9 +68,8 @@ def save_answers(rows: list[Sent], *, by) -> None:
                 _save(row, by)
 
 
-def _lock(items):
-    """Hold what the answers hang on: there may be no answer yet that could be held."""
-    keys = [item.pk for item in items]
+def lock(keys) -> None:
+    """Hold what the answers to items hang on: there may be no answer yet to be held."""
     locked = RoundItem.objects.select_for_update(no_key=True, of=("self",))
     list(locked.filter(pk__in=keys).order_by("pk").values_list("pk"))
     targets = Target.objects.filter(round_items__in=keys).order_by("pk")
