@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import QuerySet
 
@@ -45,11 +46,11 @@ class Known:
     def terms(self) -> Terms:
         return self.followed.terms
 
-    @property
+    @cached_property
     def unit(self) -> str:
         return self.terms.unit_in(self.year)
 
-    @property
+    @cached_property
     def expected(self) -> Expected:
         """What its box is for."""
         return Expected(
