@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run demo test lint lock
+.PHONY: setup run demo test drill bench lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -34,8 +34,18 @@ test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -m "not drill"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
+
+# Kills the server in the middle of work, many times, on both databases.
+drill: $(VENV)/dev.stamp var/secret_key
+	$(TEST_ENV) $(BIN)/python -m pytest -m drill
+	$(TEST_ENV) $(BIN)/python -m pytest -p tests.postgresql -m drill
+
+# How fast a large file is taken in, beside the stock flow; one JSON line a figure.
+bench: $(VENV)/dev.stamp var/secret_key
+	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .

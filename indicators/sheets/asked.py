@@ -56,9 +56,10 @@ class AskedItem:
 class Asked:
     """The items of a round by their codes, as one person may answer them."""
 
-    def __init__(self, round_: CollectionRound, person):
+    def __init__(self, round_: CollectionRound, person, own: QuerySet | None = None):
+        """`own` are the items that the person may answer, where they are known."""
         self.round, self.person = round_, person
-        self.own = items_to_answer(person, round_.items.all())
+        self.own = items_to_answer(person, round_.items.all()) if own is None else own
         self.items = _items(round_, self._own_keys())
 
     @property

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from indicators.entry import facts
 from indicators.following import settings_of
 from indicators.judgement_words import expected_text
-from indicators.models import CollectionRound, RoundItem
+from indicators.models import RoundItem
 from indicators.progress import judge
 from indicators.rounds.standing import MISSING, STATES
 from indicators.sheets.asked import Asked, code_of
@@ -37,11 +37,8 @@ class SheetRows:
     rows: list[list[str]]
 
 
-def sheets_of(
-    round_: CollectionRound, person, today, *, department: int | None = None
-) -> list[SheetRows]:
+def sheets_of(asked: Asked, today, *, department: int | None = None) -> list[SheetRows]:
     """The sheets of what a person may answer, all or one department's."""
-    asked = Asked(round_, person)
     items = _items(asked, department)
     answers = asked.answers()
     found = []

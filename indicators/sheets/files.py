@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indicators.models import CollectionRound, SheetImport
+from indicators.models import SheetImport
 from indicators.sheets.asked import Asked
 from indicators.sheets.columns import SHEET_NAMES
 from indicators.sheets.confirming import plan_now
@@ -30,12 +30,12 @@ class File:
     media_type: str
 
 
-def sheet_file(round_: CollectionRound, person, today, query) -> File:
+def sheet_file(asked: Asked, today, query) -> File:
     """The workbook, or one kind of sheet as CSV. Raises FileError for odd signs."""
     wanted, kind = query.get("format", "xlsx"), query.get("kind", "")
     department = whole_number(query.get("department", ""))
-    sheets = sheets_of(round_, person, today, department=department)
-    start = f"{round_.publisher.name}_{short_text(round_.fiscal_year)}"
+    sheets = sheets_of(asked, today, department=department)
+    start = f"{asked.round.publisher.name}_{short_text(asked.year)}"
     if wanted == "xlsx" and sheets:
         return File(f"{start}_実績と評価.xlsx", workbook(sheets), _XLSX)
     found = [sheet for sheet in sheets if sheet.kind == kind]

@@ -2,11 +2,12 @@
 
 from urllib.parse import urlencode
 
+from django.db.models import Count
 from django.urls import reverse
 
 from indicators.entry.words import why_read_only
 from indicators.models import CollectionRound
-from indicators.rights import APPROVE, items_to_answer
+from indicators.rights import APPROVE
 from indicators.sheets.columns import FIGURES, REVIEWS, SHEET_NAMES
 from indicators.sheets.import_list import imports_of
 from indicators.sheets.preview import link_to
@@ -16,11 +17,11 @@ _FORMATS = (("csv", "CSV（UTF-8）"), ("cp932", "CSV（シフトJIS）"))
 _WAITING = 5
 
 
-def sheet_page(round_: CollectionRound, person, today, refusal: str) -> dict:
-    items = items_to_answer(person, round_.items.all())
+def sheet_page(round_: CollectionRound, items, person, today, refusal: str) -> dict:
+    """`items` are those that the person may answer."""
     address = reverse("sheet-download", args=[round_.pk])
-    figures = items.exclude(target=None).count()
-    reviews = items.count() - figures
+    counted = items.aggregate(all=Count("pk"), figures=Count("target"))
+    figures, reviews = counted["figures"], counted["all"] - counted["figures"]
     kinds = [FIGURES] * bool(figures) + [REVIEWS] * bool(reviews)
     waiting = (
         imports_of(person).filter(round=round_, state="previewed").defer("content")

@@ -1,6 +1,7 @@
 """The round's sheet: downloaded, uploaded, looked at, confirmed; and past imports."""
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from django.views.decorators.http import (
 from indicators.models import CollectionRound, RoundItem, SheetImport
 from indicators.rights import ANSWER, items_to_answer
 from indicators.rounds.mails import notify_submitted
+from indicators.sheets.asked import Asked
 from indicators.sheets.confirming import Wish, confirm
 from indicators.sheets.files import NoSuchFile, error_file, sheet_file
 from indicators.sheets.import_list import imports_of, list_page
@@ -30,7 +32,7 @@ from plans.tables import FileError
 @require_http_methods(["GET", "HEAD", "POST"])
 def sheet(request, pk):
     """How the sheet goes; with a file, on to its preview."""
-    round_ = _round(request.user, pk)
+    round_, own = _round(request.user, pk)
     refusal = ""
     if request.method == "POST":
         try:
@@ -39,16 +41,18 @@ def sheet(request, pk):
             refusal = str(error)
         else:
             return redirect("import-detail", imported.pk)
-    page = sheet_page(round_, request.user, timezone.localdate(), refusal)
+    page = sheet_page(round_, own, request.user, timezone.localdate(), refusal)
     return render(request, "staff/sheets/sheet.html", page)
 
 
 @needs(ANSWER)
 @require_safe
 def download(request, pk):
-    round_ = _round(request.user, pk)
+    round_, own = _round(request.user, pk)
     try:
-        file = sheet_file(round_, request.user, timezone.localdate(), request.GET)
+        file = sheet_file(
+            Asked(round_, request.user, own), timezone.localdate(), request.GET
+        )
     except NoSuchFile as error:
         raise Http404 from error
     except FileError as error:
@@ -107,13 +111,14 @@ def errors(request, pk):
     return _attached(error_file(_import(request.user, pk), request.user))
 
 
-def _round(person, pk) -> CollectionRound:
-    """A round that asks a person nothing does not exist for them."""
+def _round(person, pk) -> tuple[CollectionRound, QuerySet[RoundItem]]:
+    """A round with the items that a person may answer; without any it is not there."""
     rounds = CollectionRound.objects.select_related("publisher")
     round_ = get_object_or_404(rounds, pk=pk)
-    if not items_to_answer(person, round_.items.all()).exists():
+    own = items_to_answer(person, round_.items.all())
+    if not own.exists():
         raise Http404
-    return round_
+    return round_, own
 
 
 def _import(person, pk) -> SheetImport:

@@ -3,9 +3,9 @@ the limit, in turns on one database.
 
     python -m tests.bench.sheet_import sqlite [rows [turns]]
 
-Ours: upload, preview and 確定 through the views, pages included. Stock: reading the file,
-its dry run, reading it again and the import, as its admin does, without any page. Limit:
-clean_fields and bulk_create of the same values. One JSON line each: seconds, rows/s.
+Ours: upload, preview and 確定 through the views, pages included. Stock: reading the
+file, its dry run, reading it again and the import, as its admin does, without any page.
+Limit: clean_fields and bulk_create of the same values. One JSON line each.
 """
 
 import json

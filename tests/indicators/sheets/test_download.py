@@ -119,4 +119,4 @@ def test_pages_take_the_same_few_queries_for_few_rows_and_for_many(office, clerk
     office.targets += [office.add_target() for _ in range(60)]
 
     assert counted() == few
-    assert max(few) <= 17
+    assert max(few) <= 16
