@@ -1,7 +1,6 @@
 """Cells of the sheet that hold no number: yes or no, a state, words, a rating. Pure."""
 
 import re
-import unicodedata
 
 from indicators.cells.words import ALLOWED, LABELS, state_of
 from indicators.sheets.columns import NO, YES, Column
@@ -12,13 +11,15 @@ from plans.typed_text import one_form, quoted
 _YES = {YES, "○", "〇", "◯", "✓", "レ", "有", "YES", "TRUE", "1"}
 _NO = {NO, "×", "無", "NO", "FALSE", "0"}
 NUMBER = "数値"
+# Controls but for line breaks and tabs, and halves of characters.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _STATES = "・".join(LABELS[state] for state in ALLOWED["actual"])
 
 
 def take_formulas(planned: PlannedRow, columns) -> None:
     """Say where a formula's result is used; refuse one that was never calculated."""
     row = planned.row
-    for column in columns:
+    for column in columns if row.marks else ():
         typed = row.cells.get(column.key, "")
         if row.has(column.key, Mark.NO_RESULT):
             planned.refuse(
@@ -72,7 +73,7 @@ def words(planned: PlannedRow, column: Column) -> str | None:
     if not typed:
         return None
     text = re.sub(r"\r\n?", "\n", typed)
-    if any(c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cs") for c in text):
+    if _HIDDEN.search(text):
         planned.refuse(
             column.heading,
             typed,

@@ -19,6 +19,7 @@ from plans.typed_text import quoted
 _COLUMN = {column.key: column for column in READ[FIGURES]}
 _INPUTS = [column for column in READ[FIGURES] if column.is_input]
 _HEADING = HEADINGS[FIGURES]
+_NOTHING = Observation()
 _STATES_WITH_A_REASON = (
     Observation.ValueState.NOT_IMPLEMENTED,
     Observation.ValueState.DISCONTINUED,
@@ -123,7 +124,7 @@ def _ask_for_a_reason(planned, answer):
 
 def _changes(stored: Observation | None, answer: Observation) -> list[Change]:
     """What differs, as the sheet shows it; another way to type one number does not."""
-    stored = stored or Observation()
+    stored = stored or _NOTHING
     pairs = [
         ("value", _value_words(stored), _value_words(answer)),
         ("provisional", stored.provisional, answer.provisional),

@@ -36,7 +36,7 @@ def says_the_same(typed: dict[str, str], stored: dict[str, str]) -> bool:
 
     A file in CP932, or one that went through Excel, spells some characters otherwise.
     """
-    return all(
+    return bool(stored) and all(
         _plain(text) == _plain(stored.get(key, ""))
         for key, text in typed.items()
         if not (text == NO and key not in stored)

@@ -39,6 +39,8 @@ class Flows:
         self.size = size
         self.client = Client()
         self.client.force_login(self.big.person)
+        # The first request of a process loads every module.
+        self.client.get(f"/staff/figures/{self.big.round.pk}/sheet/")
         self.ours = self.big.file()
         rows = [(t.code, 2025, 1000 + n, f"記入{n}") for n, t in self._numbered()]
         headers = ["code", "fiscal_year", "value", "note"]
