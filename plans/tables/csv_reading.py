@@ -45,7 +45,8 @@ def _parsed(text, delimiter) -> Iterator[list[str]]:
         yield from csv.reader(lines, delimiter=delimiter, strict=True)
     except csv.Error as error:
         raise FileError(
-            'CSVとして読めません。引用符「"」の閉じ忘れがないか確かめてください。'
+            "CSVとして読めません。"
+            '引用符「"」の閉じ忘れや、長すぎるセルがないか確かめてください。'
         ) from error
 
 
@@ -58,7 +59,7 @@ def _fitness(text, delimiter, headings):
     try:
         rows = list(itertools.islice(_parsed(text, delimiter), _SAMPLE))
     except FileError:
-        return (-1, 0)
+        return (0, 0)
     lengths = [len(row) for row in rows if row]
     several = [length for length in lengths if length > 1]
     equal = max(map(several.count, several), default=0)

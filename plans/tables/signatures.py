@@ -18,6 +18,9 @@ _NO_TABLE = (
     (b"\x1f\x8b", "圧縮された"),
     (b"7z\xbc\xaf\x27\x1c", "圧縮された"),
     (b"Rar!", "圧縮された"),
+    (b"ID;P", "SYLK形式の"),
+    (b"TABLE\r\n0,1", "DIF形式の"),
+    (b"TABLE\n0,1", "DIF形式の"),
 )
 _MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html|head|meta|table|style|div|!--)", re.I

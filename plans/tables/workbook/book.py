@@ -37,7 +37,7 @@ def read_book(archive: Archive, budget: Budget) -> Book:
     pages, counts_from_1904 = _pages(archive, part, links, budget)
     return Book(
         pages=pages,
-        strings=SharedStrings().read(archive.chunks(strings), budget)
+        strings=SharedStrings(budget).read(archive.chunks(strings))
         if strings in archive
         else [],
         formats=read_formats(archive.chunks(styles), budget)

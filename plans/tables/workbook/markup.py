@@ -6,8 +6,10 @@ from xml.parsers import expat
 from plans.tables.values import FileError
 from plans.tables.workbook.archive import damaged
 
-# Formatted cells without content count too: they take as long to read.
-_MOST_ELEMENTS = 4_000_000
+# Elements that lead to nothing: mostly formatted cells without content.
+_MOST_IDLE = 1_200_000
+# What one cell or text may be made of.
+_ELEMENTS_OF_ONE = 5
 _MOST_CHARACTERS = 30_000_000
 
 
@@ -15,19 +17,23 @@ class Budget:
     """What all parts of one workbook may hold together."""
 
     def __init__(self):
-        self.elements, self.characters = _MOST_ELEMENTS, _MOST_CHARACTERS
+        self._idle, self._characters = _MOST_IDLE, _MOST_CHARACTERS
 
-    def take_element(self) -> None:
-        self.elements -= 1
-        if self.elements < 0:
+    def take_elements(self, count: int) -> None:
+        self._idle -= count
+        if self._idle < 0:
             raise FileError(
                 "書式だけの行や列が多すぎます。"
                 "使わない行と列を削除してから保存し直してください。"
             )
 
-    def take_text(self, text: str) -> None:
-        self.characters -= len(text)
-        if self.characters < 0:
+    def give_back(self) -> None:
+        """For elements that did say something; those have limits of their own."""
+        self._idle += _ELEMENTS_OF_ONE
+
+    def take_characters(self, count: int) -> None:
+        self._characters -= count
+        if self._characters < 0:
             raise FileError("文字が多すぎます。ファイルをいくつかに分けてください。")
 
 
@@ -41,15 +47,18 @@ def parse(
 ) -> None:
     """Calls back for each element, by its name without a prefix, and each text."""
 
+    count = 0
+
     def started(name, attributes):
-        budget.take_element()
+        nonlocal count
+        count += 1
         start(_local(name) if ":" in name else name, attributes)
 
     def ended(name):
         end(_local(name) if ":" in name else name)
 
     def said(characters):
-        budget.take_text(characters)
+        budget.take_characters(len(characters))
         text(characters)
 
     parser = expat.ParserCreate()
@@ -61,6 +70,9 @@ def parse(
     parser.StartDoctypeDeclHandler = _refuse_doctype
     for chunk in chunks:
         parser.Parse(chunk, False)
+        # Once for each chunk, which is short: asking at each element takes longer.
+        budget.take_elements(count)
+        count = 0
     parser.Parse(b"", True)
 
 

@@ -1,5 +1,7 @@
 """One sheet of a workbook, read cell by cell."""
 
+from collections.abc import Iterable
+
 from openpyxl.utils import get_column_letter
 
 from plans.tables.values import Mark, Table
@@ -18,16 +20,17 @@ _DATE = frozenset({Mark.DATE})
 class PageReader:
     """Reads the part of one sheet; `read` may be called once."""
 
-    def __init__(self, name: str, book: Book):
+    def __init__(self, name: str, book: Book, budget: Budget):
+        self._budget = budget
         self._name, self._book, self._grid = name, book, Grid()
-        self._row, self._column = -1, -1
+        self._row, self._reference, self._further = 0, "A1", -1
         self._in_cell = self._is_value = self._is_reading = False
         self._kind, self._style = "n", 0
         self._has_value = self._has_formula = False
         self._pieces: list[str] = []
 
-    def read(self, chunks, budget: Budget, notices: tuple[str, ...] = ()) -> Table:
-        parse(chunks, budget, start=self._start, end=self._end, text=self._text)
+    def read(self, chunks: Iterable[bytes], notices: tuple[str, ...] = ()) -> Table:
+        parse(chunks, self._budget, start=self._start, end=self._end, text=self._text)
         return self._grid.table(self._name, notices)
 
     def _start(self, name, attributes):
@@ -36,16 +39,16 @@ class PageReader:
         elif self._in_cell:
             self._start_inside(name)
         elif name == "row":
-            self._row = int(attributes.get("r", self._row + 2)) - 1
-            self._column = -1
+            self._row = int(attributes.get("r", self._row + 1))
+            self._reference, self._further = f"A{self._row}", -1
         elif name == "mergeCell":
             self._grid.merge(attributes["ref"])
 
     def _start_cell(self, attributes):
         # Some programs leave the references out: then cells simply follow each other.
-        self._column += 1
+        self._further += 1
         if "r" in attributes:
-            self._row, self._column = place_of(attributes["r"])
+            self._reference, self._further = attributes["r"], 0
         self._in_cell = True
         self._kind = attributes.get("t", "n")
         self._style = int(attributes.get("s", 0))
@@ -81,7 +84,14 @@ class PageReader:
             is_result = bool(stored) or self._kind == "str" and self._has_value
             text, marks = (text, marks | _FORMULA) if is_result else ("", _NO_RESULT)
         if text or marks:
-            self._grid.put(self._row, self._column, text, marks)
+            row, column = self._place()
+            self._grid.put(row, column, text, marks)
+            self._budget.give_back()
+
+    def _place(self):
+        # Worked out only for cells that say something.
+        row, column = place_of(self._reference)
+        return row, column + self._further
 
     def _read(self, stored):
         if not stored:
@@ -108,5 +118,8 @@ class PageReader:
         return number_text(stored, is_percent=Mark.PERCENT in marks), marks
 
     def _typed(self, stored):
-        letter = get_column_letter(self._column + 1)
-        return text_as_typed(stored, f"「{self._name}」シートの{letter}{self._row + 1}")
+        return text_as_typed(stored, self._where)
+
+    def _where(self):
+        row, column = self._place()
+        return f"「{self._name}」シートの{get_column_letter(column + 1)}{row + 1}"

@@ -17,8 +17,7 @@ _DAMAGE = (
     zlib.error,
     expat.ExpatError,
     EOFError,
-    KeyError,
-    IndexError,
+    LookupError,
     ValueError,
     OverflowError,
     RuntimeError,
@@ -46,9 +45,9 @@ def _read(content):
     tables = []
     for page in book.pages:
         if page.part and not page.is_hidden:
-            reader = PageReader(page.name, book)
+            reader = PageReader(page.name, book, budget)
             said = () if tables else notices
-            tables.append(reader.read(archive.chunks(page.part), budget, said))
+            tables.append(reader.read(archive.chunks(page.part), said))
     if not tables:
         raise FileError(
             "表のあるシートがありません。"

@@ -52,9 +52,10 @@ def _write_sheet(book, sheet, lists):
 def _set_up(page, sheet, is_protected):
     page.freeze_panes = "A2"
     page.print_title_rows = "1:1"
+    page.print_options.gridLines = True
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _A4
-    page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     if is_protected:
         page.protection.enable()
