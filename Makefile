@@ -37,10 +37,12 @@ test: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m pytest -n auto -m "not drill"
 	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
 
-# Kills the server in the middle of work, many times, on both databases.
+# Faults and crowds at full size, on both databases; each prints its figures as a line of
+# JSON. Only on a machine that does nothing else do the times mean anything.
 drill: $(VENV)/dev.stamp var/secret_key
-	$(TEST_ENV) $(BIN)/python -m pytest -m drill
-	$(TEST_ENV) $(BIN)/python -m pytest -p tests.postgresql -m drill
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
+	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m "drill and not setup" -p tests.postgresql --show-capture=no
 
 # How fast a large file is taken in, beside the stock flow; one JSON line a figure.
 bench: $(VENV)/dev.stamp var/secret_key

@@ -5,7 +5,7 @@ department that was renamed passes its right on: the successor answers for what 
 over.
 """
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from indicators.models import RoundItem
 from initiatives.models import Department
@@ -18,20 +18,28 @@ SEE = "indicators.see_unpublished"
 
 def departments_of(person) -> set[int]:
     """The departments a person answers for, with those that became part of them."""
-    return with_predecessors(
-        set(person.memberships.values_list("department_id", flat=True))
+    is_own = Exists(person.memberships.filter(department=OuterRef("pk")))
+    rows = list(
+        Department.objects.annotate(is_own=is_own)
+        .exclude(is_own=False, successor=None)
+        .order_by()
+        .values_list("pk", "successor", "is_own")
     )
+    links = [(old, successor) for old, successor, _ in rows if successor]
+    return _closed({pk for pk, _, mine in rows if mine}, links)
 
 
 def with_predecessors(departments: set[int]) -> set[int]:
     """Departments, and all that they took over."""
-    found = new = departments
+    links = Department.objects.exclude(successor=None).order_by()
+    return _closed(departments, list(links.values_list("pk", "successor")))
+
+
+def _closed(departments, links):
+    """The departments with all whose chain of successors leads to them."""
+    found = new = set(departments)
     while new:
-        new = set(
-            Department.objects.filter(successor__in=new)
-            .exclude(pk__in=found)
-            .values_list("pk", flat=True)
-        )
+        new = {old for old, successor in links if successor in new} - found
         found = found | new
     return found
 

@@ -10,6 +10,7 @@ from initiatives.models import (
     Review,
     Voice,
 )
+from plans.admin.addresses import KeepsItsAddress
 from plans.admin.base import (
     SOURCE,
     PartAdmin,
@@ -21,6 +22,7 @@ from plans.admin.base import (
     part_form,
 )
 from plans.admin.levels import MeasureAdmin
+from plans.admin.years import year_column
 
 _ACTION_FIELDS = (
     ("code", "position"),
@@ -89,7 +91,6 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
         "label",
         "department",
         "plan",
-        "position",
         "public_page",
     )
     list_filter = ("plan", "department")
@@ -110,7 +111,7 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
 class ActivityAdmin(PartAdmin):
     form = part_form("initiative")
     fields = ("initiative", ("code", "position"), "text")
-    list_display = ("code", "text", "initiative", "plan", "position")
+    list_display = ("code", "text", "initiative", "plan")
     list_select_related = ("plan", "initiative__plan")
     search_fields = ("code", "text", "initiative__title", "plan__title")
     autocomplete_fields = ("initiative",)
@@ -120,7 +121,7 @@ class ActivityAdmin(PartAdmin):
 class CocreationActionAdmin(PartAdmin):
     form = part_form("measure")
     fields = ("measure", *_ACTION_FIELDS)
-    list_display = ("code", "actor", "measure", "plan", "position")
+    list_display = ("code", "actor", "measure", "plan")
     list_filter = ("plan", "actor")
     list_select_related = ("plan", "measure__plan")
     search_fields = ("code", "feeling_change", "behaviour_change", "appeal")
@@ -137,9 +138,32 @@ class VoiceAdmin(PartAdmin):
     autocomplete_fields = ("measure",)
 
 
+class DepartmentForm(KeepsItsAddress):
+    address_field = "code"
+    held = (
+        "使われている担当課のコードは、公開ページのアドレスになっているため"
+        "変えられません。"
+    )
+
+    def is_held(self, stored):
+        return any(
+            relation.related_model.objects.filter(
+                **{relation.field.name: stored}
+            ).exists()
+            for relation in Department._meta.related_objects
+        )
+
+
 @admin.register(Department)
 class DepartmentAdmin(PublishingAdmin):
-    list_display = ("name", "publisher", "code", "valid_from_fy", "valid_to_fy")
+    form = DepartmentForm
+    list_display = (
+        "name",
+        "publisher",
+        "code",
+        year_column("valid_from_fy", "最初の年度"),
+        year_column("valid_to_fy", "最後の年度"),
+    )
     list_filter = ("publisher",)
     list_select_related = ("publisher",)
     search_fields = ("name", "code")
@@ -160,7 +184,13 @@ class CommitteeOpinionForm(CorrectionForm, PartForm):
 class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
     form = ReviewForm
     actions = ("delete_selected",)
-    list_display = ("subject", "fiscal_year", "rating", "state", "plan")
+    list_display = (
+        "subject",
+        year_column("fiscal_year", "年度"),
+        "rating",
+        "state",
+        "plan",
+    )
     list_filter = ("state", "fiscal_year", "rating", "plan")
     list_select_related = (
         "plan",
@@ -184,7 +214,7 @@ class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
 class CommitteeOpinionAdmin(KeepsPublicRecords, PublishingAdmin):
     form = CommitteeOpinionForm
     actions = ("delete_selected",)
-    list_display = ("policy", "fiscal_year", "state", "plan")
+    list_display = ("policy", year_column("fiscal_year", "年度"), "state", "plan")
     list_filter = ("state", "fiscal_year", "plan")
     list_select_related = ("plan", "policy__plan")
     search_fields = ("text", "plan__title")

@@ -110,7 +110,8 @@ def reopen(answer: Answer, *, by) -> None:
 def _lock(answer):
     """Hold the stored row; refuse where it is no longer what the person looked at."""
     stored = type(answer).objects.select_for_update().filter(pk=answer.pk)
-    state = stored.values_list("state", flat=True).first()
+    # In the model's own order the records above it would be locked as well.
+    state = stored.order_by("pk").values_list("state", flat=True).first()
     if state != answer.state:
         raise ValidationError(
             "ほかの人が先に手続きをしました。画面を開き直して、確かめてください。"

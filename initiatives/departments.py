@@ -2,9 +2,16 @@
 
 from collections import defaultdict
 
+from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 
 from initiatives.models import Department, Membership
+
+
+def exists(department: Department, year: int) -> bool:
+    """Whether a department exists in a fiscal year; a blank year is open."""
+    first, last = department.valid_from_fy, department.valid_to_fy
+    return (first is None or first <= year) and (last is None or year <= last)
 
 
 class Departments:
@@ -25,17 +32,17 @@ class Departments:
 
     def existing(self, year: int) -> list[Department]:
         """Those that one can choose in a fiscal year, in their order."""
-        return [
-            row
-            for row in self.by_id.values()
-            if (row.valid_to_fy or year) >= year >= (row.valid_from_fy or year)
-        ]
+        return [row for row in self.by_id.values() if exists(row, year)]
 
-    def people(self) -> dict[int, list]:
-        """The active members of each department, those of its successors with them."""
+    def people(self, permission: str) -> dict[int, list]:
+        """The active members of each department, those of its successors with them.
+
+        Only those who have the permission: others work there, and do something else.
+        """
         members = defaultdict(dict)
+        able = get_user_model().objects.with_perm(permission)
         rows = Membership.objects.filter(
-            department__in=self.by_id, user__is_active=True
+            department__in=self.by_id, user__in=able
         ).select_related("user")
         for row in rows.order_by("user__last_name", "user__first_name", "user_id"):
             members[row.department_id][row.user_id] = row.user

@@ -49,6 +49,13 @@ def long_text(fiscal_year: int) -> str:
     return f"{era_text(fiscal_year)}（{fiscal_year}年度）"
 
 
+def label_text(fiscal_year: int | None) -> str:
+    """令和5年度, for the name of a record that may not be right yet: never an error."""
+    if fiscal_year is None:
+        return "年度なし"
+    return era_text(fiscal_year) if fiscal_year >= EARLIEST else f"{fiscal_year}年度"
+
+
 def short_text(fiscal_year: int) -> str:
     """R5, for narrow tables and axes."""
     _, letter, year = _era(fiscal_year)

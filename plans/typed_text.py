@@ -15,6 +15,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 # NFKC would turn … into three full stops; ⋯ keeps its form.
 _ELLIPSES = str.maketrans({"…": "⋯", "‥": "⋯"})
 _LONGEST_QUOTE = 20
+# Marks that make what follows be shown from right to left: fdp.exe as exe.pdf.
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,17 @@ def refuse_rubbish(text: str, *, error=TypedTextError) -> None:
                 f"{quoted(character)}のような、囲み数字や小さな数字は読めません。",
                 "ふつうの数字で、1つの数だけを書いてください。",
             )
+
+
+def has_hidden_characters(text: str) -> bool:
+    """Whether words hold controls (no line breaks or tabs) or turn their direction."""
+    return any(_is_hidden(character) for character in text)
+
+
+def _is_hidden(character: str) -> bool:
+    is_control = unicodedata.category(character) in ("Cc", "Cs")
+    is_turning = unicodedata.bidirectional(character) in _TURNING
+    return is_turning or (is_control and character not in "\t\r\n")
 
 
 def _is_disguised_digit(character: str) -> bool:

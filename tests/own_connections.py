@@ -46,9 +46,23 @@ def patient_connection(folder):
     """
     if connection.vendor == "postgresql":
         return partial(_without_pool, connection)
+    return partial(_patient_copy, connection, _copied_into(folder))
+
+
+def sites_connection(folder):
+    """Makes connections that commit and wait no longer than those of the site.
+
+    They too are to a copy of the database where it is SQLite.
+    """
+    if connection.vendor == "postgresql":
+        return partial(_without_pool, connection)
+    return partial(copy_on_file, connection, _copied_into(folder))
+
+
+def _copied_into(folder):
     path = folder / "test.sqlite3"
     path.write_bytes(connection.connection.serialize())
-    return partial(_patient_copy, connection, path)
+    return path
 
 
 def _without_pool(original):

@@ -78,6 +78,10 @@ class Environment:
             )
         return int(text)
 
+    def threads(self, name):
+        """How many requests a worker answers at once, each with its own connection."""
+        return self.number(name, default=4, low=1, high=100)
+
     def site_url(self, name):
         """The public address without a trailing slash, or an empty text."""
         text = self.text(name).rstrip("/").lower()

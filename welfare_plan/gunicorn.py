@@ -10,7 +10,7 @@ bind = f"{_environment.text('BIND', '127.0.0.1')}:{_port}"
 # Threads keep a slow client from holding a whole worker while there is no proxy.
 workers = 2
 worker_class = "gthread"
-threads = 4
+threads = _environment.threads("THREADS")
 graceful_timeout = 30
 loglevel = "warning"
 control_socket_disable = True

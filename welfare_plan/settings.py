@@ -21,7 +21,7 @@ _database = _environment.database(
 EVIDENCE_ROOT = _environment.folder("EVIDENCE_ROOT", BASE_DIR / "var" / "evidence")
 _email = _environment.mail("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = _environment.text("EMAIL_FROM", "plan@localhost")
-_pool_size = _environment.number("DATABASE_POOL_SIZE", default=4, low=1, high=100)
+_threads = _environment.threads("THREADS")
 # --------------------------------------------------------------------------------
 
 if SITE_URL and urlsplit(SITE_URL).hostname not in ALLOWED_HOSTS:
@@ -98,12 +98,12 @@ if _database["ENGINE"].endswith("sqlite3"):
         ),
     )
 else:
-    # The pool's own default would let every worker hang for 30 s when the
-    # database is away.
+    # A connection for each thread of a worker: none ever waits for another one. The
+    # pool's own time-out would let all workers hang for 30 s with the database away.
     _database["CONN_MAX_AGE"] = 0
     _database.setdefault("OPTIONS", {})["pool"] = {
         "min_size": 1,
-        "max_size": _pool_size,
+        "max_size": _threads,
         "timeout": 1,
     }
 DATABASES = {"default": _database}

@@ -74,7 +74,12 @@ WORKS: tuple[Work, ...] = (
 def works_of(person) -> list[dict]:
     """The screens that a person may open."""
     return [
-        {"url": reverse(work.url_name), "title": work.word, "text": work.text}
+        {
+            "url_name": work.url_name,
+            "url": reverse(work.url_name),
+            "title": work.word,
+            "text": work.text,
+        }
         for work in WORKS
         if not work.permission or person.has_perm(work.permission)
     ]

@@ -1,11 +1,17 @@
 """The front page, and the pages that say in plain Japanese what went wrong."""
 
+import sys
+
+from django.http import HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
 
+from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
 from welfare_plan.home_page import home_page
+from welfare_plan.unavailable import is_passing, unavailable
 
 
 def home(request):
@@ -22,7 +28,14 @@ def permission_denied(request, exception=None):
 
 
 def csrf_failure(request, reason=""):
-    """A form whose token is missing or old: nothing of it was stored."""
+    """A form whose token is missing or old: nothing of it was stored.
+
+    Whoever logged in again meanwhile, in another window, may send it once more: that a
+    page of this site sent it is known from the browser.
+    """
+    fields = typed_in(request)
+    if fields and request.user.is_authenticated and is_from_here(request):
+        return send_again_page(request, fields, request.get_full_path(), status=403)
     return render(request, "csrf_failure.html", status=403)
 
 
@@ -31,5 +44,11 @@ def page_not_found(request, exception=None):
 
 
 def server_error(request):
-    """Needs neither database nor session, which may be what has failed."""
-    return render(request, "500.html", status=500)
+    """Needs neither database nor session, which may be what has failed.
+
+    Django comes here while it deals with the error, wherever that was raised.
+    """
+    error = sys.exception()
+    if is_passing(error):
+        return unavailable(request, error)
+    return HttpResponseServerError(render_to_string("500.html"))

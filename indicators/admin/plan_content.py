@@ -53,7 +53,6 @@ class TargetAdmin(PublicLinkMixin, PartAdmin):
         "evaluation_mode",
         "department",
         "plan",
-        "position",
         "public_page",
     )
     list_filter = ("plan", "goal_state", "evaluation_mode", "measure_type")
@@ -151,7 +150,6 @@ class SurveyIndicatorAdmin(PublicLinkMixin, PartAdmin):
         "baseline_value",
         "desired_direction",
         "plan",
-        "position",
         "public_page",
     )
     list_filter = ("plan", "desired_direction")

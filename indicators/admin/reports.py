@@ -10,6 +10,7 @@ from indicators.models import CouncilReport
 from indicators.reports.publishing import content_to_freeze, publish_report
 from plans.admin.housekeeping import ReadOnlyAdmin
 from plans.admin.plan import PlanAdmin
+from plans.admin.years import year_column
 from plans.fiscal_year import era_text, latest_finished, short_text
 from plans.models import Plan
 
@@ -43,10 +44,16 @@ class CouncilReportForm(forms.ModelForm):
 @admin.register(CouncilReport)
 class CouncilReportAdmin(ReadOnlyAdmin):
     form = CouncilReportForm
-    list_display = ("plan", "fiscal_year", "as_of", "published_at", "public_page")
+    list_display = (
+        "plan",
+        year_column("fiscal_year", "年度"),
+        "as_of",
+        "published_at",
+        "public_page",
+    )
     list_filter = ("plan", "fiscal_year")
     list_select_related = ("plan",)
-    fields = ("plan", "fiscal_year", "as_of", "published_at", "public_page")
+    fields = ("plan", "year", "as_of", "published_at", "public_page")
 
     def has_add_permission(self, request):
         return admin.ModelAdmin.has_add_permission(self, request)
@@ -55,7 +62,11 @@ class CouncilReportAdmin(ReadOnlyAdmin):
         return self.fields if obj else CouncilReportForm.Meta.fields
 
     def get_readonly_fields(self, request, obj=None):
-        return ("public_page",) if obj else ()
+        return ("year", "public_page") if obj else ()
+
+    @admin.display(description="年度")
+    def year(self, obj):
+        return era_text(obj.fiscal_year)
 
     @admin.display(description="公開ページ")
     def public_page(self, obj):

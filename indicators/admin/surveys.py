@@ -4,10 +4,13 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
+from indicators.admin.wave_judgements import PREFETCHED, judged_text
 from indicators.models import SurveyResult, SurveyWave
 from indicators.result_corrections import RESULTS_STAY, give_reason
 from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
+from plans.admin.twin_rows import TellsTwinRows
+from plans.admin.years import year_column
 
 
 class SurveyWaveForm(CorrectionForm):
@@ -31,7 +34,7 @@ class SurveyResultForm(forms.ModelForm):
         return exclude
 
 
-class SurveyResultFormSet(forms.BaseInlineFormSet):
+class SurveyResultFormSet(TellsTwinRows, forms.BaseInlineFormSet):
     """Results of a public wave are corrected for the reason that the wave's form has.
 
     A result that is added to it was never public and needs none.
@@ -68,10 +71,24 @@ class SurveyResultInline(admin.TabularInline):
 @admin.register(SurveyWave)
 class SurveyWaveAdmin(KeepsPublicRecords, PublishingAdmin):
     form = SurveyWaveForm
-    list_display = ("plan", "fiscal_year", "valid_n", "method", "state")
+    list_display = (
+        "plan",
+        year_column("fiscal_year", "年度"),
+        "judged",
+        "valid_n",
+        "method",
+        "state",
+    )
     list_filter = ("state", "plan")
-    list_select_related = ("plan",)
+    list_select_related = ("plan__judgement_settings",)
     search_fields = ("plan__title", "method")
     autocomplete_fields = ("plan",)
     actions = ("delete_selected",)
     inlines = (SurveyResultInline,)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related(PREFETCHED)
+
+    @admin.display(description="判定（基準値と比べて）")
+    def judged(self, obj):
+        return judged_text(obj)

@@ -1,138 +1,29 @@
-"""Values year by year: typed beside last year's, judged, approved, published."""
+"""Values in a list: submitted, approved and published many at a time."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
-from indicators.actions import approve, judgement_fields, publish, submit
-from indicators.admin.plan_content import TargetAdmin
+from indicators.actions import approve, publish, submit
+from indicators.admin.known_years import judgement_text
+from indicators.admin.target_years import take_as_typed
 from indicators.answer_words import value_text
-from indicators.figures import year_text
-from indicators.judgement_labels import LABELS
-from indicators.models import (
-    GoalRevision,
-    JudgementSettings,
-    Milestone,
-    Observation,
-    PublishedValue,
-)
-from indicators.progress_values import Status
-from initiatives.answers import reopen
-from plans.admin.base import FIELD_CLASSES, PublishingAdmin
-from plans.admin.housekeeping import ReadOnlyAdmin
-from plans.admin.plan import PlanAdmin
-from plans.admin.reasons import ReasonForm
-from plans.fiscal_year import era_text
-
-
-class ObservationInline(admin.TabularInline):
-    """One row a year; the judgement is what publishing the row today would say."""
-
-    model = Observation
-    extra = 1
-    ordering = ("fiscal_year",)
-    formfield_overrides = FIELD_CLASSES
-    fields = (
-        "fiscal_year",
-        "last_year",
-        "value",
-        "value_state",
-        "provisional",
-        "break_in_series",
-        "note",
-        "correction_reason",
-        "judgement",
-        "state",
-    )
-    readonly_fields = ("last_year", "judgement", "state")
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("target__plan")
-
-    @admin.display(description="前の年度")
-    def last_year(self, obj):
-        if not obj.pk:
-            return "―"
-        before = obj.target.observations.filter(fiscal_year=obj.fiscal_year - 1).first()
-        return value_text(before) if before else "―"
-
-    @admin.display(description="判定（公開すると）")
-    def judgement(self, obj):
-        return judgement_text(obj) if obj.pk else "―"
-
-
-def judgement_text(observation) -> str:
-    """The status and its reason, as they would be published today."""
-    fields = judgement_fields(observation, as_of=timezone.localdate())
-    return f"{LABELS[Status(fields['status'])].word}。{fields['sentence']}"
-
-
-class KeptOncePublic(forms.BaseInlineFormSet):
-    """Rows by which published years were judged stay: history is not overwritten."""
-
-    def clean(self):
-        super().clean()
-        for form in self.deleted_forms:
-            row = form.instance
-            if row.pk and row.is_in_use():
-                raise forms.ValidationError(
-                    f"{row._meta.verbose_name}（{era_text(row.starts_in())}）による判定が"
-                    "公表されているため、削除できません。"
-                )
-
-
-class MilestoneForm(ReasonForm):
-    """An interim goal; after a publication it changes with a reason alone."""
-
-
-class MilestoneInline(admin.TabularInline):
-    model = Milestone
-    form = MilestoneForm
-    formset = KeptOncePublic
-    fields = ("fiscal_year", "value", "history_reason")
-    extra = 0
-    formfield_overrides = FIELD_CLASSES
-
-
-class GoalRevisionInline(admin.StackedInline):
-    model = GoalRevision
-    formset = KeptOncePublic
-    extra = 0
-    classes = ("collapse",)
-    formfield_overrides = FIELD_CLASSES
-    fields = (
-        ("effective_from_fy", "decided_on"),
-        "reason",
-        "goal_state",
-        ("goal_value", "goal_unit", "goal_fiscal_year"),
-        "goal_text",
-    )
-
-
-class JudgementSettingsInline(admin.StackedInline):
-    model = JudgementSettings
-    classes = ("collapse",)
-    formfield_overrides = FIELD_CLASSES
-
-
-def _save_values(self, request, form, formset, change):
-    """Save the rows of a target; a value that was changed needs a new approval."""
-    if formset.model is Observation:
-        for row in formset.forms:
-            if row.has_changed():
-                reopen(row.instance, by=request.user)
-    PublishingAdmin.save_formset(self, request, form, formset, change)
-
-
-TargetAdmin.inlines = (ObservationInline, MilestoneInline, GoalRevisionInline)
-TargetAdmin.save_formset = _save_values
-PlanAdmin.inlines = (*PlanAdmin.inlines, JudgementSettingsInline)
+from indicators.models import Observation
+from plans.admin.base import PublishingAdmin
+from plans.admin.people import person_column
+from plans.admin.years import year_column
 
 
 @admin.register(Observation)
 class ObservationAdmin(PublishingAdmin):
-    list_display = ("target", "year", "shown_value", "provisional", "state")
+    list_display = (
+        "target_code",
+        "target_name",
+        year_column("fiscal_year", "年度"),
+        "shown_value",
+        "state",
+        "plan",
+    )
+    list_display_links = ("target_code", "target_name")
     list_filter = ("state", "fiscal_year", "target__plan")
     list_select_related = ("target__plan",)
     search_fields = ("target__code", "target__name", "note")
@@ -141,9 +32,9 @@ class ObservationAdmin(PublishingAdmin):
     readonly_fields = (
         "state",
         "judgement",
-        "entered_by",
-        "submitted_by",
-        "approved_by",
+        person_column("entered_by", "入力した人"),
+        person_column("submitted_by", "提出した人"),
+        person_column("approved_by", "承認した人"),
         "approved_at",
     )
     actions = (
@@ -152,13 +43,21 @@ class ObservationAdmin(PublishingAdmin):
         "publish_selected",
     )
 
-    @admin.display(description="年度", ordering="fiscal_year")
-    def year(self, obj):
-        return year_text(obj.fiscal_year)
+    @admin.display(description="コード", ordering="target__position")
+    def target_code(self, obj):
+        return obj.target.code
+
+    @admin.display(description="取組目標", ordering="target__name")
+    def target_name(self, obj):
+        return obj.target.title
+
+    @admin.display(description="計画", ordering="target__plan__position")
+    def plan(self, obj):
+        return obj.plan
 
     @admin.display(description="実績値")
     def shown_value(self, obj):
-        return value_text(obj)
+        return f"{value_text(obj)}{'（速報）' if obj.provisional else ''}"
 
     @admin.display(description="判定（公開すると）")
     def judgement(self, obj):
@@ -166,7 +65,7 @@ class ObservationAdmin(PublishingAdmin):
 
     def save_model(self, request, obj, form, change):
         if form.has_changed():
-            reopen(obj, by=request.user)
+            take_as_typed(form, request.user)
         super().save_model(request, obj, form, change)
 
     def has_approve_permission(self, request):
@@ -201,17 +100,3 @@ class ObservationAdmin(PublishingAdmin):
                 self.message_user(request, message, messages.WARNING)
         if done:
             self.message_user(request, f"{done}件を{word}しました。")
-
-
-@admin.register(PublishedValue)
-class PublishedValueAdmin(ReadOnlyAdmin):
-    list_display = (
-        "observation",
-        "revision",
-        "value",
-        "status",
-        "published_at",
-        "correction_reason",
-    )
-    list_select_related = ("observation__target__plan",)
-    list_filter = ("observation__target__plan", "status")

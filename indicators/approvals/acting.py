@@ -1,4 +1,7 @@
-"""Approve, return, publish: each answer alone, as it was shown, or not at all."""
+"""Approve, return, publish: each answer alone, as it was shown, or not at all.
+
+A refusal leaves the other answers as acted on; a fault of the database undoes them all.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -7,11 +10,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from indicators import actions
+from indicators.approvals.verdicts import refuse_another_verdict
 from indicators.approvals.waiting import FIGURE, MODELS, REVIEW
 from indicators.rounds.item_rows import subject_title
 from indicators.ticked import whole_number
 from initiatives import answers
 from initiatives.models import Answer
+from plans.publishing import publishing
 from plans.versions import version_of
 
 CHANGED = (
@@ -34,18 +39,25 @@ class Outcome:
     refused: list[dict] = field(default_factory=list)
 
 
-def approve_rows(rows: Mapping[str, str], *, by) -> Outcome:
-    """Approve the answers; `rows` maps keys such as figure-12 to versions."""
+def approve_rows(rows: Mapping[str, str], *, by, verdicts=None) -> Outcome:
+    """Approve the answers; `rows` maps keys such as figure-12 to versions.
+
+    `verdicts` maps the keys of figures to the versions of the judgements shown.
+    """
 
     def approve(kind, answer):
+        _refuse_another_verdict(kind, answer, verdicts)
         rules = actions if kind == FIGURE else answers
         rules.approve(answer, by=by)
 
     return _each(rows, approve)
 
 
-def publish_rows(rows: Mapping[str, str], *, by) -> Outcome:
+def publish_rows(rows: Mapping[str, str], *, by, verdicts=None) -> Outcome:
+    """As in `approve_rows`."""
+
     def publish(kind, answer):
+        _refuse_another_verdict(kind, answer, verdicts)
         if kind == FIGURE:
             actions.publish(answer, by=by)
         else:
@@ -61,6 +73,12 @@ def return_row(key: str, version: str, *, by, remark: str) -> Outcome:
     )
 
 
+def _refuse_another_verdict(kind, answer, verdicts):
+    if kind == FIGURE and verdicts:
+        refuse_another_verdict(answer, verdicts.get(f"{kind}-{answer.pk}", ""))
+
+
+@publishing()
 def _each(rows, act: Callable[[str, Answer], None]) -> Outcome:
     outcome = Outcome()
     for key, version in rows.items():

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.core.paginator import Paginator
 from django.db.models import F
 from django.urls import reverse
 
@@ -26,23 +27,47 @@ _TERMS = (
 )
 
 
-def conflict_rows() -> list[dict]:
+PAGE = 30
+
+
+def conflicts_page(query) -> dict:
     """A row a target that has something to mend, in the order of the plans."""
+    found = _found()
+    targets = Target.objects.filter(pk__in=found).select_related("plan")
+    order = targets.order_by("plan__position", "plan", "position", "code")
+    page = Paginator(order, PAGE).get_page(query.get("page"))
+    return {
+        "rows": [_row(target, found[target.pk]) for target in page.object_list],
+        "rows_text": f"{page.paginator.count:,}件",
+        "pager": {
+            "previous": page.has_previous()
+            and _step(page.previous_page_number(), f"前の{PAGE}件"),
+            "next": page.has_next() and _step(page.next_page_number(), f"次の{PAGE}件"),
+        },
+    }
+
+
+def _step(number, label):
+    return {"url": f"?page={number}", "label": label, "title": f"{number}ページ"}
+
+
+def _row(target, sentences):
+    return {
+        "title": target.title,
+        "plan": plan_name(target.plan),
+        "sentences": sentences,
+        "admin_url": reverse("admin:indicators_target_change", args=[target.pk]),
+    }
+
+
+def _found():
+    """All sentences by target: few targets have one, so only these are read whole."""
     found = defaultdict(list)
     for add in (_baselines, _terms, _revisions):
         for target, sentence in add():
             if sentence:
                 found[target].append(sentence)
-    targets = Target.objects.filter(pk__in=found).select_related("plan")
-    return [
-        {
-            "title": target.title,
-            "plan": plan_name(target.plan),
-            "sentences": found[target.pk],
-            "admin_url": reverse("admin:indicators_target_change", args=[target.pk]),
-        }
-        for target in targets.order_by("plan__position", "position", "code")
-    ]
+    return found
 
 
 def _baselines():

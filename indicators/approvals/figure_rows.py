@@ -5,6 +5,7 @@ from datetime import date
 from indicators.actions import corrects, judgement_fields
 from indicators.answer_words import value_text
 from indicators.approvals.rows import PEOPLE, common, evidence_of, in_order
+from indicators.approvals.verdicts import version_of_verdict
 from indicators.approvals.waiting import FIGURE
 from indicators.cells import doubts_about
 from indicators.figures import figure_text
@@ -59,6 +60,7 @@ def _figure(row, followed, today):
         ],
         "chip": {"css": label.css, "symbol": label.symbol, "word": label.word},
         "sentence": fields["sentence"],
+        "verdict": version_of_verdict(fields),
         "note": row.note,
         "reason": row.reason,
         "correction": row.correction_reason,

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from indicators.approvals.acting import approve_rows, publish_rows, return_row
-from indicators.approvals.conflicts import conflict_rows
+from indicators.approvals.conflicts import conflicts_page
 from indicators.approvals.page import approvals_page
 from indicators.rights import APPROVE, PUBLISH
-from indicators.rounds.mails import notify_returned
+from indicators.rounds.returned_mails import notify_returned
 from indicators.ticked import ticked_rows
 from plans.rights import needs
 
@@ -30,10 +30,10 @@ def approvals(request):
     elif act == "publish":
         if not person.has_perm(PUBLISH):
             raise PermissionDenied
-        outcome = publish_rows(rows, by=person)
+        outcome = publish_rows(rows, by=person, verdicts=_verdicts(posted, rows))
         _say(request, outcome, "公開しました。公開ページに出ています。")
     else:
-        outcome = approve_rows(rows, by=person)
+        outcome = approve_rows(rows, by=person, verdicts=_verdicts(posted, rows))
         _say(request, outcome, "承認しました。「公開待ち」から公開できます。")
     if outcome.refused:
         return _page(request, refused=outcome.refused, status=409)
@@ -42,8 +42,12 @@ def approvals(request):
 
 @needs(APPROVE)
 def conflicts(request):
-    page = {"rows": conflict_rows()}
+    page = conflicts_page(request.GET)
     return render(request, "staff/approvals/conflicts.html", page)
+
+
+def _verdicts(posted, rows):
+    return {key: posted.get(f"verdict-{key}", "") for key in rows}
 
 
 def _nothing(rows):
@@ -67,9 +71,9 @@ def _give_back(request, key):
         _say(
             request,
             outcome,
-            "差し戻しました。提出した人にメールで知らせました。"
+            "差し戻しました。担当者にメールで知らせました。"
             if told
-            else "差し戻しました。メールは送れないため、提出した人に伝えてください。",
+            else "差し戻しました。メールは送っていないため、担当者に伝えてください。",
         )
     return outcome
 

@@ -49,7 +49,7 @@ def _slipped_digit(value, previous, figure):
     if not previous or value * previous < 0:
         return ()
     if value == 0:
-        said = f"昨年度は{figure(previous)}でした。0で間違いないか確かめてください。"
+        said = f"前年度は{figure(previous)}でした。0で間違いないか確かめてください。"
         return (Doubt("fell_to_zero", said),) if abs(previous) >= _MANY else ()
     times = abs(Fraction(value) / Fraction(previous))
     if times >= _SLIP:
@@ -58,7 +58,7 @@ def _slipped_digit(value, previous, figure):
         compared = f"{_about(1 / times, 0)}分の1"
     else:
         return ()
-    said = f"昨年度（{figure(previous)}）の{compared}です。けた数を確かめてください。"
+    said = f"前年度（{figure(previous)}）の{compared}です。けた数を確かめてください。"
     return (Doubt("slipped_digit", said),)
 
 
@@ -78,7 +78,7 @@ def _far_from_the_path(value, baseline, goal, figure):
 
 def _falling_total(value, previous, baseline, figure):
     earlier, name = (
-        (previous, "昨年度") if previous is not None else (baseline, "基準値")
+        (previous, "前年度") if previous is not None else (baseline, "基準値")
     )
     if earlier is None or value >= earlier:
         return ()

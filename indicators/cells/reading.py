@@ -33,8 +33,7 @@ def read_cell(raw: str, expected: Expected) -> Cell:
         return checked(Cell(raw, value=Decimal(raw)), expected)
     if is_blank(raw):
         return Cell(raw, state="blank")
-    if len(raw) > LONGEST:
-        raise refusal("too_long", raw, length=f"{len(raw):,}", limit=LONGEST)
+    refuse_too_long(raw)
     text, note = _text_and_note(raw, expected)
     state = state_of(text, expected.base_unit)
     if state:
@@ -43,6 +42,11 @@ def read_cell(raw: str, expected: Expected) -> Cell:
     if choices:
         raise question(raw, choices)
     return _in_numbers(text, raw, note, expected)
+
+
+def refuse_too_long(raw: str) -> None:
+    if len(raw) > LONGEST:
+        raise refusal("too_long", raw, length=f"{len(raw):,}", limit=LONGEST)
 
 
 def answered(raw: str, answer: str, expected: Expected) -> Cell:

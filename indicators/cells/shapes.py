@@ -34,7 +34,7 @@ def refuse_other_things(text: str, raw: str, expected: Expected) -> None:
 
 def _refuse_a_year(text, raw):
     try:
-        written = read_year(text)
+        written = read_year(re.sub("(?:現在|時点|末)$", "", text))
     except YearError:
         return
     is_date = written.doubt and written.doubt.code == "date"

@@ -24,7 +24,7 @@ ALLOWED = {
 }
 
 DASHES = "-‐‑‒–—―−─━ー"
-_NOTHING = {"なし", "無し", "ナシ", "無", "n/a"}
+_NOTHING = {"なし", "無し", "ナシ", "無", "n/a", "実績なし", "実績無し"}
 _CIRCLES = "○〇◯●"
 _COUNTERS = ("件", "人", "名", "回", "か所", "箇所", "団体", "%")
 _LONE_DASH = re.compile(f"[{DASHES}]+")

@@ -7,15 +7,19 @@ from django.db.models.functions import Coalesce
 
 from indicators.models import RoundItem
 from indicators.rights import items_to_answer
-from indicators.rounds.standing import with_state
+from indicators.rounds.standing import OWED, with_state
 from initiatives.models import AnswerState
 
 _PARTS = ("target", "initiative", "measure", "policy")
 
 
 def asked_of(person) -> QuerySet[RoundItem]:
-    """The items a person may answer: what came back first, then what is their own."""
-    first = When(state=AnswerState.RETURNED, then=Value(0))
+    """The items a person may answer: what came back, what is to do, what is done.
+
+    In each of these, what is their own stands first.
+    """
+    back = When(state=AnswerState.RETURNED, then=Value(0))
+    owed = When(state__in=OWED, then=Value(1))
     own = When(person=person, then=Value(0))
     return (
         with_state(items_to_answer(person))
@@ -32,7 +36,7 @@ def asked_of(person) -> QuerySet[RoundItem]:
         .order_by(
             "round__due_on",
             "round",
-            Case(first, default=Value(1)),
+            Case(back, owed, default=Value(2)),
             Case(own, default=Value(1)),
             "in_plan",
             "place",

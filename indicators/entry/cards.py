@@ -1,11 +1,11 @@
 """The card of one answer on the entry page, open or locked, as plain values."""
 
-from django.urls import reverse
-
 from indicators.entry import facts
 from indicators.entry.answers import is_changeable
+from indicators.entry.choice import Choice
 from indicators.entry.conflicts import conflict_words
 from indicators.entry.figures import reading_of
+from indicators.entry.known import published_at
 from indicators.entry.readiness import doubts_of, moves_oddly
 from indicators.entry.rows import Row
 from indicators.entry.words import state_of, subject_words, tag_of
@@ -26,6 +26,10 @@ def open_card(row: Row) -> dict:
         "errors": sent.errors if sent else [],
         "remark": row.answer.remark,
         "conflict": None,
+        "may_remove": row.stored is None or row.stored.state in OPEN_STATES,
+        "remove_name": row.form.add_prefix("remove"),
+        "removed": row.form.removed,
+        "published_at": published_at(row.known),
     }
     if sent and sent.is_conflict:
         page["conflict"] = conflict_words(row.stored, row.answer)
@@ -35,15 +39,18 @@ def open_card(row: Row) -> dict:
     return page
 
 
-def locked_card(row: Row, *, read_only: bool) -> dict:
+def locked_card(row: Row, choice: Choice, *, read_only: bool) -> dict:
     """A row that only shows what is stored, and says what can be done about it."""
     answer, may_act = row.answer, not read_only
     page = {
         **_head(row),
         "is_open": False,
-        "what_next": "" if read_only else _WHAT_NEXT.get(answer.state, ""),
+        "what_next": "" if read_only else _what_next(answer),
         "can_withdraw": may_act and answer.state == AnswerState.SUBMITTED,
         "said": [],
+        "may_remove": False,
+        "removed": (),
+        "published_at": None,
     }
     if row.known:
         judgement = row.known.judgement(answer, row.today)
@@ -55,8 +62,8 @@ def locked_card(row: Row, *, read_only: bool) -> dict:
         said = (("担当課のことば", answer.comment),)
     page["said"] = [{"label": label, "text": text} for label, text in said if text]
     if may_act and is_changeable(answer) and answer.state not in OPEN_STATES:
-        address = reverse("figures-entry", args=[row.item.round_id])
-        page["correct_url"] = f"{address}?correct={row.item.pk}#{_anchor(row)}"
+        address = choice.address(row.item.round, correct=row.item.pk)
+        page["correct_url"] = f"{address}#{_anchor(row)}"
     return page
 
 
@@ -70,6 +77,13 @@ _WHAT_NEXT = {
     ),
     AnswerState.PUBLISHED: "公開されています。",
 }
+
+
+def _what_next(answer):
+    said = _WHAT_NEXT.get(answer.state, "")
+    if answer.state == AnswerState.PUBLISHED and not is_changeable(answer):
+        said += "直したいときは、計画担当に知らせてください。"
+    return said
 
 
 def _head(row):
@@ -99,7 +113,7 @@ def _figure_parts(row):
         "facts": facts.facts(known, judgement),
         "unit": known.unit,
         "cell_label": f"{era_text(known.year)}の実績",
-        "said": said,
+        "said": said if row.is_read else "",
         "choices": [
             {"answer": word, "label": label, "is_chosen": word == reading.answer}
             for word, label in reading.choices

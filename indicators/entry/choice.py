@@ -1,6 +1,6 @@
 """What of a round its page shows: a filter, a page of rows, a value to be corrected."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -73,21 +73,29 @@ def filter_links(round_, choice, counts):
     return rows
 
 
-def pager(round_, choice, counts):
+def on_a_page(choice: Choice, counts) -> Choice:
+    """The choice on its page, or on the last: rows that were done are gone from it."""
+    return replace(choice, number=min(choice.number, _last_page(choice, counts)))
+
+
+def _last_page(choice, counts):
     states = FILTERS[choice.narrowed][1]
     total = sum(n for s, n in counts.items() if not states or s in states)
-    last = max(-(-total // ROWS), 1)
-    number = choice.number
+    return max(-(-total // ROWS), 1)
 
-    def step(wanted, label):
+
+def pager(round_, choice, counts):
+    last, number = _last_page(choice, counts), choice.number
+
+    def step(wanted):
         if not 1 <= wanted <= last:
             return None
         url = choice.address(round_, page=wanted)
-        return {"url": url, "label": label, "title": f"{wanted}ページ目（全{last}）"}
+        return {"url": url, "label": "のページ", "title": f"{wanted}ページ目"}
 
     return {
-        "previous": step(number - 1, "の20件"),
-        "next": step(number + 1, "の20件"),
+        "previous": step(number - 1),
+        "next": step(number + 1),
         "has_next": number < last,
         "here": f"全{last}ページの{number}ページ目" if last > 1 else "",
     }

@@ -5,7 +5,8 @@ from indicators.entry.forms import FigureForm, ReviewForm
 from indicators.entry.known import shown_text
 from indicators.models import Observation
 from initiatives.models import Answer
-from plans.admin.conflicts.words import EMPTY, moment_text, text_of
+from plans.admin.conflicts.who import moment_text
+from plans.admin.conflicts.words import EMPTY, text_of
 from plans.person_names import person_name
 
 # The fields of a record with the controls that fill them, in the page's order.

@@ -1,11 +1,9 @@
-"""根拠: the file or link behind an answer. Staff alone ever see it."""
+"""根拠: which files and links are taken. Staff alone ever see them."""
 
 from pathlib import PurePath
-from uuid import uuid4
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
-
-from indicators.models import Evidence
 
 _MEGABYTES = 10
 _ZIPPED, _PLAIN = b"PK\x03\x04", b""
@@ -21,6 +19,9 @@ _BEGINNINGS = {
     ".txt": _PLAIN,
 }
 ACCEPT = ",".join(_BEGINNINGS)
+NO_ADDRESS = "リンクは「https://」で始まるアドレスを入力してください。"
+# As many characters as the database keeps.
+_LONGEST_LINK = 500
 LIMITS = "Excel（xlsx）・Word（docx）・PDF・CSV・txt・png・jpg、10MBまで"
 
 
@@ -31,7 +32,7 @@ def check_file(upload) -> None:
             f"ファイルが大きすぎます（{_MEGABYTES}MBまで）。"
             "小さくするか、リンクで示してください。"
         )
-    ending = _ending(upload.name)
+    ending = ending_of(upload.name)
     if ending not in _BEGINNINGS:
         raise ValidationError(
             f"この種類のファイルは添えられません。{LIMITS}で添えてください。"
@@ -47,18 +48,21 @@ def check_file(upload) -> None:
         )
 
 
-def add_evidence(item, form, *, by) -> int:
-    """Keep the file and the link of a form, if it has them; how many were kept."""
-    file, link = form.cleaned_data.get("file"), form.cleaned_data.get("link")
-    if file:
-        name, ending = file.name, _ending(file.name)
-        # The name on the disk says nothing of the content; staff see the other one.
-        file.name = f"{uuid4().hex}{ending}"
-        Evidence.objects.create(item=item, file=file, name=name, added_by=by)
-    if link:
-        Evidence.objects.create(item=item, link=link, added_by=by)
-    return bool(file) + bool(link)
+def check_link(link: str) -> None:
+    """Refuse what is no page, and what would show a password to whoever sees it."""
+    if urlsplit(link).scheme not in ("http", "https"):
+        raise ValidationError(NO_ADDRESS)
+    if len(link) > _LONGEST_LINK:
+        raise ValidationError(
+            f"リンクが長すぎます（{_LONGEST_LINK}字まで）。"
+            "短いリンクを作るか、ファイルで添えてください。"
+        )
+    if urlsplit(link).username is not None:
+        raise ValidationError(
+            "ログイン名やパスワードの入ったリンクは添えられません。"
+            "「@」より前を消してください。"
+        )
 
 
-def _ending(name):
+def ending_of(name: str) -> str:
     return PurePath(name).suffix.lower()

@@ -1,4 +1,4 @@
-"""The figures beside the box of a value: last year's, the expected one, the goal."""
+"""The figures beside a box: last year's value, the expected one, the goal."""
 
 from indicators.entry.known import Known
 from indicators.figures import figure_text
@@ -15,8 +15,8 @@ def facts(known: Known, judgement: dict) -> list[dict]:
     goal = known.terms.goal_in(known.year)
     goal_year = f"（{era_text(goal.year)}）" if goal.year else ""
     texts = (
-        (f"昨年度（{era_text(known.year - 1)}）の実績", last_text(known)),
-        (f"今年度（{era_text(known.year)}）の{expected}", _expected(known, judgement)),
+        (f"前年度（{era_text(known.year - 1)}）の実績", last_text(known)),
+        (f"{era_text(known.year)}の{expected}", _expected(known, judgement)),
         (f"目標{goal_year}", goal_text(known)),
     )
     return [{"label": label, "value": text} for label, text in texts if text]

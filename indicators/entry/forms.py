@@ -4,12 +4,19 @@ import hashlib
 
 from django import forms
 
-from indicators.cells.reading import LONGEST
-from indicators.entry.evidence import ACCEPT, check_file
+from indicators.entry.evidence import (
+    ACCEPT,
+    NO_ADDRESS,
+    check_file,
+    check_link,
+)
+from indicators.entry.prose import ProseField, check_cell_length
 from indicators.models import Observation
 from initiatives.models import Review
 
 NUMBER = "数値"
+# Characters: as many as the database keeps of a line, and what a visitor still reads.
+_LINE, _TEXT = 300, 4_000
 _STATES = [("", NUMBER), *Observation.ValueState.choices]
 
 
@@ -38,12 +45,10 @@ class AnswerForm(forms.Form):
     link = forms.URLField(
         label="根拠のリンクを加える",
         required=False,
-        max_length=500,
         assume_scheme="https",
+        validators=[check_link],
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off"}),
-        error_messages={
-            "invalid": "リンクは「https://」で始まるアドレスを入力してください。"
-        },
+        error_messages={"invalid": NO_ADDRESS},
     )
 
     def __init__(self, *args, **kwargs):
@@ -58,10 +63,26 @@ class AnswerForm(forms.Form):
         sent = [self._sent(name) for name in self.FILLED]
         return self._sent("seen") != _digest(sent)
 
+    @property
+    def has_evidence(self) -> bool:
+        """Whether a valid form holds a file or a link to be added."""
+        return bool(self.cleaned_data.get("file") or self.cleaned_data.get("link"))
+
+    @property
+    def removed(self) -> set[int]:
+        """The keys of the evidence that is ticked to be taken away."""
+        ticked = self.data.getlist(self.add_prefix("remove")) if self.is_bound else ()
+        return keys_among(ticked)
+
     def _sent(self, name):
         value = self.data.get(self.add_prefix(name), "")
         is_box = isinstance(self.fields[name], forms.BooleanField)
         return str(bool(value) or "") if is_box else value
+
+
+def keys_among(texts) -> set[int]:
+    """What can be keys of records; a forged address or form may say anything."""
+    return {int(t) for t in texts if t.isascii() and t.isdecimal() and len(t) < 19}
 
 
 def _digest(texts):
@@ -89,7 +110,7 @@ class FigureForm(AnswerForm):
         label="実績",
         required=False,
         strip=False,
-        max_length=LONGEST,
+        validators=[check_cell_length],
         widget=forms.TextInput(
             attrs={"class": "big", "inputmode": "decimal", "autocomplete": "off"}
         ),
@@ -103,15 +124,13 @@ class FigureForm(AnswerForm):
     break_in_series = forms.BooleanField(
         label="数え方が変わった（前の年度までと比べられない）", required=False
     )
-    note = forms.CharField(label="備考", required=False, max_length=300)
-    reason = forms.CharField(
+    note = ProseField(label="備考", longest=_LINE)
+    reason = ProseField(
         label="結果の理由と次の一歩",
-        required=False,
+        longest=_TEXT,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    correction_reason = forms.CharField(
-        label="公開した値を直す理由", required=False, max_length=300
-    )
+    correction_reason = ProseField(label="公開した値を直す理由", longest=_LINE)
 
 
 class ReviewForm(AnswerForm):
@@ -125,8 +144,8 @@ class ReviewForm(AnswerForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    comment = forms.CharField(
+    comment = ProseField(
         label="担当課のことば",
-        required=False,
+        longest=_TEXT,
         widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -1,6 +1,7 @@
 """What is known of a figure beside its answer: last year's value, path, goal."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
@@ -94,6 +95,12 @@ class Known:
 
     def reason_needed(self, observation: Observation) -> str:
         return reason_needed(observation, followed=self.followed)
+
+
+def published_at(known: Known | None) -> datetime | None:
+    """When the figure of the round's year was last published, if it ever was."""
+    published = known.published if known else None
+    return published["published_at"] if published else None
 
 
 def _said(published):

@@ -15,6 +15,7 @@ from indicators.entry.words import (
     why_read_only,
 )
 from indicators.models import CollectionRound
+from indicators.rights import APPROVE
 from indicators.rounds.standing import OWED
 from plans.fiscal_year import era_text
 
@@ -39,7 +40,17 @@ def overview_page(person, today) -> dict:
         "open_rounds": open_rounds,
         "waiting": waiting,
         "closed": closed[::-1][:_CLOSED_SHOWN],
+        "nothing": "" if open_rounds else _why_nothing(person, counts),
     }
+
+
+def _why_nothing(person, counts):
+    if counts or person.has_perm(APPROVE) or person.memberships.exists():
+        return "いま答える照会はありません。照会が始まると、ここに出ます。"
+    return (
+        "所属の課が、まだ登録されていません。"
+        "所属を登録するよう、管理者に頼んでください。登録されると、照会がここに出ます。"
+    )
 
 
 def _counts(asked):

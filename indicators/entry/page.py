@@ -1,17 +1,22 @@
 """The page on which a person answers one round: all of it, as plain values."""
 
-from django.urls import reverse
-
 from indicators.entry.answers import is_changeable, stored_answers
 from indicators.entry.asked import asked_of, counts_by_state
 from indicators.entry.cards import locked_card, open_card
-from indicators.entry.choice import ROWS, Choice, filter_links, narrowed, pager
+from indicators.entry.choice import (
+    ROWS,
+    Choice,
+    filter_links,
+    narrowed,
+    on_a_page,
+    pager,
+)
 from indicators.entry.confirming import confirmed_among
 from indicators.entry.evidence import LIMITS
+from indicators.entry.evidence_list import add_evidence_lists
 from indicators.entry.known import known_figures
 from indicators.entry.rows import Row
 from indicators.entry.words import due_words, name_of, why_read_only
-from indicators.models import Evidence
 from indicators.rounds.standing import OWED
 from initiatives.models import OPEN_STATES
 from plans.fiscal_year import era_text
@@ -27,6 +32,7 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
     counts = counts_by_state(asked)
     if not counts:
         return None
+    choice = on_a_page(choice, counts)
     sent_by_item = {row.item.pk: row for row in sent}
     if sent:
         items = [row.item for row in sent]
@@ -35,7 +41,7 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
         items = list(narrowed(asked, choice.narrowed)[start : start + ROWS])
     read_only = why_read_only(round_, today)
     rows = _rows(items, choice, today, read_only, sent_by_item)
-    _add_evidence(rows, items)
+    add_evidence_lists(rows)
     _add_owner(rows, items, person)
     return {
         **_head(round_, counts, today, read_only, rows),
@@ -69,7 +75,7 @@ def _rows(items, choice, today, read_only, sent):
         if kept or (not read_only and _is_open(item, answer, choice)):
             pages.append(open_card(row))
         else:
-            pages.append(locked_card(row, read_only=bool(read_only)))
+            pages.append(locked_card(row, choice, read_only=bool(read_only)))
     return pages
 
 
@@ -77,21 +83,6 @@ def _is_open(item, answer, choice):
     if answer is None or answer.state in OPEN_STATES:
         return True
     return item.pk == choice.correct and is_changeable(answer)
-
-
-def _add_evidence(rows, items):
-    """The files and links behind each answer, in one query."""
-    found = {}
-    for evidence in Evidence.objects.filter(item__in=items):
-        found.setdefault(evidence.item_id, []).append(
-            {"name": str(evidence), "url": _address_of_evidence(evidence)}
-        )
-    for row in rows:
-        row["evidence"] = found.get(row["pk"], [])
-
-
-def _address_of_evidence(evidence):
-    return evidence.link or reverse("evidence-file", args=[evidence.pk])
 
 
 def _add_owner(rows, items, person):

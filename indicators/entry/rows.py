@@ -7,7 +7,8 @@ from indicators.entry.answers import (
     new_answer,
     version,
 )
-from indicators.entry.figures import fill, initial_of, reading_of
+from indicators.entry.figures import initial_of, reading_of
+from indicators.entry.filling import fill_answer
 from indicators.entry.forms import FigureForm, ReviewForm
 from indicators.entry.readiness import doubts_of
 from indicators.entry.submitting import problems_of
@@ -33,6 +34,8 @@ class Row:
         self.today, self.sent = today, sent
         self.answer = copy(answer) if answer else new_answer(item)
         self.confirmed = set(confirmed)
+        # Whether `answer` says what the boxes say: not where one of them was refused.
+        self.is_read = True
         if sent:
             self.form = sent.form
             self._take_what_was_sent()
@@ -42,15 +45,12 @@ class Row:
     def _take_what_was_sent(self):
         """Read what was typed as if it were saved, to say the same of it."""
         form = self.form
-        if not form.is_valid():
+        self.is_read = form.is_valid() or not set(form.errors) & set(form.FILLED)
+        if not self.is_read:
             return
-        if self.known:
-            fill(self.answer, form, self.known)
-            if form.cleaned_data["confirmed"]:
-                self.confirmed.add(self.answer.pk)
-        else:
-            self.answer.rating = form.cleaned_data["rating"]
-            self.answer.comment = form.cleaned_data["comment"]
+        fill_answer(self.answer, form, self.known)
+        if form.cleaned_data.get("confirmed"):
+            self.confirmed.add(self.answer.pk)
         if self.sent.is_conflict:
             # Saving again overwrites knowingly, and never takes the row for untouched.
             form.data = form.data.copy()
@@ -79,7 +79,11 @@ class Row:
         if self.form.is_bound:
             for name, errors in self.form.errors.items():
                 found.setdefault(name, []).extend(map(str, errors))
-        if self.is_started and self.answer.state != AnswerState.PUBLISHED:
+        if self.sent and self.sent.lost_file and "file" not in found:
+            name = self.sent.lost_file
+            found["file"] = [f"「{name}」は保存していません。もう一度選んでください。"]
+        is_judged = self.is_started and self.is_read
+        if is_judged and self.answer.state != AnswerState.PUBLISHED:
             for problem in problems_of(self.answer, self.known, self.confirmed):
                 found.setdefault(problem.field, []).append(problem.sentence)
         return found

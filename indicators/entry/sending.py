@@ -2,13 +2,15 @@
 
 from django.contrib.messages import constants as levels
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404
 
 from indicators.entry.asked import asked_of
 from indicators.entry.choice import Choice
+from indicators.entry.forms import keys_among
 from indicators.entry.page import names_of
 from indicators.entry.rows import form_class, prefix_of
-from indicators.entry.saving import Sent, save_answers
+from indicators.entry.saving import Sent, hold, save_answers
 from indicators.entry.submitting import save_and_submit, withdraw
 from indicators.entry.words import name_of, why_read_only
 from indicators.models import CollectionRound
@@ -30,13 +32,13 @@ class Sending:
         asked = asked_of(person).filter(round=round_)
         if not asked.exists():
             raise Http404
-        wanted = _keys(values.getlist("item"))
+        wanted = keys_among(values.getlist("item"))
         self.rows = [
             Sent(item, form_class(item)(values, files, prefix=prefix_of(item)))
             for item in asked.filter(pk__in=wanted)
         ]
         self._tell_of_lost_items(wanted)
-        taken_back = _keys(values.getlist("withdraw"))
+        taken_back = keys_among(values.getlist("withdraw"))
         self.withdrawn = asked.filter(pk__in=taken_back).first() if taken_back else None
 
     @property
@@ -64,13 +66,15 @@ class Sending:
             self._tell_of_submitting(submitted)
         else:
             # What is taken back first can be changed in the same press.
-            self._withdraw()
-            save_answers(self.rows, by=self.person)
+            with transaction.atomic():
+                self._withdraw()
+                save_answers(self.rows, by=self.person)
             self._tell_of_saving()
 
     def _withdraw(self):
         if self.withdrawn is None:
             return
+        hold([*(row.item for row in self.rows), self.withdrawn])
         try:
             withdraw(self.withdrawn, by=self.person)
         except ValidationError as refused:
@@ -84,18 +88,28 @@ class Sending:
 
     def _tell_of_saving(self):
         saved = sum(row.is_saved for row in self.rows)
-        evidence = sum(row.evidence for row in self.rows)
         if saved:
             self._say(levels.SUCCESS, f"{saved}件を下書きに保存しました。")
-        if evidence:
-            self._say(levels.SUCCESS, f"根拠を{evidence}件加えました。")
-        if not (saved or evidence or self.withdrawn or self.is_kept_open):
+        self._tell_of_evidence()
+        if not (self.messages or self.is_kept_open):
             self._say(levels.INFO, "変わったところはありませんでした。")
         self._tell_of_kept_open()
+
+    def _tell_of_evidence(self):
+        added = sum(row.evidence for row in self.rows)
+        removed = sum(row.removed for row in self.rows)
+        if added:
+            self._say(levels.SUCCESS, f"根拠を{added}件加えました。")
+        if removed:
+            self._say(levels.SUCCESS, f"根拠を{removed}件外しました。")
 
     def _tell_of_submitting(self, submitted):
         if submitted:
             self._say(levels.SUCCESS, f"{len(submitted)}件を提出しました。{_TOLD}")
+        again = sum(_is_there_already(row) for row in self.rows)
+        if again:
+            self._say(levels.INFO, f"{again}件は、すでに提出されています。")
+        self._tell_of_evidence()
         left = [row for row in self.rows if _is_left(row)]
         if left:
             self._say(
@@ -134,11 +148,11 @@ class Sending:
         self.messages.append((level, sentence))
 
 
+def _is_there_already(row):
+    return row.is_as_typed and row.answer.state not in OPEN_STATES
+
+
 def _is_left(row):
     if row.is_kept_open:
         return False
     return row.answer is None or row.answer.state in OPEN_STATES
-
-
-def _keys(texts) -> set[int]:
-    return {int(t) for t in texts if t.isascii() and t.isdecimal() and len(t) < 19}

@@ -38,7 +38,8 @@ def _submit(row, confirmed, by) -> bool:
     answer = row.answer
     if row.is_kept_open or answer is None or answer.state not in OPEN_STATES:
         return False
-    if not row.is_saved and row.form.cleaned_data["version"] != row.version:
+    is_seen = row.is_saved or row.is_as_typed
+    if not is_seen and row.form.cleaned_data["version"] != row.version:
         row.is_conflict = True
         return False
     if problems_of(answer, row.known, confirmed):

@@ -1,6 +1,7 @@
 from django.db import models
 
 from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.models import Plan
 
 
@@ -34,4 +35,4 @@ class CouncilReport(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.plan} {self.fiscal_year}年度"
+        return f"{self.plan} {label_text(self.fiscal_year)}"

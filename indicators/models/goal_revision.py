@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
-from plans.fiscal_year import era_text
+from plans.fiscal_year import era_text, label_text
 from plans.history import TrackedRecords
 
 
@@ -74,7 +74,7 @@ class GoalRevision(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.target} {self.effective_from_fy}年度から"
+        return f"{self.target} {label_text(self.effective_from_fy)}から"
 
     def clean(self):
         super().clean()

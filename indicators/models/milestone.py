@@ -3,6 +3,7 @@ from django.db import models
 
 from indicators.models.target import Target
 from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 
 
@@ -37,7 +38,7 @@ class Milestone(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.target} {self.fiscal_year}年度"
+        return f"{self.target} {label_text(self.fiscal_year)}"
 
     def clean(self):
         super().clean()

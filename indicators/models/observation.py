@@ -6,7 +6,7 @@ from django.utils import timezone
 from indicators.models.target import Target
 from initiatives.models import Answer
 from plans.fields import FiscalYearField
-from plans.fiscal_year import era_text, of_date
+from plans.fiscal_year import era_text, label_text, of_date
 from plans.history import TrackedRecords
 
 
@@ -91,7 +91,7 @@ class Observation(Answer):
         ]
 
     def __str__(self):
-        return f"{self.target} {self.fiscal_year}年度"
+        return f"{self.target} {label_text(self.fiscal_year)}"
 
     def clean(self):
         super().clean()

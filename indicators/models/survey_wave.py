@@ -6,6 +6,7 @@ from indicators.models.printed_decimals import refuse_more_decimals
 from indicators.models.survey_indicator import SurveyIndicator
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 from plans.models import Plan
 from plans.models.plan_part import anchor_for_same_plan
@@ -67,7 +68,7 @@ class SurveyWave(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.plan} {self.fiscal_year}年度"
+        return f"{self.plan} {label_text(self.fiscal_year)}"
 
     def clean(self):
         super().clean()

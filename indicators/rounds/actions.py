@@ -92,23 +92,30 @@ def _set_closed(round_, closed_at, refusal):
     stored.save()
 
 
-@transaction.atomic
-def assign(item: RoundItem, *, version: str, department=None, person=None) -> None:
-    """Give an item to a department, a person or both; None leaves what is there.
+KEEP = object()  # in the place of a department or a person: whatever is there
 
+
+@transaction.atomic
+def assign(item: RoundItem, *, version: str, department=KEEP, person=KEEP) -> None:
+    """Give an item to a department, a person or both; None takes it from them.
+
+    Without a department the planning section answers, without a person the department.
     Refuses where somebody else gave it away since `version` was shown.
     """
-    stored = RoundItem.objects.select_for_update().filter(pk=item.pk).first()
+    rows = RoundItem.objects.select_for_update().filter(pk=item.pk)
+    # In the model's own order the round would be locked as well.
+    stored = rows.order_by("pk").first()
     if stored is None:
         raise ValidationError("この項目は、照会から外されました。")
     if version != version_of(stored):
         raise ValidationError(
             "ほかの人が先に変えました。今の担当を確かめて、もう一度選んでください。"
         )
-    if department is not None and department.pk != stored.department_id:
+    if department is not KEEP and department != stored.department:
         # Whoever was named belongs to the department that had it before.
         stored.department, stored.person = department, None
-    stored.person = person or stored.person
+    if person is not KEEP:
+        stored.person = person
     stored.save()
 
 

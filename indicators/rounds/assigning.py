@@ -3,7 +3,9 @@
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
-from indicators.rounds.actions import assign
+from indicators.rights import ANSWER
+from indicators.rounds.actions import KEEP, assign
+from indicators.rounds.filters import UNGIVEN
 from indicators.rounds.item_rows import subject_title
 from indicators.rounds.overview import Typed
 from indicators.ticked import ticked_rows, whole_number
@@ -23,7 +25,7 @@ def assign_rows(round_, posted) -> tuple[int, Typed]:
         person=posted.get("to_person", ""),
     )
     department, person = _chosen(round_, typed)
-    if not rows or not (department or person):
+    if not rows or department is person is KEEP:
         typed.refused.append({"key": "", "title": "", "why": _nothing(rows)})
         return 0, typed
     done = 0
@@ -52,15 +54,17 @@ def _items(round_, rows):
 
 
 def _chosen(round_, typed):
-    """The department and the person that the form can offer; None for anything else."""
+    """The department and the person that the form can offer; KEEP for anything else."""
     departments = Department.objects.filter(publisher=round_.publisher)
-    people = get_user_model().objects.filter(
-        is_active=True, memberships__department__in=departments
-    )
-    return (
-        departments.filter(pk=whole_number(typed.department)).first(),
-        people.filter(pk=whole_number(typed.person)).distinct().first(),
-    )
+    people = get_user_model().objects.with_perm(ANSWER)
+    members = people.filter(memberships__department__in=departments)
+    return _one(departments, typed.department), _one(members, typed.person)
+
+
+def _one(rows, typed):
+    if typed == UNGIVEN:
+        return None
+    return rows.filter(pk=whole_number(typed)).distinct().first() or KEEP
 
 
 def _nothing(rows):

@@ -38,7 +38,9 @@ def department_rows(round_, standing, departments, people, today) -> list[dict]:
 def _department_row(department, counts, people, last, today):
     left = sum(counts[state] for state in OWED)
     names = "、".join(map(person_name, people)) or (
-        "所属する人がいません。催促は計画担当に届きます。" if department else "計画担当"
+        "入力できる人がいません。催促は計画担当に届きます。"
+        if department
+        else "計画担当"
     )
     too_soon = is_too_soon(today, last)
     return {

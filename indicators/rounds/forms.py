@@ -31,17 +31,31 @@ def _day_field(label, help_text):
 
 
 class RoundChangeForm(forms.ModelForm):
-    """What may change while a round goes on."""
+    """What may change of a round; its first day only as long as it has not come."""
 
+    opens_on = _day_field("入力を始める日", "この日から、担当課が入力できます。")
     due_on = _day_field("しめ切り", "例：2026-05-31")
 
     class Meta:
         model = CollectionRound
-        fields = ("due_on", "message", "collects_reviews")
+        fields = ("opens_on", "due_on", "message", "collects_reviews")
         widgets = {"message": forms.Textarea(attrs={"rows": 4})}
         help_texts = {
             "message": "入力の画面のいちばん上に出ます。空欄でもかまいません。",
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.instance.opens_on <= timezone.localdate():
+            del self.fields["opens_on"]
+
+    def clean_opens_on(self):
+        day = self.cleaned_data["opens_on"]
+        if abs(day - timezone.localdate()) > _YEAR:
+            raise forms.ValidationError(
+                "入力を始める日は、今日から1年以内の日にしてください。"
+            )
+        return day
 
     def clean(self):
         cleaned = super().clean()
@@ -58,8 +72,6 @@ class RoundForm(RoundChangeForm):
     """A new round, for a fiscal year that has begun."""
 
     fiscal_year = forms.TypedChoiceField(label="どの年度の実績か", coerce=int)
-    opens_on = _day_field("入力を始める日", "この日から、担当課が入力できます。")
-
     field_order = (
         "publisher",
         "fiscal_year",
@@ -70,7 +82,7 @@ class RoundForm(RoundChangeForm):
     )
 
     class Meta(RoundChangeForm.Meta):
-        fields = ("publisher", "fiscal_year", "opens_on", *RoundChangeForm.Meta.fields)
+        fields = ("publisher", "fiscal_year", *RoundChangeForm.Meta.fields)
         error_messages = {"publisher": {"required": "発行者を選んでください。"}}
 
     def __init__(self, *args, **kwargs):
@@ -81,11 +93,3 @@ class RoundForm(RoundChangeForm):
         self.fields["publisher"].empty_label = "選んでください"
         self.initial.setdefault("fiscal_year", latest_finished(today))
         self.initial.setdefault("opens_on", today)
-
-    def clean_opens_on(self):
-        day = self.cleaned_data["opens_on"]
-        if abs(day - timezone.localdate()) > _YEAR:
-            raise forms.ValidationError(
-                "入力を始める日は、今日から1年以内の日にしてください。"
-            )
-        return day

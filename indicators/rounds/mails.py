@@ -5,7 +5,6 @@ the server's log keeps why.
 """
 
 import logging
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from smtplib import SMTPException
@@ -21,7 +20,7 @@ from plans.fiscal_year import day_text, era_text
 
 logger = logging.getLogger(__name__)
 
-_SIGNATURE = (
+SIGNATURE = (
     "--\n地域福祉計画ポータル\n"
     "このメールはサイトから自動で送っています。心当たりのないときは、計画担当に"
     "知らせてください。"
@@ -71,11 +70,11 @@ def reminder(address: str, round_, parts: list[tuple[str, int]], today) -> Lette
         f"{year}の実績：未提出が{total}件あります",
         f"ご担当者様\n\n{round_.publisher}の{year}の照会で、まだ提出されていない"
         f"項目があります。\n{lines}\n\n{when}\n\n"
-        f"{_way_to('my-figures', 'わたしの担当')}\n"
+        f"{way_to('my-figures', 'わたしの担当')}\n"
         "入力の途中でも、下書きに保存できます。値がまだ決まらないときは「集計中」と"
         "して提出できます。\n\n"
         f"分からないことは、{round_.publisher}の計画担当にお尋ねください。\n\n"
-        f"{_SIGNATURE}",
+        f"{SIGNATURE}",
     )
 
 
@@ -94,7 +93,7 @@ def notify_submitted(items: Iterable[RoundItem], by) -> int:
     body = (
         f"計画担当者様\n\n{names}から、{year}の実績・評価が{len(items)}件提出されました。"
         "内容を確かめて、承認するか差し戻してください。\n\n"
-        f"{_way_to('approvals', '承認と公開')}\n\n{_SIGNATURE}"
+        f"{way_to('approvals', '承認と公開')}\n\n{SIGNATURE}"
     )
     letters = [
         Letter(person.email, f"{year}の実績：{len(items)}件が提出されました", body)
@@ -104,33 +103,7 @@ def notify_submitted(items: Iterable[RoundItem], by) -> int:
     return sum(map(send, letters))
 
 
-def notify_returned(answers: Iterable, by) -> int:
-    """Tell those who submitted that answers came back: one mail a person.
-
-    The remark stays on the screen: it may hold what a mail must not. Answers how many
-    mails went out.
-    """
-    by_person = defaultdict(list)
-    for answer in answers:
-        person = answer.submitted_by
-        if person and person.is_active and person.email and person != by:
-            by_person[person].append(answer)
-    return sum(send(_returned(person, rows)) for person, rows in by_person.items())
-
-
-def _returned(person, answers):
-    year = era_text(answers[0].fiscal_year)
-    return Letter(
-        person.email,
-        f"{year}の実績：{len(answers)}件が差し戻されました",
-        f"ご担当者様\n\n提出した{year}の実績・評価のうち、{len(answers)}件が"
-        "差し戻されました。理由は入力の画面に出ています。直して、もう一度提出して"
-        f"ください。\n\n{_way_to('my-figures', 'わたしの担当')}\n\n"
-        f"分からないことは、計画担当にお尋ねください。\n\n{_SIGNATURE}",
-    )
-
-
-def _way_to(url_name: str, screen: str) -> str:
+def way_to(url_name: str, screen: str) -> str:
     """A link where the site knows its own address, else the way in words."""
     if not settings.SITE_URL:
         return f"職員用のページにログインして、「{screen}」を開いてください。"

@@ -7,15 +7,14 @@ from datetime import date
 from django.core.paginator import Paginator
 from django.urls import reverse
 
+from indicators.rights import ANSWER
 from indicators.rounds.department_rows import department_rows
-from indicators.rounds.filters import UNGIVEN, UNHANDED, Filter
+from indicators.rounds.filters import Filter
 from indicators.rounds.item_rows import item_row
-from indicators.rounds.recipients import NO_DEPARTMENT
+from indicators.rounds.selects import assign_form, filter_form
 from indicators.rounds.standing import OWED, STATES, with_state
-from indicators.rounds.words import standing_text
+from indicators.rounds.words import standing_text, title_of
 from initiatives.departments import Departments
-from plans.fiscal_year import era_text, of_date
-from plans.person_names import person_name
 from plans.versions import version_of
 
 PAGE = 50
@@ -37,7 +36,7 @@ def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dic
     items = with_state(round_.items.all())
     standing = list(items.order_by("pk").values_list("pk", "department_id", "state"))
     chosen = Filter.from_query(query, departments.by_id)
-    people = departments.people()
+    people = departments.people(ANSWER)
     is_running = not round_.closed_at and round_.opens_on <= today
     page = {
         "round": _head(round_, today),
@@ -46,9 +45,9 @@ def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dic
         "may_remind": may_change and is_running,
         "counts": _counts(standing, chosen),
         "departments": department_rows(round_, standing, departments, people, today),
-        "form": _filter_form(standing, chosen, departments),
+        "form": filter_form(standing, chosen, departments),
         **_items(items, standing, chosen, typed or Typed(), query.get("tick") == "all"),
-        "assign": _assign_form(departments, people, round_, typed or Typed()),
+        "assign": assign_form(departments, people, round_, typed or Typed()),
         "query": chosen.query(),
     }
     page["owed"] = sum(state in OWED for _, _, state in standing)
@@ -58,7 +57,7 @@ def overview(round_, query, today: date, *, may_change: bool, typed=None) -> dic
 def _head(round_, today):
     return {
         "pk": round_.pk,
-        "title": f"{era_text(round_.fiscal_year)}の照会",
+        "title": title_of(round_),
         "publisher": round_.publisher.name,
         "standing": standing_text(round_, today),
         "message": round_.message,
@@ -79,30 +78,6 @@ def _counts(standing, chosen):
         }
         for state, word, count in rows
     ]
-
-
-def _filter_form(standing, chosen, departments):
-    there = {department for _, department, _ in standing}
-    states = [("", "すべて"), (UNHANDED, "提出していないもの"), *STATES.items()]
-    owners = [("", "すべて")]
-    owners += [(pk, d.name) for pk, d in departments.by_id.items() if pk in there]
-    if None in there:
-        owners.append((UNGIVEN, NO_DEPARTMENT))
-    return [
-        _select("state", "状態", states, chosen.state),
-        _select("department", "担当課", owners, chosen.department or ""),
-    ]
-
-
-def _select(name, label, options, selected):
-    return {
-        "name": name,
-        "label": label,
-        "options": [
-            {"value": value, "text": text, "selected": str(value) == str(selected)}
-            for value, text in options
-        ],
-    }
 
 
 def _items(items, standing, chosen, typed, wants_all):
@@ -139,24 +114,6 @@ def _pager(page, chosen):
         and step(page.previous_page_number(), "前の50件"),
         "next": page.has_next() and step(page.next_page_number(), "次の50件"),
     }
-
-
-def _assign_form(departments, people, round_, typed):
-    year = of_date(round_.opens_on)
-    owners = [(d.pk, d.name) for d in departments.existing(year)]
-    members = {
-        person.pk: f"{person_name(person)}（{departments.by_id[pk].name}）"
-        for pk, found in people.items()
-        for person in found
-    }
-    return [
-        _select(
-            "to_department", "担当課", [("", "変えない"), *owners], typed.department
-        ),
-        _select(
-            "to_person", "担当者", [("", "変えない"), *members.items()], typed.person
-        ),
-    ]
 
 
 def round_list(rounds, owed_by_round, today) -> list[dict]:

@@ -23,10 +23,13 @@ class Outcome:
 
 
 def due_recipients(round_: CollectionRound, today: date) -> list[Recipient]:
-    """Those whom the schedule says to write to today, each with the due parts only."""
+    """Those whom the schedule says to write to today, each with the due parts only.
+
+    What was written about one department does not answer for another, but puts it off.
+    """
     last = _last_messages(round_)
     return _with_parts(
-        recipients(round_),
+        _free(recipients(round_), last, today),
         lambda to, pk: is_due(
             today, round_.opens_on, round_.due_on, last.get((to.address, pk))
         ),
@@ -47,19 +50,22 @@ def send_now(round_: CollectionRound, today: date, *, by, departments=None) -> O
     last = _last_messages(round_)
     found = recipients(round_, departments)
     outcome.nobody = not found
-    recent = [
-        day
-        for to in found
-        for pk, _, _ in to.parts
-        if is_too_soon(today, day := last.get((to.address, pk)))
-    ]
-    outcome.too_soon = max(recent, default=None)
-    free = _with_parts(
-        found, lambda to, pk: not is_too_soon(today, last.get((to.address, pk)))
-    )
+    free = _free(found, last, today)
+    held_back = [_last_to(to.address, last) for to in found if to not in free]
+    outcome.too_soon = max(held_back, default=None)
     for to in free:
         _write(outcome, round_, to, today, by=by)
     return outcome
+
+
+def _free(found, last, today):
+    """Those who may be written to: whatever the last message was about, it counts."""
+    return [to for to in found if not is_too_soon(today, _last_to(to.address, last))]
+
+
+def _last_to(address, last):
+    days = [day for (written_to, _), day in last.items() if written_to == address]
+    return max(days, default=None)
 
 
 def _with_parts(found, is_wanted):
@@ -91,12 +97,8 @@ def _write(outcome, round_, to, today, *, by):
 def _claim(round_, to, today, by):
     """Record the message unless somebody else has just written; the new rows' keys."""
     CollectionRound.objects.select_for_update().get(pk=round_.pk)
-    last = _last_messages(round_)
-    to.parts = [
-        part
-        for part in to.parts
-        if not is_too_soon(today, last.get((to.address, part[0])))
-    ]
+    if not _free([to], _last_messages(round_), today):
+        return []
     return [
         Reminder.objects.create(
             round=round_,

@@ -12,6 +12,7 @@ from indicators.models import CollectionRound, RoundItem
 from indicators.rounds import actions
 from indicators.rounds.asking import asked_of
 from indicators.rounds.assigning import assign_rows
+from indicators.rounds.filters import UNGIVEN
 from indicators.rounds.forms import RoundChangeForm, RoundForm
 from indicators.rounds.item_rows import subject_title
 from indicators.rounds.overview import overview, round_list
@@ -19,7 +20,7 @@ from indicators.rounds.preview import preview
 from indicators.rounds.reminder_words import outcome_text
 from indicators.rounds.reminding import send_now
 from indicators.rounds.standing import owed
-from indicators.rounds.words import summary_text
+from indicators.rounds.words import summary_text, title_of
 from indicators.ticked import whole_number
 from plans.rights import needs
 from plans.versions import version_of
@@ -74,8 +75,8 @@ def change(request, pk):
     """Due date and message; what somebody else changed meanwhile is shown first."""
     round_ = _round(pk)
     version = request.POST.get("version", version_of(round_))
-    form = RoundChangeForm(request.POST or None, instance=round_)
-    page, status = {"form": form, "round": round_, "version": version}, 200
+    page, status = {"round": round_, "title": title_of(round_), "version": version}, 200
+    form = page["form"] = RoundChangeForm(request.POST or None, instance=round_)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             stored = actions.lock(round_)
@@ -142,8 +143,7 @@ def assign(request, pk):
 @require_POST
 def remind(request, pk):
     round_, today = _round(pk), timezone.localdate()
-    chosen = request.POST.get("department", "")
-    departments = {whole_number(chosen)} if chosen else None
+    departments = _departments(request.POST.get("department", ""))
     if round_.closed_at or round_.opens_on > today:
         messages.error(request, "入力できる照会ではないため、催促は送りませんでした。")
         return redirect("round-detail", pk)
@@ -151,6 +151,13 @@ def remind(request, pk):
     level, text = outcome_text(outcome)
     messages.add_message(request, level, text)
     return redirect(_address(request, pk))
+
+
+def _departments(chosen):
+    """Whom a 催促 button names: None is all, {None} what has no department."""
+    if not chosen:
+        return None
+    return {None} if chosen == UNGIVEN else {whole_number(chosen) or 0}
 
 
 def _round(pk):

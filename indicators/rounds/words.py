@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plans.fiscal_year import day_text
+from plans.fiscal_year import day_text, era_text
 
 
 def due_text(due_on: date, today: date) -> str:
@@ -21,6 +21,10 @@ def standing_text(round_, today: date) -> str:
     if today < round_.opens_on:
         return f"入力は{day_text(round_.opens_on)}に始まります。{due}"
     return f"{due}{due_text(round_.due_on, today)}。"
+
+
+def title_of(round_) -> str:
+    return f"{era_text(round_.fiscal_year)}の照会"
 
 
 def summary_text(round_) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from indicators.entry.saving import lock
+from indicators.entry.saving import hold
 from indicators.entry.words import why_read_only
 from indicators.models import SheetImport
 from indicators.sheets.asked import Asked
@@ -48,7 +48,7 @@ def confirm(pk: int, wish: Wish, *, by, today) -> Done:
     if why := why_read_only(imported.round, today):
         raise Refused(f"{why}何も保存していません。")
     asked = Asked(imported.round, by)
-    lock(_keys(imported.content, asked))
+    hold(_named(imported.content, asked))
     plan = plan_now(imported, asked, locked=True)
     _refuse_what_was_not_seen(plan, wish)
     ready = ready_to_hand_in(plan, asked) if wish.hands_in else None
@@ -80,9 +80,9 @@ def plan_now(imported: SheetImport, asked: Asked, *, locked=False) -> Plan:
     )
 
 
-def _keys(content, asked):
+def _named(content, asked):
     codes = {same_word(row.cells.get("code", "")) for row in rows_of(content)}
-    return [asked.items[code].pk for code in codes if code in asked.items]
+    return [asked.items[code] for code in codes if code in asked.items]
 
 
 def _refuse_what_was_not_seen(plan, wish):

@@ -34,7 +34,7 @@ def results_of(wave: SurveyWave, *, lock: bool = False) -> dict[int, SurveyResul
     if wave.pk is None:
         return {}
     rows = SurveyResult.objects.filter(wave=wave)
-    rows = rows.select_for_update(no_key=True) if lock else rows
+    rows = rows.select_for_update(of=("self",), no_key=True) if lock else rows
     return {result.indicator_id: result for result in rows}
 
 

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Plan
 from plans.year_rules import refuse_year_not_begun
@@ -57,7 +58,7 @@ class CommitteeOpinion(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.policy} {self.fiscal_year}年度"
+        return f"{self.policy} {label_text(self.fiscal_year)}"
 
     def clean(self):
         super().clean()

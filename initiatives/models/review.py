@@ -6,6 +6,7 @@ from initiatives.models.answer import Answer
 from initiatives.models.initiative import Initiative
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Measure, Plan
 from plans.year_rules import refuse_year_not_begun
@@ -103,7 +104,7 @@ class Review(Answer):
         ]
 
     def __str__(self):
-        return f"{self.subject} {self.fiscal_year}年度 {self.rating}"
+        return f"{self.subject} {label_text(self.fiscal_year)} {self.rating}"
 
     def clean(self):
         super().clean()

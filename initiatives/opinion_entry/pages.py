@@ -55,7 +55,7 @@ def opinions_of(
 ) -> dict[int, CommitteeOpinion]:
     """The stored opinions of a year by the key of their policy."""
     rows = CommitteeOpinion.objects.filter(plan=plan, fiscal_year=fiscal_year)
-    rows = rows.select_for_update(no_key=True) if lock else rows
+    rows = rows.select_for_update(of=("self",), no_key=True) if lock else rows
     return {opinion.policy_id: opinion for opinion in rows}
 
 

@@ -15,8 +15,11 @@ from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
 from plans.admin.relations import RelationBoxMixin
+from plans.admin.titles import NamesItsList
+from plans.admin.twin_rows import TellsTwinRows
+from plans.admin.years import YearField
 from plans.decimals import decimal_text
-from plans.fields import PositionField
+from plans.fields import FiscalYearField, PositionField
 from plans.models.plan_part import CODE_LENGTH, PlanPart
 from plans.note_subjects import notes_follow
 from plans.publishing import publishing
@@ -42,10 +45,12 @@ class PlainDecimalField(forms.DecimalField):
 FIELD_CLASSES = {
     models.TextField: {"form_class": PlainTextField},
     models.DecimalField: {"form_class": PlainDecimalField},
+    FiscalYearField: {"form_class": YearField},
 }
 
 
 class PublishingAdmin(
+    NamesItsList,
     RelationBoxMixin,
     AsksBeforeOverwriting,
     AsksBeforeDeleting,
@@ -205,21 +210,13 @@ class PartAdmin(PublishingAdmin):
         return super().get_queryset(request).select_related(*self.list_select_related)
 
 
-class PartFormSet(forms.BaseInlineFormSet):
+class PartFormSet(TellsTwinRows, forms.BaseInlineFormSet):
     """Gives a new row without a code one below its parent's, and the next position."""
 
     def _construct_form(self, i, **kwargs):
         form = super()._construct_form(i, **kwargs)
         form.formset = self
         return form
-
-    def get_unique_error_message(self, unique_check):
-        return (
-            "同じコードの行が2つあります。どちらかのコードを変えるか、"
-            "空欄にしてください。"
-            if "code" in unique_check
-            else "同じ内容の行が2つあります。どちらかを変えてください。"
-        )
 
     def free_code(self) -> str:
         """The first code below the parent's that no row has and nobody typed."""

@@ -29,7 +29,7 @@ class MeasureInline(PartInline):
 
 @admin.register(BasicPolicy)
 class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
-    list_display = ("code", "title", "label", "plan", "position", "public_page")
+    list_display = ("code", "title", "label", "plan", "public_page")
     search_fields = ("code", "label", "title", "overview", "plan__title")
     autocomplete_fields = ("plan",)
     fieldsets = (
@@ -53,7 +53,7 @@ class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
 @admin.register(Measure)
 class MeasureAdmin(PublicLinkMixin, PartAdmin):
     form = part_form("policy")
-    list_display = ("code", "title", "label", "plan", "position", "public_page")
+    list_display = ("code", "title", "label", "plan", "public_page")
     search_fields = ("code", "label", "title", "description", "plan__title")
     autocomplete_fields = ("policy",)
     ordering = ("plan__position", "policy__position", "position", "code")

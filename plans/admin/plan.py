@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from plans.admin.addresses import KeepsItsAddress
 from plans.admin.base import (
     PartInline,
     PublicLinkMixin,
@@ -23,15 +24,26 @@ class BasicPolicyInline(PartInline):
     fields = ("code", "position", "label", "title")
 
 
+class PlanForm(KeepsItsAddress):
+    address_field = "slug"
+    held = (
+        "公開した計画のアドレス用の名前は、公開ページのアドレスになっているため"
+        "変えられません。"
+    )
+
+    def is_held(self, stored):
+        return stored.state != Plan.State.DRAFT
+
+
 @admin.register(Plan)
 class PlanAdmin(PublicLinkMixin, PublishingAdmin):
+    form = PlanForm
     list_display = (
         "__str__",
         "state",
         "kind",
         "publisher",
         "area_name",
-        "position",
         "public_page",
     )
     list_filter = ("state", "kind", "publisher")

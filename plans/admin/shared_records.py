@@ -14,6 +14,13 @@ class PublisherAdmin(PublishingAdmin):
     list_filter = ("kind",)
     search_fields = ("name", "slug", "municipality_code")
 
+    def get_readonly_fields(self, request, obj=None):
+        """Who approves must not be the one to allow their own approvals."""
+        fields = super().get_readonly_fields(request, obj)
+        if request.user.is_superuser:
+            return fields
+        return (*fields, "allows_own_approval")
+
 
 @admin.register(SourceDocument)
 class SourceDocumentAdmin(PublishingAdmin):

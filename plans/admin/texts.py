@@ -1,14 +1,16 @@
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 
 from plans.admin.base import SOURCE, PartAdmin
 from plans.models import GlossaryTerm, Section, SourceNote
 from plans.note_subjects import note_subjects
+from plans.note_work.actions import accept
 
 
 @admin.register(Section)
 class SectionAdmin(PartAdmin):
-    list_display = ("code", "heading", "kind", "plan", "policy", "measure", "position")
+    list_display = ("code", "heading", "kind", "place", "plan")
     list_filter = ("plan", "kind")
     list_select_related = ("plan", "policy__plan", "measure__plan")
     search_fields = ("code", "heading", "body", "plan__title")
@@ -30,10 +32,15 @@ class SectionAdmin(PartAdmin):
         SOURCE,
     )
 
+    @admin.display(description="どこの節か")
+    def place(self, obj):
+        part = obj.measure or obj.policy
+        return f"{part.code} {part.title}" if part else "計画全体"
+
 
 @admin.register(GlossaryTerm)
 class GlossaryTermAdmin(PartAdmin):
-    list_display = ("code", "term", "reading", "plan", "position")
+    list_display = ("code", "term", "reading", "plan")
     search_fields = ("term", "reading", "definition", "plan__title")
     autocomplete_fields = ("plan",)
     fieldsets = (
@@ -97,8 +104,7 @@ class SourceNoteAdmin(PartAdmin):
     form = SourceNoteForm
     list_display = (
         "code",
-        "about_kind",
-        "about_code",
+        "about",
         "category",
         "reason",
         "certainty",
@@ -108,7 +114,7 @@ class SourceNoteAdmin(PartAdmin):
     list_filter = ("plan", "settled", "category", "certainty", "about_kind")
     search_fields = ("about_code", "printed", "shown", "reason", "plan__title")
     autocomplete_fields = ("plan",)
-    actions = ("mark_as_settled",)
+    actions = ("accept_selected",)
     fieldsets = (
         (
             "何についての注記か",
@@ -134,9 +140,19 @@ class SourceNoteAdmin(PartAdmin):
         ),
     )
 
-    @admin.action(description="発行者の確認が済んだことにする", permissions=("change",))
-    def mark_as_settled(self, request, queryset):
-        for note in queryset:
-            self._touch(request, note)
-        count = queryset.update(settled=True)
-        self.message_user(request, f"{count}件の注記を、確認済みにしました。")
+    @admin.display(description="対象", ordering="about_kind")
+    def about(self, obj):
+        return f"{obj.get_about_kind_display()} {obj.about_code}"
+
+    @admin.action(description="注記のとおりと認める", permissions=("change",))
+    def accept_selected(self, request, queryset):
+        """Accept each as on the work list of notes: written down, one by one."""
+        done = 0
+        for note in queryset.filter(settled=False).select_related("plan__parent"):
+            try:
+                accept(note, by=request.user)
+                done += 1
+            except ValidationError as error:
+                message = f"{note}：{' '.join(error.messages)}"
+                self.message_user(request, message, messages.WARNING)
+        self.message_user(request, f"{done}件の注記を認め、確認済みにしました。")

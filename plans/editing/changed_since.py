@@ -1,6 +1,7 @@
 """What became of records since a page that does something with them was opened."""
 
-from plans.admin.conflicts.words import Box, changed_words, saved_by
+from plans.admin.conflicts.who import saved_by
+from plans.admin.conflicts.words import Box, changed_words
 from plans.admin.opened import Opened
 from plans.editing.merging import UNKNOWN_TIME
 

@@ -16,12 +16,11 @@ from django.forms import ModelForm
 from django.utils import timezone
 
 from plans.admin.conflicts.comparing import Compared, as_sent
+from plans.admin.conflicts.who import last_change, saved_by
 from plans.admin.conflicts.words import (
     Box,
     conflict_box,
     kept_text,
-    last_entry,
-    saved_by,
 )
 from plans.admin.opened import Opened
 from plans.versions import version_of
@@ -114,8 +113,8 @@ def _was_sent_twice(conflicts, opened, user):
     """Whether a button was pressed twice: the same words, by the same person."""
     if opened is None or not all(one.is_stored_already for one in conflicts):
         return False
-    entry = last_entry([one.stored for one in conflicts], opened.at)
-    return entry is not None and entry.user == user
+    change = last_change([one.stored for one in conflicts], opened.at)
+    return change is not None and change.user == user
 
 
 def _why(conflicts, opened, user):

@@ -25,7 +25,7 @@ def type_value(form, number, value, **others):
 
 
 # Who changed the row is told beside what was changed.
-BY_SATO = {"入力した人": ("sato", "（この画面では変えられません）")}
+BY_SATO = {"入力した人": ("佐藤 花子", "（この画面では変えられません）")}
 
 
 def values_of(target):
@@ -40,7 +40,7 @@ def test_the_second_sees_both_values_of_the_row(sato, tanaka, target):
     page = conflict(type_value(second, 1, "960"))
 
     assert page.status == 409
-    assert f"実績値「{target} 2025年度」" in page.text
+    assert f"実績値「{target} 令和7年度」" in page.text
     assert page.differences == {"実績値": ("958", "960"), **BY_SATO}
     assert values_of(target) == {2024: 931, 2025: 958}
 

@@ -41,7 +41,7 @@ def test_a_pack_of_an_earlier_year_is_published_and_can_be_opened(staff_client, 
     [
         ("2030", "令和12年度はまだ終わっていないため、資料を公表できません。"),
         ("2000", "平成12年度は、この計画で資料を作れる年度ではありません。"),
-        ("R7", "整数を入力してください。"),
+        ("7", "「7」には元号がありません。"),
         ("2024", "令和6年度に公開した実績値も担当課評価もないため"),
     ],
     ids=["not over", "before the plan", "no year", "nothing to say"],

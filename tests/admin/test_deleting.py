@@ -54,7 +54,7 @@ def test_the_page_names_what_stands_in_the_way(staff_client, make, make_child):
     soup = soup_of(staff_client.get(admin_url(record, "delete")))
 
     assert str(child) in soup.select_one("#content").text
-    assert "保護された関連オブジェクト" in soup.select_one("#content").text
+    assert "次の記録が使っているため削除できません" in soup.select_one("#content").text
     assert soup.select("[name=post]") == []
 
 
@@ -67,7 +67,7 @@ def test_who_sends_the_form_all_the_same_deletes_nothing(
 
     response = staff_client.post(admin_url(record, "delete"), {"post": "yes"})
 
-    assert "保護された関連オブジェクト" in response.content.decode()
+    assert "次の記録が使っているため削除できません" in response.content.decode()
     record.refresh_from_db()
     child.refresh_from_db()
 
@@ -82,7 +82,7 @@ def test_the_action_deletes_nothing_either(staff_client, make, make_child):
         {"action": "delete_selected", "_selected_action": record.pk, "post": "yes"},
     )
 
-    assert "保護された関連オブジェクト" in response.content.decode()
+    assert "次の記録が使っているため削除できません" in response.content.decode()
     record.refresh_from_db()
     child.refresh_from_db()
 

@@ -87,7 +87,7 @@ def test_who_may_edit_one_kind_edits_that_kind_alone(log_in):
     assert stored(initiative)["title"] == initiative.title
 
 
-@pytest.mark.parametrize("action", ["mark_as_settled", "delete_selected"])
+@pytest.mark.parametrize("action", ["accept_selected", "delete_selected"])
 def test_an_action_needs_its_permission(log_in, action):
     client = log_in("view_sourcenote")
     note = a_note()

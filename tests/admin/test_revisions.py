@@ -77,8 +77,8 @@ def test_a_part_that_moves_with_its_parent_raises_both_too(staff_client, risen):
     assert risen() == {"*", scope(measure.plan), scope(policy.plan)}
 
 
-def test_a_plan_with_a_new_address_raises_the_old_and_the_new(staff_client, risen):
-    plan = a_plan(slug="old-name")
+def test_a_draft_with_a_new_address_raises_the_old_and_the_new(staff_client, risen):
+    plan = a_plan(slug="old-name", state="draft")
 
     answer = change_form(staff_client, plan).fill(slug="new-name").send()
 

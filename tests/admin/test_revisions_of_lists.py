@@ -20,15 +20,15 @@ def test_deleting_a_record_raises_its_revision(staff_client, risen, model):
     assert risen() == {"*", *scopes}
 
 
-def mark_as_settled(client, *notes):
-    act(client, "mark_as_settled", *notes)
+def accept_notes(client, *notes):
+    act(client, "accept_selected", *notes)
 
 
 def delete_ticked(client, *notes):
     delete_ticked_form(client, *notes).send()
 
 
-@pytest.mark.parametrize("do", [delete_ticked, mark_as_settled])
+@pytest.mark.parametrize("do", [delete_ticked, accept_notes])
 def test_an_action_raises_the_revision_of_every_plan_it_changes(
     staff_client, risen, do
 ):

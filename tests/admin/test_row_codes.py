@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
 
 
 def says_that_it_is_taken(answer):
-    """Rows of one form are compared with each other, in words of the framework."""
+    """By a record elsewhere in the plan, or by another row of the form."""
     return any(
-        "別の記録で使われています" in sentence or "重複したデータ" in sentence
+        "別の記録で使われています" in sentence or "の行が2つあります" in sentence
         for sentence in answer.errors
     )
 

@@ -114,12 +114,12 @@ def test_a_note_whose_record_has_gone_is_not_given_another_one(staff_client):
     assert note.about_code == "gone"
 
 
-def test_settled_notes_are_marked_from_the_list(staff_client):
+def test_notes_are_accepted_from_the_list(staff_client):
     notes = [a_note(), a_note()]
 
-    response = act(staff_client, "mark_as_settled", *notes)
+    response = act(staff_client, "accept_selected", *notes)
 
-    assert "2件の注記を、確認済みにしました。" in response.content.decode()
+    assert "2件の注記を認め、確認済みにしました。" in response.content.decode()
     for note in notes:
         note.refresh_from_db()
     assert [note.settled for note in notes] == [True, True]

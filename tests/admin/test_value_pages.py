@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 MAKERS = [
     pytest.param(make.an_observation, "940人／年", id="observation"),
-    pytest.param(make.a_publication, "on_track", id="published value"),
+    pytest.param(make.a_publication, "順調", id="published value"),
     pytest.param(make.a_wave, "見本市", id="survey wave"),
     pytest.param(make.a_review, "おおむね計画どおり", id="review"),
     pytest.param(make.an_opinion, "見本市", id="committee opinion"),

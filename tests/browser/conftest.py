@@ -1,18 +1,13 @@
 """A real Chromium against the real server, with hashed static files."""
 
+import json
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
+from tests.site_server import ROOT, prepare, run_python, served, site_environment
 from tests.system_packages import chromium
-
-ROOT = Path(__file__).resolve().parents[2]
 
 _ARGS = [
     "--disable-gpu",
@@ -52,53 +47,35 @@ def browser_type_launch_args(browser_type_launch_args):
 def site_env(tmp_path_factory):
     """The environment of the site's server, for commands that share its database."""
     folder = tmp_path_factory.mktemp("site")
-    return {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
-        "EVIDENCE_ROOT": str(folder / "evidence"),
-        "PORT": str(_free_port()),
-        "DJANGO_SUPERUSER_PASSWORD": "keikaku-no-kanri",
-    }
+    return site_environment(
+        folder,
+        EMAIL_URL=f"filemail:///{folder / 'mail'}",
+        DJANGO_SUPERUSER_PASSWORD="keikaku-no-kanri",
+    )
 
 
 @pytest.fixture(scope="session")
 def site(site_env):
     """The address of a server of its own, with the seven plans and one login."""
-    env = site_env
-    manage = [sys.executable, "manage.py"]
+    prepare(site_env)
     user = ["--username", "keikaku", "--email", "keikaku@example.jp"]
-    for command in (
-        ["migrate", "--verbosity", "0"],
-        ["load_plans", "--verbosity", "0"],
-        ["collectstatic", "--noinput", "--verbosity", "0"],
-        ["createsuperuser", "--noinput", *user],
-    ):
-        subprocess.run([*manage, *command], cwd=ROOT, env=env, check=True)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "welfare_plan/gunicorn.py"],
-        cwd=ROOT,
-        env=env,
-    )
-    address = f"http://127.0.0.1:{env['PORT']}"
-    try:
-        _wait_for(address)
+    run_python(site_env, "manage.py", "createsuperuser", "--noinput", *user)
+    with served(site_env) as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=35)
 
 
-def _free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+@pytest.fixture(scope="session")
+def run_beside(site, site_env):
+    """Runs a module of the tests on the site's database; gives what it prints."""
+    env = {**site_env, "DJANGO_SETTINGS_MODULE": "welfare_plan.settings"}
+
+    def run(module):
+        return json.loads(run_python(env, "-m", module).splitlines()[-1])
+
+    return run
 
 
-def _wait_for(address):
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(address)
+@pytest.fixture(scope="session")
+def mail_folder(site_env):
+    """Where the site's server puts its mails instead of sending them."""
+    return Path(site_env["EMAIL_URL"].removeprefix("filemail:///"))

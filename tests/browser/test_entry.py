@@ -1,31 +1,19 @@
 """A clerk answers a round by keyboard alone, in a real browser."""
 
-import json
-import subprocess
-import sys
 from itertools import count
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import ROOT
+from tests.browser.keyboard import tab_to, type_into
 
 MY_FIGURES = "/staff/figures/"
 
 
 @pytest.fixture(scope="module")
-def office(site, site_env):
+def office(run_beside):
     """A clerk with four figures and a review to answer; nothing is entered yet."""
-    env = {**site_env, "DJANGO_SETTINGS_MODULE": "welfare_plan.settings"}
-    made = subprocess.run(
-        [sys.executable, "-m", "tests.browser.office"],
-        cwd=ROOT,
-        env=env,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return json.loads(made.stdout.splitlines()[-1])
+    return run_beside("tests.browser.office")
 
 
 @pytest.fixture
@@ -49,29 +37,13 @@ def open_page(browser, site, office):
         context.close()
 
 
-def tab_to(page, selector):
-    """Press Tab until the control is reached, as somebody without a mouse does."""
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-    raise AssertionError(f"Tab never reaches {selector}")
-
-
-def type_into(page, selector, text):
-    tab_to(page, selector)
-    page.keyboard.press("Control+A")
-    page.keyboard.type(text)
-
-
 def row_of(page, title):
     return page.locator(".entry", has=page.get_by_role("heading", name=title))
 
 
 def control(page, title, name):
-    """A selector of one control of the figure with this title."""
-    card = row_of(page, title).get_attribute("id")
-    return f"#{card} [name$='-{name}']"
+    """One control of the figure with this title."""
+    return row_of(page, title).locator(f"[name$='-{name}']")
 
 
 CONSULTED = "福祉の総合相談窓口への新規相談者数"
@@ -80,41 +52,41 @@ MET = "伴走型相談支援による面談数"
 
 def test_a_round_is_answered_by_keyboard_alone(open_page):
     page = open_page(MY_FIGURES)
-    tab_to(page, "main a.btn")
+    tab_to(page.locator("main a.btn"))
     page.keyboard.press("Enter")
 
     # Enter in a box saves a draft; it submits nothing.
-    type_into(page, control(page, CONSULTED, "cell"), "９４０人")
+    type_into(control(page, CONSULTED, "cell"), "９４０人")
     page.keyboard.press("Enter")
     page.get_by_text("1件を下書きに保存しました。").wait_for()
     page.get_by_text("判定は「やや遅れ」の見込みです。").wait_for()
 
     # The summary leads to the box that asks for more.
-    tab_to(page, ".alert a")
+    tab_to(page.locator(".alert a"))
     page.keyboard.press("Enter")
     page.keyboard.type("窓口を移した。")
-    type_into(page, control(page, MET, "cell"), "900～940")
-    tab_to(page, "button[value=submit]")
+    type_into(control(page, MET, "cell"), "900～940")
+    tab_to(page.locator("button[value=submit]"))
     page.keyboard.press("Enter")
 
     page.get_by_text("計画担当に知らせました。").wait_for()
     assert "2つの数があります" in row_of(page, MET).inner_text()
     assert "窓口を移した。" in row_of(page, CONSULTED).inner_text()
 
-    tab_to(page, "button[name=withdraw]")
+    tab_to(page.locator("button[name=withdraw]"))
     page.keyboard.press("Enter")
     page.get_by_text("提出を取り下げました。").wait_for()
-    box = page.locator(control(page, CONSULTED, "cell"))
+    box = control(page, CONSULTED, "cell")
     assert box.input_value() == "９４０人"
 
 
 def test_a_rating_is_chosen_with_the_arrow_keys(open_page, office):
     page = open_page(office["entry"])
 
-    tab_to(page, "[name$='-rating']")
+    tab_to(page.locator("[name$='-rating']"))
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
-    tab_to(page, "button[value=draft]:not(.vh)")
+    tab_to(page.locator("button[value=draft]:not(.vh)"))
     page.keyboard.press("Enter")
 
     page.get_by_text("下書きに保存しました。").wait_for()
@@ -146,10 +118,10 @@ _values = count(6501)
 def in_all_states(open_page, office, **options):
     """The entry page with an error, a locked row, a question and a conflict."""
     other, page = (open_page(office["entry"], **options) for _ in range(2))
-    other.locator(control(other, MET, "cell")).fill(str(next(_values)))
-    other.locator(control(other, "防犯指導員", "cell")).fill("－")
+    control(other, MET, "cell").fill(str(next(_values)))
+    control(other, "防犯指導員", "cell").fill("－")
     other.locator("button[value=draft]:not(.vh)").click()
-    page.locator(control(page, MET, "cell")).fill("6,9 00")
+    control(page, MET, "cell").fill("6,9 00")
     page.locator("button[value=draft]:not(.vh)").click()
     page.locator(".conflict").wait_for()
     return page

@@ -1,7 +1,8 @@
 """A 管理者's first day in a real browser: log in, register somebody, pass a link."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.barriers import check
 
 SIZES = {"phone": (360, 800), "desk": (1280, 900)}
 
@@ -12,15 +13,6 @@ def page(browser, request):
     size = {"width": width, "height": height}
     with browser.new_context(viewport=size, locale="ja-JP") as context:
         yield context.new_page()
-
-
-def check(page):
-    """No barrier that axe knows, and nothing wider than the window."""
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate(
-        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    ), page.url
 
 
 def log_in(page, site):

@@ -10,7 +10,7 @@ from django.conf import settings
 
 @pytest.mark.parametrize(
     "variable",
-    ["DEBUG=ture", "SITE_URL=plans", "DATABASE_POOL_SIZE=many", "LOG_LEVEL=loud"],
+    ["DEBUG=ture", "SITE_URL=plans", "THREADS=many", "LOG_LEVEL=loud"],
 )
 def test_bad_variable_stops_the_start_and_is_named(variable):
     name, _, value = variable.partition("=")
@@ -26,3 +26,32 @@ def test_bad_variable_stops_the_start_and_is_named(variable):
 
     assert process.returncode == 1
     assert name in process.stderr.splitlines()[-1]
+
+
+_COUNT = """
+import runpy
+from django.conf import settings
+pool = settings.DATABASES["default"]["OPTIONS"]["pool"]
+print(pool["max_size"], runpy.run_path("welfare_plan/gunicorn.py")["threads"])
+"""
+
+
+@pytest.mark.parametrize(("given", "threads"), [({}, "4"), ({"THREADS": "9"}, "9")])
+def test_no_thread_of_a_worker_waits_for_the_connection_of_another(given, threads):
+    inherited = {name: text for name, text in os.environ.items() if name != "THREADS"}
+    own = {
+        "SECRET_KEY": "k" * 50,
+        "DATABASE_URL": "postgres://localhost/nowhere",
+        "DJANGO_SETTINGS_MODULE": "welfare_plan.settings",
+    }
+
+    said = subprocess.run(
+        [sys.executable, "-c", _COUNT],
+        cwd=settings.BASE_DIR,
+        env={**inherited, **own, **given},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+
+    assert said.split() == [threads, threads]

@@ -15,18 +15,11 @@ class Screen:
     permission: str = ""
 
 
+# Those of the menu have the menu's words; the others are reached from one of them.
 SCREENS = {
+    **{work.url_name: Screen(work.word, work.permission) for work in WORKS},
     "staff-home": Screen("職員のトップ"),
-    "guide": Screen("使い方"),
-    "my-figures": Screen("自分の課の入力", "indicators.answer_round"),
-    "round-list": Screen("照会の状況", "indicators.view_collectionround"),
-    "round-new": Screen("照会を開く", "indicators.add_collectionround"),
-    "approvals": Screen("承認と公開", "indicators.approve_answers"),
-    "survey-entry": Screen("市民アンケート", "indicators.add_surveywave"),
-    "opinion-entry": Screen("委員会の意見", "initiatives.add_committeeopinion"),
-    "note-work": Screen("原典の注記", "plans.change_sourcenote"),
-    "people": Screen("職員の一覧", "auth.view_user"),
-    "data-conflicts": Screen("確かめること", "indicators.approve_answers"),
+    "round-new": Screen("新しい照会を開く", "indicators.add_collectionround"),
     "how-we-judge": Screen("判定の見方"),
     "home": Screen("公開ページ"),
     "admin:index": Screen("管理画面"),
@@ -35,9 +28,8 @@ SCREENS = {
 
 def screen_link(url_name: str, person) -> dict:
     """The word, and the address of a screen that exists and the person may open."""
-    screen = SCREENS[url_name]
     return {
-        "word": screen.word,
+        "word": SCREENS[url_name].word,
         "url": reverse(url_name) if _may_open(url_name, person) else "",
     }
 
@@ -45,6 +37,5 @@ def screen_link(url_name: str, person) -> dict:
 def _may_open(url_name, person):
     if url_name == "admin:index":
         return person.is_staff
-    own = {work.url_name: work.permission for work in WORKS}
-    permission = own.get(url_name, SCREENS[url_name].permission)
+    permission = SCREENS[url_name].permission
     return not permission or person.has_perm(permission)

@@ -14,7 +14,6 @@ EXAMPLES = (
     ("約940", _PEOPLE),
     ("940（速報）", _PEOPLE),
     ("0", _PEOPLE),
-    ("", _PEOPLE),
     ("集計中", _PEOPLE),
     ("未実施", _PEOPLE),
     ("廃止", _PEOPLE),
@@ -25,6 +24,7 @@ EXAMPLES = (
     ("900～940", _PEOPLE),
     ("①958", _PEOPLE),
     ("令和7年度", _PEOPLE),
+    ("R8.3.31現在 940人", _PEOPLE),
     ("104", _SHARE),
 )
 
@@ -33,7 +33,7 @@ def example_rows() -> list[dict]:
     """What was typed, what the box is for, and what the entry screen says to it."""
     return [
         {
-            "typed": typed or "（空欄）",
+            "typed": typed,
             "box": "割合（％）" if expected.is_ratio else "人数",
             **_answer(typed, expected),
         }

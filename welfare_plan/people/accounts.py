@@ -14,6 +14,7 @@ from django.utils.http import urlsafe_base64_encode
 
 from welfare_plan.people.account_forms import LinkByMailForm, LoginForm
 from welfare_plan.people.errors import errors_of
+from welfare_plan.people.kept_login import KeepsWhatWasTyped
 
 
 class WithErrors:
@@ -24,7 +25,7 @@ class WithErrors:
         return {**context, "errors": errors_of(context["form"])}
 
 
-class Login(WithErrors, auth.LoginView):
+class Login(KeepsWhatWasTyped, WithErrors, auth.LoginView):
     form_class = LoginForm
     redirect_authenticated_user = True
 

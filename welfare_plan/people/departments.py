@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from initiatives.departments import exists
 from initiatives.models import Department
 from plans.fiscal_year import era_text
 
@@ -28,10 +29,7 @@ class DepartmentWords:
         return (one for one in self.all.values() if self.exists(one))
 
     def exists(self, department: Department) -> bool:
-        first, last = department.valid_from_fy, department.valid_to_fy
-        return (first is None or first <= self.year) and (
-            last is None or self.year <= last
-        )
+        return exists(department, self.year)
 
     def word(self, department: Department) -> str:
         """The name, and what tells it from others of that name."""

@@ -12,6 +12,7 @@ from welfare_plan.people import rules
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.file_cells import read_row
 from welfare_plan.people.file_rows import COLUMNS, LOGIN, TypedRow
+from welfare_plan.people.logins import Logins
 from welfare_plan.people.profiles import (
     LABELS,
     Profile,
@@ -40,21 +41,27 @@ class PlannedRow:
 def planned(
     rows: list[TypedRow], *, by: User, departments: DepartmentWords
 ) -> list[PlannedRow]:
-    """What each row would do; two queries beside those of the people."""
+    """What each row would do; three queries beside those of the people."""
     logins = [row.login for row in rows]
     stored = with_profiles(User.objects.filter(username__in=logins))
     people = {person.username: person for person in stored}
-    often = Counter(logins)
+    often, known = Counter(logins), Logins(filter(None, logins))
+
+    def wrong_logins(login):
+        if login in people and often[login] == 1:
+            return []
+        return _wrong_logins(login, often[login], known)
+
     return [
-        _planned(row, people.get(row.login), often[row.login], by, departments)
+        _planned(row, people.get(row.login), wrong_logins(row.login), by, departments)
         for row in rows
     ]
 
 
-def _planned(row, person, times, by, departments):
+def _planned(row, person, wrong_logins, by, departments):
     before = profile_of(person) if person else None
     after, wrong = read_row(row, before, departments)
-    wrong = _wrong_logins(row.login, times) + wrong
+    wrong = wrong_logins + wrong
     if not wrong:
         wrong = [
             (_COLUMN_OF[field], sentence)
@@ -71,7 +78,7 @@ def _planned(row, person, times, by, departments):
     return PlannedRow(row.number, row.login, kind, tuple(said), person, after)
 
 
-def _wrong_logins(login, times):
+def _wrong_logins(login, times, known):
     if not login:
         return [(LOGIN, "ログイン名を書いてください。")]
     if times > 1:
@@ -82,7 +89,8 @@ def _wrong_logins(login, times):
         return [(LOGIN, "使える記号は @ . + - _ だけです。")]
     if len(login) > 150:
         return [(LOGIN, "ログイン名は150字までです。")]
-    return []
+    mistaken = known.mistaken_for(login)
+    return [(LOGIN, mistaken)] if mistaken else []
 
 
 def _effect(before, after, departments):

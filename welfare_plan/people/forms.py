@@ -8,6 +8,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 
 from welfare_plan.people import rules
 from welfare_plan.people.departments import DepartmentWords
+from welfare_plan.people.logins import Logins
 from welfare_plan.people.profiles import Profile, profile_of, version_of
 from welfare_plan.roles import ROLES
 
@@ -121,6 +122,8 @@ class NewPersonForm(PersonForm):
             raise forms.ValidationError(
                 "このログイン名は、ほかの人が使っています（停止中の人も含みます）。"
             )
+        if mistaken := Logins().mistaken_for(login):
+            raise forms.ValidationError(mistaken)
         return login
 
 

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from indicators.models import CollectionRound
+from indicators.rounds.recipients import unreachable
 from indicators.rounds.reminding import due_recipients, send_due
 
 
@@ -25,6 +26,11 @@ class Command(BaseCommand):
         sent = failed = 0
         rounds = CollectionRound.objects.filter(closed_at=None, opens_on__lte=today)
         for round_ in rounds.select_related("publisher"):
+            if alone := unreachable(round_):
+                self.stderr.write(
+                    f"宛先なし：{round_} {alone}件。担当課の人か計画担当の"
+                    "メールアドレスを登録してください。"
+                )
             if dry_run:
                 sent += self._list(round_, due_recipients(round_, today), "送る予定")
                 continue

@@ -8,12 +8,11 @@ from django.urls import reverse
 
 from plans.admin.conflicts.comparing import Compared
 from plans.admin.conflicts.merging import as_new, merge_sent
+from plans.admin.conflicts.who import last_change, saved_by
 from plans.admin.conflicts.words import (
     Box,
     conflict_box,
     kept_text,
-    last_entry,
-    saved_by,
     words_of,
 )
 from plans.admin.opened import FIELD, Opened
@@ -66,7 +65,9 @@ class AsksBeforeOverwriting:
         """The stored record, which nobody else can change before the end."""
         record = self.get_object(request, unquote(object_id))
         rows = self.model._base_manager.select_for_update(no_key=True)
-        return record and rows.filter(pk=record.pk).first()
+        # A model's own order may join other tables, whose rows would be locked too: the
+        # other way round than the staff's screens lock them.
+        return record and rows.filter(pk=record.pk).order_by("pk").first()
 
     def _merge(self, request, record):
         merge = merge_sent(self, request, record)
@@ -137,8 +138,8 @@ def _was_sent_twice(request, record, merge):
     """Whether a button was pressed twice: the same words, by the same person."""
     if not merge.is_stored_already:
         return False
-    entry = last_entry([record], merge.opened.at)
-    return entry is not None and entry.user == request.user
+    change = last_change([record], merge.opened.at)
+    return change is not None and change.user == request.user
 
 
 def _with_versions(request, response):

@@ -5,7 +5,8 @@ from django.db import router
 from django.http import QueryDict
 
 from plans.admin.conflicts.changing import CONFLICT
-from plans.admin.conflicts.words import Box, changed_words, saved_by
+from plans.admin.conflicts.who import saved_by
+from plans.admin.conflicts.words import Box, changed_words
 from plans.admin.opened import Opened
 
 

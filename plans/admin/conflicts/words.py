@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Q
-from django.utils import timezone
 
+from plans.admin.conflicts.who import moment_text
 from plans.decimals import decimal_text
+from plans.fields import FiscalYearField
+from plans.fiscal_year import label_text
 from plans.person_names import person_name
 from plans.versions import changed_fields
 
@@ -170,42 +170,14 @@ def text_of(record, field) -> str:
         return str(getattr(record, f"get_{field.name}_display")())
     if field.is_relation:
         try:
-            return str(getattr(record, field.name))
+            other = getattr(record, field.name)
         except ObjectDoesNotExist:
             return "（今はない記録）"
+        return person_name(other) if isinstance(other, AbstractUser) else str(other)
+    if isinstance(field, FiscalYearField):
+        return label_text(value)
     if field.get_internal_type() == "DecimalField":
         return decimal_text(value)
     if field.get_internal_type() == "DateTimeField":
         return moment_text(value)
     return str(value)
-
-
-def last_entry(records, since) -> LogEntry | None:
-    """The last time that one of the records was saved in the admin after `since`."""
-    ours = Q(pk=None)
-    for record in records:
-        kind = ContentType.objects.get_for_model(record)
-        ours |= Q(content_type=kind, object_id=str(record.pk))
-    entries = LogEntry.objects.filter(ours, action_time__gt=since)
-    return entries.select_related("user").order_by("-action_time").first()
-
-
-def saved_by(records, user, since) -> str:
-    """Who saved one of the records last in the admin, and when, after `since`."""
-    entry = last_entry(records, since)
-    if entry is None:
-        return (
-            "だれが変えたかは、この管理画面の記録からは分かりません"
-            "（取り込みなどでも変わります）。"
-        )
-    who = (
-        "あなたが別の画面で"
-        if entry.user == user
-        else f"{person_name(entry.user)}さんが"
-    )
-    return f"{who}{moment_text(entry.action_time)}に変えました。"
-
-
-def moment_text(moment) -> str:
-    local = timezone.localtime(moment)
-    return f"{local.month}月{local.day}日{local.hour}時{local.minute:02}分"

@@ -4,21 +4,13 @@ from datetime import date
 from functools import partial
 
 import pytest
-from django.contrib.auth.models import User
 from django.core import mail
 
 from indicators.approvals.acting import approve_rows
-from indicators.models import (
-    CollectionRound,
-    Observation,
-    Reminder,
-    RoundItem,
-    Target,
-)
+from indicators.models import Reminder
 from indicators.rounds.reminding import send_due
-from initiatives.models import Initiative
-from plans.models import BasicPolicy, Measure, Plan, Publisher, SourceDocument
 from plans.versions import version_of
+from tests.committed_records import committed_records
 from tests.factories import a_target
 from tests.indicators.approvals.records import (
     an_initiative_of,
@@ -38,42 +30,8 @@ def at_once(db, tmp_path):
 
 @pytest.fixture
 def made(at_once):
-    """Makes committed records; all of them are deleted afterwards."""
-    (before,) = at_once(_keys)
-    yield lambda make: at_once(make)[0]
-    at_once(partial(_delete_since, before))
-
-
-_MODELS = (
-    Reminder,
-    RoundItem,
-    CollectionRound,
-    Observation,
-    Target,
-    Initiative,
-    Measure,
-    BasicPolicy,
-    Plan,
-    Publisher,
-    SourceDocument,
-    User,
-)
-
-
-def _keys():
-    return {model: set(model.objects.values_list("pk", flat=True)) for model in _MODELS}
-
-
-def _delete_since(before):
-    for model in _MODELS:
-        found = model.objects.exclude(pk__in=before[model])
-        history = getattr(model, "history", None)
-        if history is not None:
-            history.filter(id__in=found.values("pk")).delete()
-        for row in found:
-            row.delete()
-        if history is not None:
-            history.exclude(id__in=before[model]).delete()
+    with committed_records(at_once) as made:
+        yield made
 
 
 def test_one_of_many_approvers_approves_and_the_others_are_told(at_once, made):

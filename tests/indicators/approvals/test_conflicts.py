@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.approvals.conflicts import conflict_rows
+from indicators.approvals.conflicts import PAGE, conflicts_page
 from indicators.approvals.contradictions import (
     direction_contradiction,
     unit_contradiction,
@@ -22,7 +22,9 @@ NUMBERS = st.decimals(-1000, 1000, places=1)
 
 
 def sentences(target):
-    rows = [row for row in conflict_rows() if str(target.pk) in row["admin_url"]]
+    rows = [
+        row for row in conflicts_page({})["rows"] if str(target.pk) in row["admin_url"]
+    ]
     return [sentence for row in rows for sentence in row["sentences"]]
 
 
@@ -131,3 +133,21 @@ def test_the_page_costs_the_same_with_many_conflicts(client):
         costs.append(queries_of(planning, ADDRESS))
 
     assert costs[0] == costs[1] <= 10
+
+
+@pytest.mark.django_db
+def test_a_long_list_goes_on_on_the_next_page(client):
+    for number in range(PAGE + 1):
+        a_target(name=f"目標{number:02}", direction="decrease", position=number)
+    planning = logged_in(client, a_person("計画担当"))
+
+    first, second = (
+        BeautifulSoup(planning.get(f"{ADDRESS}?page={page}").content, "html.parser")
+        for page in (1, 2)
+    )
+
+    shown = [{tag.text for tag in page.select(".work h2")} for page in (first, second)]
+    assert [len(titles) for titles in shown] == [PAGE, 1]
+    assert not shown[0] & shown[1]
+    assert first.select_one(".pager [rel=next]")["href"] == "?page=2"
+    assert f"{PAGE + 1}件" in first.main.text

@@ -71,7 +71,7 @@ def test_what_is_doubtful_is_said_again_to_the_approver(planning):
     a_publication(last, value=931)
     submitted(target=target, value=9400)
 
-    assert "昨年度（931人）の約10.1倍です。" in page_of(planning).get_text()
+    assert "前年度（931人）の約10.1倍です。" in page_of(planning).get_text()
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_an_answer_is_returned_with_a_remark_and_its_person_is_told(planning):
         ADDRESS, {**form, f"remark-{key}": "合計が違います"}, follow=True
     )
 
-    assert "1件を差し戻しました。提出した人にメールで" in response.content.decode()
+    assert "1件を差し戻しました。担当者にメールで" in response.content.decode()
     assert state_of(answer) == "returned"
     assert answer.remark == "合計が違います"
     assert mail.outbox[0].to == [person.email]

@@ -27,31 +27,31 @@ def codes(*args, **kwargs):
         pytest.param(
             69000,
             {"previous": 6420, **TALKS},
-            "昨年度（6,420回）の約10.7倍です。けた数を確かめてください。",
+            "前年度（6,420回）の約10.7倍です。けた数を確かめてください。",
             id="one digit too many",
         ),
         pytest.param(
             64200,
             {"previous": 6420, **TALKS},
-            "昨年度（6,420回）の10倍です。けた数を確かめてください。",
+            "前年度（6,420回）の10倍です。けた数を確かめてください。",
             id="exactly ten times",
         ),
         pytest.param(
             600,
             {"previous": 6420, **TALKS},
-            "昨年度（6,420回）の約11分の1です。けた数を確かめてください。",
+            "前年度（6,420回）の約11分の1です。けた数を確かめてください。",
             id="one digit too few",
         ),
         pytest.param(
             0,
             {"previous": 6420, **TALKS},
-            "昨年度は6,420回でした。0で間違いないか確かめてください。",
+            "前年度は6,420回でした。0で間違いないか確かめてください。",
             id="a fall to nothing",
         ),
         pytest.param(
             280,
             {"previous": 300, "measure_type": "cumulative"},
-            "累計が昨年度（300人）より20人減っています。"
+            "累計が前年度（300人）より20人減っています。"
             "この年度だけの値ではないか確かめてください。",
             id="a total that falls",
         ),
@@ -134,4 +134,4 @@ def test_a_slipped_digit_and_a_falling_total_are_both_said():
 def test_figures_are_printed_with_the_decimals_and_the_thing_counted():
     said = doubts(90, previous="8.4", decimals=1, unit="%／年")[0].sentence
 
-    assert said.startswith("昨年度（8.4%）の約10.7倍です。")
+    assert said.startswith("前年度（8.4%）の約10.7倍です。")

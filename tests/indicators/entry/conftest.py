@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.storage import storages as storages_of_django
 from django.utils import timezone
 
+from indicators.models import Evidence
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.entry.entry_page import EntryPage
 from tests.staff_records import (
@@ -82,3 +84,18 @@ def page_of(client, round_):
 @pytest.fixture
 def page(page_of, clerk, figure):
     return page_of(clerk)
+
+
+@pytest.fixture
+def own_folder(settings, tmp_path):
+    """A folder of its own for the files of evidence."""
+    storages = {**settings.STORAGES}
+    storages["evidence"] = {
+        **storages["evidence"],
+        "OPTIONS": {"location": tmp_path, "base_url": None},
+    }
+    settings.STORAGES = storages
+    field = Evidence._meta.get_field("file")
+    old, field.storage = field.storage, storages_of_django["evidence"]
+    yield tmp_path
+    field.storage = old

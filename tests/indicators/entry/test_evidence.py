@@ -1,35 +1,11 @@
 """Files and links behind an answer."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from indicators.models import Evidence
+from tests.indicators.entry.evidence_files import a_file
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def own_folder(settings, tmp_path):
-    storages = {**settings.STORAGES}
-    storages["evidence"] = {
-        **storages["evidence"],
-        "OPTIONS": {"location": tmp_path, "base_url": None},
-    }
-    settings.STORAGES = storages
-    field = Evidence._meta.get_field("file")
-    old, field.storage = field.storage, _storage()
-    yield tmp_path
-    field.storage = old
-
-
-def _storage():
-    from django.core.files.storage import storages
-
-    return storages["evidence"]
-
-
-def a_file(name="集計表.pdf", content=b"%PDF-1.7 ..."):
-    return SimpleUploadedFile(name, content)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_folder")]
 
 
 def test_a_file_and_a_link_are_kept_and_listed(page, figure, clerk, own_folder):
@@ -55,7 +31,16 @@ def test_a_file_and_a_link_are_kept_and_listed(page, figure, clerk, own_folder):
         (a_file("large.txt", b"x" * 10_485_761), "大きすぎます（10MBまで）"),
         (a_file("長" * 210 + ".pdf"), "ファイルの名前が長すぎます。"),
     ],
-    ids=["macros", "page", "no ending", "program", "binary", "empty", "large", "name"],
+    ids=[
+        "macros",
+        "page",
+        "no ending",
+        "program",
+        "binary",
+        "empty",
+        "large",
+        "long name",
+    ],
 )
 def test_other_files_are_refused_in_words(page, figure, file, sentence):
     file.seek(0)
@@ -67,7 +52,18 @@ def test_other_files_are_refused_in_words(page, figure, file, sentence):
     assert after.control(figure, "cell")["value"] == "940"
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "http://", "これ"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "http://",
+        "これ",
+        "ftp://example.jp/x",
+        "https://hana:himitsu@example.jp/",
+        "https://example.jp/" + "x" * 500,
+    ],
+    ids=["script", "no host", "a word", "ftp", "password", "too long"],
+)
 def test_what_is_no_address_is_refused(page, figure, link):
     after = page.fill(figure, link=link).press()
 
@@ -82,3 +78,30 @@ def test_evidence_is_kept_where_the_value_meets_a_conflict(page_of, clerk, figur
     second.fill(figure, cell="950", file=a_file()).press()
 
     assert Evidence.objects.get().item == figure
+
+
+def test_what_stands_there_already_is_not_kept_twice(page_of, clerk, figure):
+    for _ in range(2):
+        page_of(clerk).fill(figure, file=a_file(), link="https://example.jp/").press()
+    other = a_file(content=b"%PDF-1.7 another")
+    page_of(clerk).fill(figure, file=other).press()
+
+    assert Evidence.objects.filter(name="集計表.pdf").count() == 2
+    assert Evidence.objects.filter(link="https://example.jp/").count() == 1
+
+
+def test_a_file_that_was_not_kept_has_to_be_chosen_again(page, figure):
+    after = page.fill(figure, file=a_file(), link="これ").press()
+
+    assert "「集計表.pdf」は保存していません。もう一度選んでください。" in (
+        after.errors(figure)
+    )
+
+
+def test_nothing_is_added_behind_the_approvers_back(page, figure):
+    page.fill(figure, cell="960").press("submit")
+
+    after = page.fill(figure, file=a_file()).press()
+
+    assert not Evidence.objects.exists()
+    assert "「提出済み」のため、根拠はいま変えられません。" in after.errors(figure)

@@ -72,7 +72,7 @@ def test_a_value_ten_times_last_years_is_confirmed_and_explained(
     row = stored(figure)
     assert (row.state, row.value) == ("submitted", Decimal(9310))
     reasons = row.history.values_list("history_change_reason", flat=True)
-    assert any((text or "").startswith("確かめた：昨年度") for text in reasons)
+    assert any((text or "").startswith("確かめた：前年度") for text in reasons)
 
 
 def test_a_confirmation_is_remembered_for_this_cell_alone(page_of, clerk, figure):
@@ -137,4 +137,4 @@ def test_last_years_value_in_another_unit_is_not_compared(page_of, clerk, figure
 
     page = page_of(clerk).fill(figure, cell="93100").press("submit")
 
-    assert "昨年度（931" not in " ".join(page.summary)
+    assert "前年度（931" not in " ".join(page.summary)

@@ -17,10 +17,11 @@ pytestmark = pytest.mark.django_db
 def test_who_is_not_logged_in_is_asked_to(client, round_, figure):
     address = reverse("figures-entry", args=[round_.pk])
 
-    answer = client.post(address, {"item": figure.pk, f"i{figure.pk}-cell": "940"})
+    opened = client.get(address)
+    sent = client.post(address, {"item": figure.pk, f"i{figure.pk}-cell": "940"})
 
-    assert answer.status_code == 302
-    assert answer["Location"].endswith(f"?next={address}")
+    assert opened["Location"].endswith(f"?next={address}")
+    assert "ログインする" in sent.content.decode()
     assert not Observation.objects.exists()
 
 

@@ -53,3 +53,31 @@ def test_a_change_that_somebody_else_made_is_shown_before_it_is_overwritten(plan
         "わたしのことば",
         date(2026, 5, 31) + timedelta(30),
     )
+
+
+def test_the_page_says_which_round_is_changed(planning):
+    round_ = a_round()
+
+    page = planning.get(reverse("round-change", args=[round_.pk]))
+
+    assert f"{round_.publisher} 令和7年度の照会の内容を変える" in words(page)
+
+
+def test_the_first_day_can_be_put_right_as_long_as_it_has_not_come(planning):
+    round_ = a_round(opens_on=TODAY + timedelta(1))
+    address = reverse("round-change", args=[round_.pk])
+
+    planning.post(address, {"opens_on": "2026-04-20", "due_on": "2026-05-31"})
+    round_.refresh_from_db()
+
+    assert round_.opens_on == date(2026, 4, 20)
+
+
+def test_the_first_day_of_a_round_that_has_begun_stays(planning):
+    round_ = a_round(opens_on=TODAY)
+    address = reverse("round-change", args=[round_.pk])
+
+    planning.post(address, {"opens_on": "2026-04-20", "due_on": "2026-06-30"})
+    round_.refresh_from_db()
+
+    assert (round_.opens_on, round_.due_on) == (TODAY, date(2026, 6, 30))

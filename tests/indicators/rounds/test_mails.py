@@ -3,7 +3,8 @@
 import pytest
 from django.core import mail
 
-from indicators.rounds.mails import notify_returned, notify_submitted
+from indicators.rounds.mails import notify_submitted
+from indicators.rounds.returned_mails import notify_returned
 from tests.factories import a_target
 from tests.staff_records import a_department, a_person, a_round, an_item
 from tests.value_records import a_review, an_observation
@@ -56,3 +57,16 @@ def test_who_cannot_be_reached_is_not_written_to(values):
     answer = an_observation(state="returned", submitted_by=a_person(**values))
 
     assert notify_returned([answer], by=None) == 0
+
+
+@pytest.mark.parametrize("make", [an_observation, a_review], ids=["figure", "review"])
+def test_the_department_is_told_where_who_submitted_has_left(make):
+    round_ = a_round()
+    department = a_department(round_.publisher)
+    gone, successor = a_person(is_active=False), a_person("担当課", department)
+    answer = make(state="returned", submitted_by=gone, fiscal_year=2025)
+    kind = "target" if make is an_observation else "initiative"
+    an_item(round_, **{kind: getattr(answer, kind)}, department=department)
+
+    assert notify_returned([answer], by=None) == 1
+    assert mail.outbox[0].to == [successor.email]

@@ -43,6 +43,29 @@ def test_all_members_of_a_department_are_written_to(publisher, round_):
     assert addresses(round_) == {person.email: 2 for person in people}
 
 
+def test_members_who_share_an_address_get_one_mail_with_the_right_count(
+    publisher, round_
+):
+    department = a_department(publisher)
+    for _ in range(2):
+        a_person("担当課", department, email="fukushi@example.jp")
+    an_item(round_, target=a_target(), department=department)
+
+    assert addresses(round_) == {"fukushi@example.jp": 1}
+
+
+@pytest.mark.parametrize("role", ["閲覧", "管理者"])
+def test_a_member_who_cannot_answer_does_not_stand_in_for_the_planning_section(
+    publisher, round_, role
+):
+    department = a_department(publisher)
+    a_person(role, department)
+    planning = a_person("計画担当")
+    an_item(round_, target=a_target(), department=department)
+
+    assert addresses(round_) == {planning.email: 1}
+
+
 def test_the_items_own_person_comes_before_the_department(publisher, round_):
     department = a_department(publisher)
     a_person("担当課", department)

@@ -107,6 +107,36 @@ def test_the_button_of_a_department_leaves_the_others_alone(publisher, round_):
     assert [letter.to for letter in mail.outbox] == [[people[0].email]]
 
 
+def test_a_person_of_two_departments_is_not_written_to_twice_in_five_days(
+    publisher, round_
+):
+    one, other = a_department(publisher), a_department(publisher)
+    a_person("担当課", one, other)
+    for department in (one, other):
+        an_item(round_, target=a_target(), department=department)
+
+    send_now(round_, date(2026, 5, 22), by=None, departments={one.pk})
+    second = send_now(round_, date(2026, 5, 23), by=None, departments={other.pk})
+    send_due(round_, WEEK_BEFORE)
+    made_up_for = send_due(round_, date(2026, 5, 27))
+
+    assert (second.sent, second.too_soon) == ([], date(2026, 5, 22))
+    assert len(mail.outbox) == 2
+    assert [len(to.parts) for to in made_up_for.sent] == [2]
+
+
+def test_a_message_about_one_department_does_not_answer_for_another(publisher, round_):
+    one, other = a_department(publisher), a_department(publisher)
+    a_person("担当課", one, other)
+    for department in (one, other):
+        an_item(round_, target=a_target(), department=department)
+
+    send_now(round_, WEEK_BEFORE, by=None, departments={one.pk})
+    (later,) = send_due(round_, date(2026, 5, 29)).sent
+
+    assert later.parts == [(other.pk, other.name, 1)]
+
+
 def test_nobody_is_written_to_where_nothing_is_owed(round_):
     a_person("計画担当")
 

@@ -91,3 +91,13 @@ def test_a_dead_address_does_not_stop_the_rest_and_is_tried_again(settings):
     assert [letter.to for letter in mail.outbox] == [["b@example.jp"]]
     assert [row.address for row in Reminder.objects.all()] == ["b@example.jp"]
     assert "送る予定" in run("--dry-run")
+
+
+def test_what_nobody_can_be_written_to_about_is_said():
+    a_round_owed_by("", "a@example.jp")
+    err = StringIO()
+
+    call_command("send_reminders", stdout=StringIO(), stderr=err)
+
+    assert "令和7年度の照会 1件" in err.getvalue()
+    assert len(mail.outbox) == 1

@@ -6,7 +6,7 @@ from django.urls import reverse
 from indicators.models import SurveyResult, SurveyWave
 from tests.factories import a_survey_indicator
 from tests.queries import queries_of
-from tests.sent_forms import Screen, SentForm
+from tests.sent_forms import Screen, SentForm, soup_of
 from tests.staff_records import a_person, client_of
 from tests.value_records import a_result, a_wave
 
@@ -148,3 +148,11 @@ def test_other_roles_neither_see_nor_store_waves(role, indicator):
 
     assert (client.get(address).status_code, sent.status_code) == (403, 403)
     assert not SurveyWave.objects.filter(plan=indicator.plan).exists()
+
+
+def test_the_enter_key_saves_and_goes_nowhere_else(planner, indicator):
+    address = reverse("survey-wave-new", args=[indicator.plan.slug])
+
+    page = soup_of(planner.get(address))
+
+    assert page.select_one("main form button")["value"] == "save"

@@ -6,7 +6,7 @@ from django.urls import reverse
 from initiatives.models import CommitteeOpinion
 from tests.factories import a_plan, a_policy
 from tests.queries import queries_of
-from tests.sent_forms import Screen, SentForm
+from tests.sent_forms import Screen, SentForm, soup_of
 from tests.staff_records import a_person, client_of
 from tests.value_records import an_opinion
 
@@ -172,3 +172,10 @@ def test_other_roles_neither_see_nor_store_opinions(role, policy):
 
     assert (client.get(address(policy)).status_code, sent.status_code) == (403, 403)
     assert written(policy.plan) == set()
+
+
+def test_the_enter_key_publishes_nothing(planner, policy):
+    page = soup_of(planner.get(address(policy)))
+
+    # Browsers press the first button of a form when Enter is hit in one of its boxes.
+    assert page.select_one("main form button")["value"] == "save"

@@ -72,6 +72,11 @@ def test_a_screen_that_the_reader_may_not_open_is_named_without_a_link():
     assert "原典の注記" in page.select_one("main").text
 
 
+@pytest.mark.parametrize("work", WORKS, ids=lambda work: work.url_name)
+def test_a_screen_has_the_name_that_the_menu_gives_it(work):
+    assert SCREENS[work.url_name].word == work.word
+
+
 def test_every_state_is_explained():
     assert set(STATE_MEANINGS) == set(AnswerState)
 
@@ -83,7 +88,7 @@ def test_the_examples_say_what_the_entry_screen_says():
     assert rows["－"][0] == "聞き返します"
     assert rows["900～940"][0] == "受け付けません"
     assert rows["940回"][0] == "確かめます"
-    assert "登録済みの値は変わりません" in rows["（空欄）"][1]
+    assert "日付・幅・内訳は備考に" in rows["R8.3.31現在 940人"][1]
 
 
 def test_the_guide_asks_for_a_login(client):

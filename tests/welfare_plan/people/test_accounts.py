@@ -55,6 +55,16 @@ def test_who_logs_in_comes_to_the_page_they_wanted(client):
     assert answer.url == "/staff/password/"
 
 
+@pytest.mark.parametrize("address", ["/staff/logout/", "/admin/logout/"])
+def test_who_logs_out_is_led_back_to_the_login_of_the_staff(client, address):
+    client.force_login(a_person("計画担当", is_staff=True))
+
+    main = soup_of(client.post(address)).main
+
+    assert main.h1.text == "ログアウトしました"
+    assert [link["href"] for link in main.select("a")] == ["/staff/login/"]
+
+
 def test_the_link_shown_to_the_administrator_sets_a_password_once(
     administrator_client,
 ):

@@ -45,6 +45,14 @@ def test_one_person_on_two_rows_is_asked_about(administrator_client):
     assert "「f001」が2行あります。" in rows[1][2][0]
 
 
+def test_columns_that_were_emptied_in_excel_are_no_columns(administrator_client):
+    ((_, kind, _),) = preview(
+        administrator_client, "f001,花子,,閲覧,,,,", header=f"{HEADER},,"
+    )
+
+    assert kind == "新規"
+
+
 def test_departments_of_one_name_are_told_apart_by_their_publisher(
     administrator_client, welfare
 ):

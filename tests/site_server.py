@@ -1,0 +1,75 @@
+"""The real server with a database of its own, as `make run` starts it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def site_environment(folder, **values):
+    """The environment of a server and of commands that share its database."""
+    port = _free_port()
+    return {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
+        "EVIDENCE_ROOT": str(folder / "evidence"),
+        "PORT": str(port),
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        **values,
+    }
+
+
+def run_python(env, *arguments) -> str:
+    """What a command says that runs beside the server."""
+    command = [sys.executable, *arguments]
+    options = {"cwd": ROOT, "env": env, "check": True, "text": True}
+    return subprocess.run(command, stdout=subprocess.PIPE, **options).stdout
+
+
+def prepare(env):
+    """Tables, the seven plans and the static files."""
+    for command in (
+        ["migrate", "--verbosity", "0"],
+        ["load_plans", "--verbosity", "0"],
+        ["collectstatic", "--noinput", "--verbosity", "0"],
+    ):
+        run_python(env, "manage.py", *command)
+
+
+@contextmanager
+def served(env):
+    """The address of the running server."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "--config", "welfare_plan/gunicorn.py"],
+        cwd=ROOT,
+        env=env,
+    )
+    address = env["SITE_URL"]
+    try:
+        _wait_for(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=35)
+
+
+def _free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_for(address):
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(address)
