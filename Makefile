@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run demo test drill lint lock
+.PHONY: setup run demo test drill bench lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -43,6 +43,11 @@ drill: $(VENV)/dev.stamp var/secret_key
 	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m "drill and not setup" -p tests.postgresql --show-capture=no
+
+# How fast a large file is taken in, beside the stock flow; one JSON line a figure.
+bench: $(VENV)/dev.stamp var/secret_key
+	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .

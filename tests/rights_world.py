@@ -11,7 +11,7 @@ from functools import partial
 from django.apps import apps
 from django.urls import URLPattern, get_resolver
 
-from indicators.models import Evidence
+from indicators.models import Evidence, SheetImport
 from indicators.reports.content import report_content
 from tests import factories, staff_records, value_records
 from tests.admin.samples import ALL
@@ -104,6 +104,12 @@ class World:
             "": _an_evidence(self.item, self.somebody),
             OTHERS: _an_evidence(other_item, self.somebody),
         }
+        self.imported = SheetImport.objects.create(
+            round=self.round,
+            uploaded_by=self.people[ROLES[0]],
+            file_name="R7.xlsx",
+            content={"sheets": [], "notices": [], "seen": {}},
+        )
         self.note = a_note(
             self.plans[""]["plan"],
             about_kind="target",
@@ -211,6 +217,7 @@ FILLED = {
     "staff/people/<": _of_person,
     "staff/rounds/<": _of_record("round"),
     "staff/figures/<": _of_record("round"),
+    "staff/imports/<": _of_record("imported"),
     "staff/evidence/<": lambda world, case: {"pk": world.evidence[case].pk},
     "staff/notes/<": _of_record("note"),
     "staff/surveys/<slug": _of_plan("plan"),

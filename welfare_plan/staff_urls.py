@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("indicators.rounds.urls")),
     path("", include("indicators.approvals.urls")),
     path("", include("indicators.entry.urls")),
+    path("", include("indicators.sheets.urls")),
     path("", include("indicators.survey_entry.urls")),
     path("", include("initiatives.opinion_entry.urls")),
 ]

@@ -1,6 +1,8 @@
 """From what was typed to what is meant, one step after the other."""
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
 from indicators.cells import marks
 from indicators.cells.checks import checked
@@ -20,11 +22,15 @@ from plans.typed_text import is_blank, one_form, refuse_rubbish
 
 # As many as the database keeps of what was typed.
 LONGEST = 200
+# Most cells are no more than this, and ten thousand of them come in one file.
+_BARE = re.compile("0|[1-9][0-9]{0,11}")
 _MINUS_SIGNS = f"{DASHES}△▲"
 
 
 def read_cell(raw: str, expected: Expected) -> Cell:
     """What a cell means; raises CellError, or CellQuestion where it must be asked."""
+    if _BARE.fullmatch(raw):
+        return checked(Cell(raw, value=Decimal(raw)), expected)
     if is_blank(raw):
         return Cell(raw, state="blank")
     refuse_too_long(raw)

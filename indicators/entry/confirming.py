@@ -12,8 +12,12 @@ def confirm(observation: Observation, reading: Reading, known: Known) -> None:
     """Have the next save say what was looked at and found right."""
     doubts = doubts_of(reading, known)
     if doubts:
-        said = "".join(doubt.sentence for doubt in doubts)
-        observation.history_reason = f"{_CONFIRMED}{said}"
+        observation.history_reason = confirmed_words(doubts)
+
+
+def confirmed_words(doubts) -> str:
+    """The reason in the history; nothing may stand before it, more may follow."""
+    return f"{_CONFIRMED}{''.join(doubt.sentence for doubt in doubts)}"
 
 
 def confirmed_among(answers) -> set[int]:

@@ -15,14 +15,15 @@ def facts(known: Known, judgement: dict) -> list[dict]:
     goal = known.terms.goal_in(known.year)
     goal_year = f"（{era_text(goal.year)}）" if goal.year else ""
     texts = (
-        (f"前年度（{era_text(known.year - 1)}）の実績", _last_text(known)),
+        (f"前年度（{era_text(known.year - 1)}）の実績", last_text(known)),
         (f"{era_text(known.year)}の{expected}", _expected(known, judgement)),
-        (f"目標{goal_year}", _goal_text(known, goal)),
+        (f"目標{goal_year}", goal_text(known)),
     )
     return [{"label": label, "value": text} for label, text in texts if text]
 
 
-def _last_text(known):
+def last_text(known: Known) -> str:
+    """The value of the year before, and how far it has come."""
     last = known.last
     if last is None or (last.value is None and not last.state):
         return "登録されていません"
@@ -35,7 +36,9 @@ def _expected(known, judgement):
     return f"{text}{known.unit}" if text else ""
 
 
-def _goal_text(known, goal):
+def goal_text(known: Known) -> str:
+    """The goal in force in the round's year, in words."""
+    goal = known.terms.goal_in(known.year)
     if goal.state == Target.GoalState.STATEMENT:
         return goal.text
     if goal.state == Target.GoalState.UNDECIDED or goal.value is None:
@@ -44,7 +47,7 @@ def _goal_text(known, goal):
 
 
 def _figure(known, value, unit):
-    return figure_text(value, known.target.decimals, unit)
+    return figure_text(value, known.decimals, unit)
 
 
 def judged_words(judgement: dict) -> str:

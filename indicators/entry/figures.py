@@ -6,6 +6,9 @@ from indicators.entry.known import Known, shown_text
 from indicators.entry.reading import Reading, Typed, read, settled, with_remark
 from indicators.models import Observation
 
+# What stands beside a value, under the same names in the form and in the record.
+WORDS = ("break_in_series", "note", "reason", "correction_reason")
+
 
 def typed_of(observation: Observation) -> Typed:
     """The controls as the record fills them."""
@@ -25,16 +28,24 @@ def reading_of(observation: Observation, known: Known) -> Reading:
 
 def fill(observation: Observation, form: FigureForm, known: Known) -> Reading:
     """Put what a valid form says into the record; what is not read stays as typed."""
-    data, old = form.cleaned_data, reading_of(observation, known)
+    data = form.cleaned_data
     typed = Typed(data["cell"], data["state"], data["provisional"], data["answer"])
+    for name in WORDS:
+        setattr(observation, name, data[name])
+    return take(observation, typed, known)
+
+
+def take(observation: Observation, typed: Typed, known: Known) -> Reading:
+    """Put a value as it was typed into the record, and its remark into the note.
+
+    The record holds the new words already, and still the old value.
+    """
+    old = reading_of(observation, known)
     reading = read(settled(typed, _shown(observation, old)), known.expected)
-    observation.raw = data["cell"]
+    observation.raw = typed.cell
     observation.value, observation.value_state = reading.value, reading.state
     observation.provisional = reading.provisional
-    observation.note = with_remark(data["note"], reading.remark, old.remark)
-    observation.break_in_series = data["break_in_series"]
-    observation.reason = data["reason"]
-    observation.correction_reason = data["correction_reason"]
+    observation.note = with_remark(observation.note, reading.remark, old.remark)
     return reading
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import QuerySet
 
@@ -10,7 +11,7 @@ from indicators.actions import corrects, judgement_fields, reason_needed
 from indicators.cells import Doubt, Expected, doubts_about
 from indicators.entry.answers import is_figure
 from indicators.following import FollowedTarget, follow
-from indicators.models import Observation, PublishedValue, RoundItem, Target
+from indicators.models import Observation, PublishedValue, Target
 from indicators.progress_values import Terms
 from indicators.units import units_differ
 from plans.decimals import decimal_text
@@ -30,33 +31,33 @@ class LastYear:
 class Known:
     """One figure of a round: its terms, its publications, the value of last year."""
 
-    item: RoundItem
+    year: int
     followed: FollowedTarget
     last: LastYear | None
 
     @property
-    def target(self) -> Target:
-        return self.item.target
+    def decimals(self) -> int:
+        return self.followed.values["decimals"]
 
     @property
-    def year(self) -> int:
-        return self.item.round.fiscal_year
+    def measure_type(self) -> str:
+        return self.followed.values["measure_type"]
 
     @property
     def terms(self) -> Terms:
         return self.followed.terms
 
-    @property
+    @cached_property
     def unit(self) -> str:
         return self.terms.unit_in(self.year)
 
-    @property
+    @cached_property
     def expected(self) -> Expected:
         """What its box is for."""
         return Expected(
             unit=self.unit,
-            decimals=self.target.decimals,
-            measure_type=self.target.measure_type,
+            decimals=self.decimals,
+            measure_type=self.measure_type,
         )
 
     @property
@@ -84,8 +85,8 @@ class Known:
             previous=previous,
             baseline=baseline,
             goal=goal.value if goal.state == Target.GoalState.SET else None,
-            measure_type=self.target.measure_type,
-            decimals=self.target.decimals,
+            measure_type=self.measure_type,
+            decimals=self.decimals,
             unit=self.unit,
         )
 
@@ -111,14 +112,19 @@ def known_figures(items) -> dict[int, Known]:
     figures = {item.target_id: item for item in items if is_figure(item)}
     if not figures:
         return {}
-    targets = Target.objects.filter(pk__in=figures)
-    year = next(iter(figures.values())).round.fiscal_year - 1
-    last = _last_year(targets, year)
+    year = next(iter(figures.values())).round.fiscal_year
+    known = known_of(Target.objects.filter(pk__in=figures), year)
+    return {figures[target].pk: row for target, row in known.items()}
+
+
+def known_of(targets: QuerySet, year: int) -> dict[int, Known]:
+    """What is known of targets in a fiscal year, by their keys; the same queries."""
+    last = _last_year(targets, year - 1)
     return {
-        figures[row.values["id"]].pk: Known(
-            item=figures[row.values["id"]],
+        row.values["id"]: Known(
+            year=year,
             followed=row,
-            last=_last(row, year, last.get(row.values["id"])),
+            last=_last(row, year - 1, last.get(row.values["id"])),
         )
         for row in follow(targets)
     }

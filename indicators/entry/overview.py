@@ -64,6 +64,7 @@ def _counts(asked):
 def _line(round_, counts):
     name = f"{round_.publisher.name}　{era_text(round_.fiscal_year)}の照会"
     return {
+        "pk": round_.pk,
         "name": name,
         "url": reverse("figures-entry", args=[round_.pk]),
         "counts": counts_text(counts),

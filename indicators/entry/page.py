@@ -103,6 +103,7 @@ def _head(round_, counts, today, read_only, rows):
     if not left:
         progress = f"{total}件すべてを提出しました。ありがとうございました。"
     return {
+        "round_pk": round_.pk,
         "title": f"{year}の実績{'と評価' if has_reviews else ''}を入力する",
         "publisher": round_.publisher.name,
         "due": "" if read_only else due_words(round_.due_on, today),

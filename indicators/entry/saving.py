@@ -81,7 +81,7 @@ def save_answers(rows: list[Sent], *, by) -> None:
                 _save(row, by)
 
 
-def hold(items: list[RoundItem]) -> None:
+def hold(items) -> None:
     """Lock what the answers hang on: there may be no answer yet that could be locked.
 
     Who locks answers as well does so afterwards: one order for all, no deadlock.

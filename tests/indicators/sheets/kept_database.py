@@ -1,0 +1,68 @@
+"""The test's database as another process sees it, set back after each damage."""
+
+import os
+import re
+import shutil
+import sqlite3
+
+from django.db import connection
+
+from indicators.models import Observation, SheetImport
+
+_COUNTS = (
+    "SELECT (SELECT count(*) FROM indicators_observation),"
+    " (SELECT count(*) FROM indicators_historicalobservation),"
+    " (SELECT count(*) FROM indicators_sheetimport WHERE state = 'confirmed')"
+)
+
+
+class KeptFile:
+    """SQLite: a copy of the file for each try."""
+
+    def __init__(self, folder):
+        self.original, self.path = folder / "kept.sqlite3", folder / "try.sqlite3"
+        connection.ensure_connection()
+        self.original.write_bytes(connection.connection.serialize())
+        self.address = f"sqlite:///{self.path}"
+
+    def set_back(self):
+        for ending in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+        shutil.copy(self.original, self.path)
+
+    def counts(self):
+        database = sqlite3.connect(self.path)
+        # Constraints of the tables call what Django adds to SQLite.
+        database.create_function(
+            "regexp", 2, lambda rule, text: bool(re.search(rule, text))
+        )
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        found = database.execute(_COUNTS).fetchone()
+        database.close()
+        return found
+
+
+class KeptServer:
+    """PostgreSQL: the test's own database, emptied of what was confirmed."""
+
+    def __init__(self, address):
+        self.address = address
+
+    def set_back(self):
+        # Deleting writes history, too.
+        Observation.objects.all().delete()
+        Observation.history.all().delete()
+        SheetImport.objects.update(state="previewed", confirmed_at=None)
+
+    def counts(self):
+        with connection.cursor() as cursor:
+            cursor.execute(_COUNTS)
+            return cursor.fetchone()
+
+
+def kept_database(folder):
+    if connection.vendor == "sqlite":
+        return KeptFile(folder)
+    address, name = os.environ["DATABASE_URL"], connection.settings_dict["NAME"]
+    start, _, query = address.partition("?")
+    return KeptServer(f"{start.rpartition('/')[0]}/{name}?{query}")
