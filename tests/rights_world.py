@@ -216,6 +216,7 @@ FILLED = {
     "staff/surveys/<slug": _of_plan("plan"),
     "staff/surveys/<int": _of_record("wave"),
     "staff/opinions/<": _of_year,
+    "staff/goals/<": _of_plan("plan"),
     "staff/guide/<": lambda world, case: {"role": "department"},
     "staff/password/set/": lambda world, case: {"uidb64": "MQ", "token": "a-b"},
 }

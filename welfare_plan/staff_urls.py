@@ -14,4 +14,5 @@ urlpatterns = [
     path("", include("indicators.entry.urls")),
     path("", include("indicators.survey_entry.urls")),
     path("", include("initiatives.opinion_entry.urls")),
+    path("", include("indicators.goal_revising.urls")),
 ]
