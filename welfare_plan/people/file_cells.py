@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from plans.csv_text import same_word
+from plans.tables import same_word
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.file_rows import COLUMNS, TypedRow
 from welfare_plan.people.profiles import NOTHING, Profile

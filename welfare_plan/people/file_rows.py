@@ -5,7 +5,7 @@ A blank cell, and a column that is missing, leave what is stored; 「なし」 e
 
 from dataclasses import dataclass, field
 
-from plans.csv_text import UnreadableFile, rows_of, same_word
+from plans.tables import FileError, read_tables, same_word
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.profiles import Profile, words_of
 
@@ -33,13 +33,14 @@ class TypedRow:
 
 
 def typed_rows(content: bytes) -> list[TypedRow]:
-    """The rows of a file that say something. Raises UnreadableFile, in words."""
+    """The rows of a file that say something. Raises FileError, in words."""
     if len(content) > MOST_BYTES:
-        raise UnreadableFile(
+        raise FileError(
             f"ファイルが大きすぎます。{MOST_BYTES // 1024}KBまでに分けてください。"
         )
-    rows = rows_of(content)
-    header = [same_word(cell) for cell in rows[0]] if rows else []
+    table = read_tables("", content)[0]
+    rows = [[cell.strip() for cell in row] for row in table.rows]
+    header = _header(rows[0] if rows else [])
     _refuse_header(header)
     found = [
         _typed(number, header, row)
@@ -47,35 +48,43 @@ def typed_rows(content: bytes) -> list[TypedRow]:
         if any(row)
     ]
     if len(found) > MOST_ROWS:
-        raise UnreadableFile(
+        raise FileError(
             f"{len(found)}行あります。一度に{MOST_ROWS}行までに分けてください。"
         )
     if not found:
-        raise UnreadableFile("見出しの下に行がありません。1人を1行に書いてください。")
+        raise FileError("見出しの下に行がありません。1人を1行に書いてください。")
     return found
+
+
+def _header(row):
+    header = [same_word(cell) for cell in row]
+    # Rows are equally long: blanks at the end only mean that another row is longer.
+    while header and not header[-1]:
+        header.pop()
+    return header
 
 
 def _refuse_header(header):
     if LOGIN not in header:
-        raise UnreadableFile(
+        raise FileError(
             f"1行目に「{LOGIN}」の列がありません。ひな形の見出しを使ってください。"
         )
     unknown = [cell or "（空欄）" for cell in header if cell not in HEADER]
     if unknown:
-        raise UnreadableFile(
+        raise FileError(
             f"1行目の「{'」「'.join(unknown)}」は分からない列です。"
             f"使える列は「{'」「'.join(HEADER)}」です。"
         )
     twice = sorted({cell for cell in header if header.count(cell) > 1})
     if twice:
-        raise UnreadableFile(
+        raise FileError(
             f"1行目に「{'」「'.join(twice)}」の列が2つあります。1つにしてください。"
         )
 
 
 def _typed(number, header, row):
     if any(row[len(header) :]):
-        raise UnreadableFile(
+        raise FileError(
             f"{number}行目に、見出しのない列の値があります。列のずれを直してください。"
         )
     cells = dict(zip(header, row, strict=False))

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
-from plans.csv_text import UnreadableFile, file_of
 from plans.rights import needs
+from plans.tables import Column, FileError, write_csv
 from welfare_plan.people.file_page import columns_page, preview_page
 from welfare_plan.people.file_plan import CHANGED, NEW, digest_of, planned
 from welfare_plan.people.file_rows import (
@@ -35,7 +35,7 @@ def upload(request):
         try:
             content = _content(request.FILES.get("file"))
             typed_rows(content)
-        except UnreadableFile as error:
+        except FileError as error:
             errors = [{"text": str(error), "href": "#file"}]
         else:
             request.session[_KEPT] = base64.b64encode(content).decode()
@@ -77,7 +77,7 @@ def check(request):
 @needs(VIEW)
 @require_GET
 def template(request):
-    return _file("職員のひな形.csv", [HEADER])
+    return _file("職員のひな形.csv", [])
 
 
 @needs(VIEW)
@@ -90,17 +90,18 @@ def download(request):
         file_row(person.username, profile_of(person), departments)
         for person in people.order_by("username")
     ]
-    return _file("職員.csv", [HEADER, *rows])
+    return _file("職員.csv", rows)
 
 
 def _content(file):
     if file is None:
-        raise UnreadableFile("ファイルを選んでください。")
+        raise FileError("ファイルを選んでください。")
     # One byte more than allowed is enough to be refused.
     return file.read(MOST_BYTES + 1)
 
 
 def _file(name, rows):
-    response = HttpResponse(file_of(rows), content_type="text/csv; charset=utf-8")
+    content = write_csv([Column(heading) for heading in HEADER], rows)
+    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = content_disposition_header(True, name)
     return response

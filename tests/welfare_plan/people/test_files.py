@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from plans.csv_text import rows_of
+from plans.tables import Column, Sheet, read_tables, write_xlsx
 from tests.staff_records import a_department, a_person
 from tests.welfare_plan.people.pages import errors_in, opened, soup_of, typed
 from tests.welfare_plan.people.uploads import HEADER, confirm, preview, send
@@ -97,10 +97,26 @@ def test_the_list_as_a_file_changes_nothing_when_it_comes_back(
     assert {row.select("td")[1].text for row in rows} == {"変更なし"}, errors_in(
         response
     )
-    assert "chief" not in {row[0] for row in rows_of(content)}
+    assert "chief" not in {row[0] for row in _rows(content)}
 
 
 def test_the_template_has_the_headings_that_the_upload_knows(administrator_client):
     content = administrator_client.get(reverse("people-template")).content
 
-    assert rows_of(content) == [HEADER.split(",")]
+    assert _rows(content) == [tuple(HEADER.split(","))]
+
+
+def test_a_workbook_is_taken_as_well(administrator_client, welfare):
+    columns = [Column(heading) for heading in HEADER.split(",")]
+    row = ["001", "花子", None, "担当課", "福祉課", None]
+    content = write_xlsx([Sheet("職員", columns, [row])])
+
+    file = SimpleUploadedFile("people.xlsx", content)
+    administrator_client.post(reverse("people-upload"), {"file": file})
+    confirm(administrator_client)
+
+    assert User.objects.get(username="001").last_name == "花子"
+
+
+def _rows(content):
+    return read_tables("people.csv", content)[0].rows
