@@ -10,9 +10,7 @@ from tests.indicators.goal_revising.conftest import (
     typed_form,
 )
 from tests.indicators.published import publish_value
-from tests.own_connections import in_threads, patient_connection
 from tests.sent_forms import SentForm
-from tests.staff_records import a_person, client_of
 from tests.value_records import a_milestone
 
 pytestmark = pytest.mark.django_db
@@ -145,19 +143,3 @@ def test_a_value_published_since_the_preview_closes_the_year(planner, target):
     screen = form.send()
 
     assert "令和8年度までの判定は公表されています" in screen.mistakes[0]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_people_who_confirm_at_once_store_one_revision(tmp_path, target):
-    clients = [client_of(a_person("計画担当")) for _ in range(2)]
-    forms = [
-        preview_form(client, target, value=value)
-        for client, value in zip(clients, ("950", "980"), strict=True)
-    ]
-
-    screens = in_threads(patient_connection(tmp_path), *[form.send for form in forms])
-
-    statuses = sorted(screen.status for screen in screens)
-    assert statuses == [200, 302]
-    (refused,) = (screen for screen in screens if screen.status == 200)
-    assert "すでにあります" in refused.text
