@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("indicators.survey_entry.urls")),
     path("", include("initiatives.opinion_entry.urls")),
     path("", include("indicators.goal_revising.urls")),
+    path("", include("welfare_plan.new_plans.urls")),
 ]

@@ -26,6 +26,7 @@ SCREENS = {
     "opinion-entry": Screen("委員会の意見", "initiatives.add_committeeopinion"),
     "note-work": Screen("原典の注記", "plans.change_sourcenote"),
     "goal-plans": Screen("目標の見直し", "indicators.add_goalrevision"),
+    "plan-work": Screen("計画", "plans.add_plan"),
     "people": Screen("職員の一覧", "auth.view_user"),
     "data-conflicts": Screen("確かめること", "indicators.approve_answers"),
     "how-we-judge": Screen("判定の見方"),
