@@ -77,7 +77,7 @@ def _year(year, old, new, rows, today, settings):
         today = max(today, date(year + 1, 4, 1))
     sides = [
         _side(word, terms, rows, year, today, settings)
-        for word, terms in (("前の目標では", old), ("新しい目標では", new))
+        for word, terms in (("前の目標", old), ("新しい目標", new))
     ]
     return {"year": era_text(year), "basis": basis, "sides": sides}
 
@@ -88,7 +88,7 @@ def _side(word, terms, rows, year, today, settings):
     return {
         "word": word,
         "goal": goal_text(terms, year),
-        "expected": f"{expected}{terms.unit_in(year)}" if expected else "なし",
+        "expected": f"{expected}{terms.unit_in(year)}" if expected else "―",
         "chip": {"css": label.css, "symbol": label.symbol, "word": label.word},
         "sentence": reason_of(result, terms),
         "steps": steps_of(result, terms, settings),

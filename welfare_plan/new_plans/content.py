@@ -29,11 +29,16 @@ def content_of(found: Found) -> dict:
 
 
 class _Content:
-    """`codes` and `names` lead to the records of each sheet."""
+    """`codes` and `names` lead to the records of each sheet.
+
+    `unsure` are the sheets where a row got no code of its own, as its parent is wrong:
+    that the rows below it find nothing there is no mistake of theirs.
+    """
 
     def __init__(self, found):
         self.found, self.errors, self.doubts = found, found.errors, found.doubts
         self.records, self.codes, self.names = [], {}, {}
+        self.unsure = set()
 
     def content(self):
         self._plan()
@@ -61,6 +66,8 @@ class _Content:
         for row in rows:
             parent = self._parent(sheet, row) if sheet.parents else None
             fields = self._fields(sheet, row)
+            if sheet.parents and parent is None and not row.cells.get("code"):
+                self.unsure.add(sheet.name)
             code = self._code(sheet, row, parent, written)
             fields["code"] = code
             fields["position"] = len(self.codes[sheet.name]) + 1
@@ -85,6 +92,8 @@ class _Content:
             for code, title in self.codes[name].items():
                 if title == wanted:
                     return [name, code]
+        if self.unsure & set(sheet.parents):
+            return None
         places = "」か「".join(sheet.parents)
         said = f"{quoted(text)}は、シート「{places}」にありません。"
         said += "コードか名称を、そのシートのとおりに書いてください。"

@@ -41,6 +41,10 @@ def import_page(found: PlanImport) -> dict:
         ],
         "facts": _facts(records),
         "tree": _tree(records),
+        "left_out": sum(
+            each["parent"] is None and each["sheet"] not in (PLAN, POLICY)
+            for each in records
+        ),
         "plan": _links(found),
     }
 

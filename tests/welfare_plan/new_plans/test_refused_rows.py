@@ -64,6 +64,14 @@ def test_every_error_is_told_at_once_and_once():
     ]
 
 
+def test_rows_below_a_row_without_a_place_are_not_blamed():
+    found = errors(**changed("基本施策", 基本方針="9"))
+
+    assert [line.partition("：")[0] for line in found] == [
+        "シート「基本施策」2行目「基本方針」"
+    ]
+
+
 def test_a_code_that_stands_twice_and_a_name_that_means_two_rows_are_told():
     twice = [{"コード": "1", "名称": "同じ"}, {"コード": "1", "名称": "同じ"}]
 
