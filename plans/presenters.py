@@ -55,13 +55,24 @@ def period_text(plan: Plan) -> str:
 
 
 def period_is_over(plan: Plan, today) -> bool:
+    """Whether nothing is due any more: its last year has passed, or it was retired."""
+    if plan.state == Plan.State.ARCHIVED:
+        return True
     return bool(plan.period_end_fy) and plan.period_end_fy <= latest_finished(today)
+
+
+def last_year_of(plan: Plan, today) -> int:
+    """The last fiscal year that an ended plan speaks of."""
+    finished = latest_finished(today)
+    return min(plan.period_end_fy or finished, finished)
 
 
 def period_over_text(plan: Plan, today) -> str:
     """Says that the plan has ended; empty while it runs or its end is unknown."""
     if not period_is_over(plan, today):
         return ""
+    if not plan.period_end_fy or plan.period_end_fy > latest_finished(today):
+        return "この計画は終了しました。"
     return f"この計画の期間は{era_text(plan.period_end_fy)}で終わりました。"
 
 

@@ -18,6 +18,7 @@ from tests.admin.samples import ALL
 from tests.indicators.published import publish_value
 from tests.initiatives.records import a_department
 from tests.plans.records import a_note
+from tests.welfare_plan.new_plans.workbooks import a_plan_import
 
 ANYBODY = "公開"
 ROLES = ("担当課（自分の課）", "担当課（ほかの課）", "計画担当", "閲覧", "管理者")
@@ -115,6 +116,7 @@ class World:
             about_kind="target",
             about_code=self.plans[""]["target"].code,
         )
+        self.plan_import = a_plan_import()
         self.wave = value_records.a_wave(plan=self.plans[""]["plan"], state="draft")
         self._admin_records = {}
 
@@ -223,6 +225,9 @@ FILLED = {
     "staff/surveys/<slug": _of_plan("plan"),
     "staff/surveys/<int": _of_record("wave"),
     "staff/opinions/<": _of_year,
+    "staff/goals/<": _of_plan("plan"),
+    "staff/plans/imports/<": _of_record("plan_import"),
+    "staff/plans/<": _of_plan("plan"),
     "staff/guide/<": lambda world, case: {"role": "department"},
     "staff/password/set/": lambda world, case: {"uidb64": "MQ", "token": "a-b"},
 }

@@ -56,6 +56,18 @@ WORKS: tuple[Work, ...] = (
         "initiatives.add_committeeopinion",
     ),
     Work(
+        "plan-work",
+        "計画",
+        "新しい計画をファイルから作り、公開し、次の期へ引き継ぎます。",
+        "plans.add_plan",
+    ),
+    Work(
+        "goal-plans",
+        "目標の見直し",
+        "中間見直しで決まった新しい目標を入力し、判定の変わり方を確かめます。",
+        "indicators.add_goalrevision",
+    ),
+    Work(
         "note-work",
         "原典の注記",
         "原典の誤記や不明な点を確かめ、直します。",

@@ -16,4 +16,6 @@ urlpatterns = [
     path("", include("indicators.sheets.urls")),
     path("", include("indicators.survey_entry.urls")),
     path("", include("initiatives.opinion_entry.urls")),
+    path("", include("indicators.goal_revising.urls")),
+    path("", include("welfare_plan.new_plans.urls")),
 ]

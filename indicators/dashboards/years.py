@@ -9,7 +9,7 @@ from indicators.presenters.plan_year import year_shown
 from indicators.presenters.voices import heard
 from indicators.stored_terms import stored_terms
 from plans.fiscal_year import latest_finished, of_date
-from plans.presenters import period_is_over
+from plans.presenters import last_year_of, period_is_over
 
 
 def has_numbers(targets: list[FollowedTarget]) -> bool:
@@ -34,7 +34,8 @@ def years_of(plan, targets, reviews, today) -> list[int]:
     A baseline that is only watched opens no year in which all the others just begin; a
     published number does.
     """
-    last = plan.period_end_fy if period_is_over(plan, today) else of_date(today)
+    is_over = period_is_over(plan, today)
+    last = last_year_of(plan, today) if is_over else of_date(today)
     starts = _first_years(targets)
     starts = starts or review_years(reviews)[:1]
     first = min(starts, default=plan.period_start_fy or latest_finished(today))

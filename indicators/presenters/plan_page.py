@@ -46,9 +46,7 @@ def plan_page(plan: Plan, today) -> dict:
             {
                 "name": row["title"] or row["working_title"],
                 "url": reverse("plan-detail", args=[row["code"]]),
-                "relation": "あわせて定めた計画"
-                if row["parent_id"] == plan.pk
-                else "もとになる計画",
+                "relation": _relation(plan, row),
             }
             for row in parts["related"]
         ],
@@ -94,15 +92,30 @@ def _parts(plan):
         part(
             "related",
             Plan.objects.public()
-            .filter(Q(parent=plan) | Q(pk=plan.parent_id or 0))
+            .filter(
+                Q(parent=plan)
+                | Q(predecessor=plan)
+                | Q(pk__in=[plan.parent_id or 0, plan.predecessor_id or 0])
+            )
             .annotate(code=F("slug")),
             title="title",
             working_title="working_title",
+            id="id",
             parent_id="parent_id",
+            predecessor_id="predecessor_id",
         ),
         note_part(plan),
         year_part(plan),
     )
+
+
+def _relation(plan, row):
+    """What another plan is to this one."""
+    if row["predecessor_id"] == plan.pk:
+        return "次の期の計画"
+    if row["id"] == plan.predecessor_id:
+        return "前の期の計画"
+    return "あわせて定めた計画" if row["parent_id"] == plan.pk else "もとになる計画"
 
 
 def _tree(plan, parts, targets):

@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from indicators.models import PublishedValue, Target
 from plans.fiscal_year import latest_finished
 from plans.parts import part
-from plans.presenters import period_is_over
+from plans.presenters import last_year_of, period_is_over
 
 
 def year_shown(plan, starts, years, today) -> int:
@@ -21,7 +21,7 @@ def year_shown(plan, starts, years, today) -> int:
     shows the last year of its period.
     """
     if period_is_over(plan, today):
-        return plan.period_end_fy
+        return last_year_of(plan, today)
     first = min(filter(None, starts), default=0)
     last = latest_finished(today)
     return max((year for year in years if first < year <= last + 1), default=last)

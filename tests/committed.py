@@ -1,0 +1,54 @@
+"""Records that really are committed, for steps that several people take at once.
+
+    from tests.committed import at_once, made  # noqa: F401
+
+in a conftest offers the fixtures; afterwards the database is as it was before.
+"""
+
+from functools import partial
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from tests.own_connections import in_threads, patient_connection
+
+
+@pytest.fixture
+def at_once(db, tmp_path):
+    """Takes functions; gives what each returned, all having started together."""
+    return partial(in_threads, patient_connection(tmp_path))
+
+
+@pytest.fixture
+def made(at_once):
+    """Calls a function that commits what it makes, and gives what it returned."""
+    (before,) = at_once(_keys)
+    yield lambda make: at_once(make)[0]
+    at_once(partial(_delete_since, before))
+
+
+def _models():
+    return [model for model in apps.get_models() if model._meta.managed]
+
+
+def _keys():
+    return {model: _keys_of(model) for model in _models()}
+
+
+def _delete_since(before):
+    """Whatever was added; SQLite worked on a copy of the file, which is thrown away."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        # Neither foreign keys nor histories that only grow are in the way.
+        cursor.execute("SET session_replication_role = replica")
+        for model in _models():
+            for key in _keys_of(model) - before[model]:
+                table = connection.ops.quote_name(model._meta.db_table)
+                column = connection.ops.quote_name(model._meta.pk.column)
+                cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [key])
+
+
+def _keys_of(model):
+    return set(model._base_manager.values_list("pk", flat=True))
