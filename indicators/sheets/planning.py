@@ -70,7 +70,8 @@ def plan_file(content: dict, asked: Asked, *, answers, known) -> Plan:
         planned = PlannedRow(row)
         if not _says_something(row):
             planned.code = row.cells.get(CODE.key, "")
-            (rows if planned.code in asked.items else ignored).append(planned)
+            planned.item = asked.items.get(planned.code)
+            (rows if planned.item else ignored).append(planned)
             continue
         keys.find(planned)
         rows.append(planned)
@@ -117,7 +118,7 @@ def _compare_repeated(rows):
     """One item twice: refused where the rows differ, else asked about once more."""
     by_code = defaultdict(list)
     for row in rows:
-        if row.item:
+        if row.item and _says_something(row.row):
             by_code[row.code].append(row)
     for same in by_code.values():
         if len(same) > 1:
