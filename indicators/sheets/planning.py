@@ -85,7 +85,11 @@ def plan_file(content: dict, asked: Asked, *, answers, known) -> Plan:
 
 def _plan(planned, asked, known):
     if planned.row.kind == FIGURES:
-        plan_figure(planned, known[planned.item.subject], asked.year)
+        figure = known.get(planned.item.subject)
+        if figure is None:  # dropped from the round while this is read
+            planned.refuse(CODE.heading, planned.code, "照会から外されました。")
+            return
+        plan_figure(planned, figure, asked.year)
     else:
         plan_review(planned, asked.year)
     if not planned.changes:
