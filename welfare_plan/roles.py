@@ -65,5 +65,5 @@ def _kept_by_the_site():
         if model.__name__.startswith("Historical")
     ]
     names += ["publishedvalue", "loadedrecord", "pagerevision", "reminder"]
-    names += ["planimport", "sheetimport"]
+    names += ["planimport", "sheetimport", "searchentry"]
     return Q(content_type__model__in=names)

@@ -3,7 +3,7 @@ from django.db.models import Q
 
 from plans.constraints import same_plan
 from plans.history import TrackedRecords
-from plans.models import Measure
+from plans.models import Measure, ThemesField
 from plans.models.plan_part import PlanPart, unique_code
 
 
@@ -40,6 +40,9 @@ class CocreationAction(PlanPart):
         "行動の変化", blank=True, help_text="1行に1つ書きます。"
     )
     appeal = models.TextField("呼びかけ", blank=True, help_text="1行に1つ書きます。")
+    themes = ThemesField(
+        "テーマ", help_text="選ばなければ、基本施策のテーマで見つかります。"
+    )
 
     history = TrackedRecords()
 

@@ -4,7 +4,8 @@ from django.urls import reverse
 from initiatives.models.department import Department
 from plans.constraints import same_plan
 from plans.history import TrackedRecords
-from plans.models import Measure
+from plans.models import Measure, ThemesField
+from plans.models.easy_summary import EasySummaryField
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
 
 
@@ -25,6 +26,8 @@ class Initiative(SourcedPart):
     )
     title = models.CharField("名称", max_length=300)
     description = models.TextField("取組の説明", blank=True)
+    easy_summary = EasySummaryField()
+    themes = ThemesField("テーマ")
     department = models.ForeignKey(
         Department,
         verbose_name="担当課",

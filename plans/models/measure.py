@@ -3,7 +3,9 @@ from django.urls import reverse
 
 from plans.constraints import same_plan
 from plans.history import TrackedRecords
+from plans.models.easy_summary import EasySummaryField
 from plans.models.plan_part import SourcedPart, anchor_for_same_plan, unique_code
+from plans.models.theme import ThemesField
 
 
 class BasicPolicy(SourcedPart):
@@ -17,6 +19,7 @@ class BasicPolicy(SourcedPart):
     )
     title = models.CharField("名称", max_length=300)
     overview = models.TextField("方針の説明", blank=True)
+    easy_summary = EasySummaryField()
 
     history = TrackedRecords()
 
@@ -55,6 +58,8 @@ class Measure(SourcedPart):
         help_text="原典に印刷された見出し。表がなくても見出しがあれば書きます。",
     )
     outcome = models.TextField("成果", blank=True)
+    easy_summary = EasySummaryField()
+    themes = ThemesField("テーマ")
 
     history = TrackedRecords()
 

@@ -17,6 +17,14 @@ class Publisher(models.Model):
         MUNICIPALITY = "municipality", "市区町村"
         SOCIAL_WELFARE_COUNCIL = "social_welfare_council", "社会福祉協議会"
 
+    class Licence(models.TextChoices):
+        CC_BY = "cc-by-4.0", "クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）"
+        PDL = "pdl-1.0", "公共データ利用規約（第1.0版）（PDL1.0）"
+
+    class AccessibilityLevel(models.TextChoices):
+        A = "A", "レベルA"
+        AA = "AA", "レベルAA"
+
     slug = models.SlugField("アドレス用の名前", unique=True)
     name = models.CharField("名称", max_length=200)
     kind = models.CharField("種類", max_length=40, choices=Kind.choices)
@@ -32,6 +40,39 @@ class Publisher(models.Model):
         "提出した人が自分で承認してよい",
         default=False,
         help_text="職員が少ない組織のための設定です。使ったことは履歴に残ります。",
+    )
+
+    contact_name = models.CharField("お問い合わせの窓口", max_length=100, blank=True)
+    contact_phone = models.CharField(
+        "お問い合わせの電話番号", max_length=50, blank=True
+    )
+    contact_email = models.EmailField("お問い合わせのメールアドレス", blank=True)
+    contact_url = models.URLField("お問い合わせのページ", blank=True)
+    licence = models.CharField(
+        "利用条件",
+        max_length=20,
+        choices=Licence.choices,
+        blank=True,
+        help_text="決まっていなければ空欄のままにします。公開ページに「未設定」と出ます。",
+    )
+    citation = models.CharField(
+        "出典の書き方",
+        max_length=300,
+        blank=True,
+        help_text="使う人が添える1行。空欄なら「名称「計画の名称」」の形で示します。",
+    )
+    accessibility_level = models.CharField(
+        "目標とする適合レベル",
+        max_length=3,
+        choices=AccessibilityLevel.choices,
+        blank=True,
+        help_text="JIS X 8341-3:2016の適合レベル",
+    )
+    accessibility_due_on = models.DateField(
+        "適合レベルを満たす期限", null=True, blank=True
+    )
+    accessibility_exceptions = models.TextField(
+        "アクセシビリティの例外", blank=True, help_text="対象にしないものと、その理由"
     )
 
     objects = PublisherManager()

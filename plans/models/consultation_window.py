@@ -1,0 +1,49 @@
+from django.db import models
+
+from plans.constraints import same_plan
+from plans.history import TrackedRecords
+from plans.models.measure import Measure
+from plans.models.plan_part import SourcedPart, unique_code
+from plans.models.theme import ThemesField
+
+
+class ConsultationWindow(SourcedPart):
+    """相談窓口: a place that the plan itself names for residents to turn to.
+
+    Nothing is added to what the plan says: no telephone number that it does not print.
+    """
+
+    measure = models.ForeignKey(
+        Measure,
+        verbose_name="基本施策",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="consultation_windows",
+        help_text="窓口の名前が出てくる基本施策。計画全体の窓口なら空欄",
+    )
+    name = models.CharField("窓口の名称", max_length=200)
+    about = models.TextField(
+        "相談できること", help_text="計画の言葉で、何を相談できるかを書きます。"
+    )
+    contact = models.CharField(
+        "連絡先",
+        max_length=300,
+        blank=True,
+        help_text="原典に印刷されているか、発行者が確かめたときだけ書きます。",
+    )
+    themes = ThemesField("テーマ")
+
+    history = TrackedRecords()
+
+    class Meta(SourcedPart.Meta):
+        verbose_name = "相談窓口"
+        verbose_name_plural = "相談窓口"
+        ordering = ["plan", "position", "code"]
+        constraints = [
+            unique_code("consultationwindow"),
+            same_plan("consultationwindow", "measure", "基本施策"),
+        ]
+
+    def __str__(self):
+        return f"{self.plan} {self.name}"
