@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalpublisher',
             name='contact_phone',
-            field=models.CharField(blank=True, max_length=50, verbose_name='お問い合わせの電話番号'),
+            field=models.CharField(blank=True, max_length=50, verbose_name='お問い合わせの電話'),
         ),
         migrations.AddField(
             model_name='historicalpublisher',
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='publisher',
             name='contact_phone',
-            field=models.CharField(blank=True, max_length=50, verbose_name='お問い合わせの電話番号'),
+            field=models.CharField(blank=True, max_length=50, verbose_name='お問い合わせの電話'),
         ),
         migrations.AddField(
             model_name='publisher',

@@ -2,7 +2,7 @@ from django.db import models
 
 
 class EasySummaryField(models.TextField):
-    """やさしい日本語: a few plain sentences, written by staff and never by a machine."""
+    """やさしい日本語: plain sentences, written by staff, never by a machine."""
 
     def __init__(self, *args, **options):
         defaults = {

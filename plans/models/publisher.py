@@ -43,9 +43,7 @@ class Publisher(models.Model):
     )
 
     contact_name = models.CharField("お問い合わせの窓口", max_length=100, blank=True)
-    contact_phone = models.CharField(
-        "お問い合わせの電話番号", max_length=50, blank=True
-    )
+    contact_phone = models.CharField("お問い合わせの電話", max_length=50, blank=True)
     contact_email = models.EmailField("お問い合わせのメールアドレス", blank=True)
     contact_url = models.URLField("お問い合わせのページ", blank=True)
     licence = models.CharField(

@@ -1,4 +1,4 @@
-"""Themes of daily life (高齢, 子育て, 防災), and the field that says which a record has."""
+"""Themes of daily life such as 高齢 and 防災, and the field of a record's themes."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
