@@ -10,13 +10,7 @@ from indicators.dashboards.headlines import headlines
 from indicators.models import Target
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan
-from plans.presenters import (
-    kind_text,
-    period_over_text,
-    period_text,
-    plan_name,
-    publisher_text,
-)
+from plans.presenters import period_over_text, period_text, plan_name
 
 _WITH_NUMBERS = (Target.GoalState.SET, Target.GoalState.UNDECIDED)
 
@@ -62,6 +56,24 @@ def _count(model, **only):
     return Coalesce(Subquery(counts.annotate(n=Count("pk")).values("n")), 0)
 
 
+def _known(*texts):
+    return "・".join(filter(None, texts))
+
+
+def _has_period(plan):
+    return plan.period_start_fy or plan.period_end_fy
+
+
+def _not_printed(plan):
+    """What a reader looks for in vain, in one sentence; empty if all is there."""
+    missing = _known(
+        "" if plan.publisher else "発行者",
+        "" if plan.kind else "種類",
+        "" if _has_period(plan) else "計画期間",
+    )
+    return f"{missing}は、原典の掲載部分に記載がありません。" if missing else ""
+
+
 def _plan_row(plan, today):
     counts = (
         (plan.policy_count, plan.level1_label),
@@ -74,10 +86,12 @@ def _plan_row(plan, today):
         "is_working_title": not plan.title,
         "url": plan.get_absolute_url(),
         "dashboard_url": reverse("plan-dashboard", args=[plan.slug]),
-        "area": plan.area_name,
-        "publisher": publisher_text(plan),
-        "kind": kind_text(plan),
-        "period": period_text(plan),
+        "whose": _known(
+            plan.publisher and plan.publisher.name or plan.area_name,
+            plan.get_kind_display(),
+        ),
+        "period": period_text(plan) if _has_period(plan) else "",
         "period_over": period_over_text(plan, today),
+        "not_printed": _not_printed(plan),
         "counts": "、".join(f"{label}{count}件" for count, label in counts if count),
     }

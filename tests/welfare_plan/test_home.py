@@ -22,7 +22,7 @@ def test_home_says_what_the_source_does_not_print(client):
     page = client.get("/").content.decode()
 
     assert "仮の名称" in page
-    assert "原典の掲載部分に記載がありません" in page
+    assert "種類・計画期間は、原典の掲載部分に記載がありません。" in page
 
 
 def test_home_counts_what_a_plan_holds_in_its_own_words(client):
@@ -58,7 +58,7 @@ def test_home_costs_three_queries_however_many_plans(client):
 def progress_of(client, slug):
     """What the front page says of a plan's targets, with a link to its dashboard."""
     soup = BeautifulSoup(client.get("/").content, "html.parser")
-    link = soup.select_one(f".card dd a[href='/plans/{slug}/dashboard/']")
+    link = soup.select_one(f".card p a[href='/plans/{slug}/dashboard/']")
     return link.text if link else ""
 
 
