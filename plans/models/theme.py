@@ -55,7 +55,7 @@ class ThemesField(models.CharField):
     """The slugs of a record's themes with a blank between: "elderly housing".
 
     A column like any other, so that files, histories and edit conflicts know it
-    (docs/decisions/0014-themes.md). Unknown slugs are refused.
+    (docs/decisions/0015-themes.md). Unknown slugs are refused.
     """
 
     def __init__(self, *args, **options):
