@@ -1,0 +1,49 @@
+"""The formats of files, all written by `plans.tables`."""
+
+from import_export.formats.base_formats import Format
+
+from plans.tables import Sheet, write_csv, write_xlsx
+
+
+class OfficeFormat(Format):
+    """`export_data` takes the columns and the name of the sheet beside the rows."""
+
+    name, label, extension, content_type = "", "", "", ""
+
+    def get_title(self):
+        return self.label
+
+    def get_extension(self):
+        return self.extension
+
+    def get_content_type(self):
+        return self.content_type
+
+    def can_export(self):
+        return True
+
+
+class Excel(OfficeFormat):
+    name, label, extension = "xlsx", "Excel", "xlsx"
+    content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+    def export_data(self, dataset, *, columns=(), sheet="", **kwargs):
+        return write_xlsx([Sheet(sheet, columns, list(dataset))])
+
+
+class CSV(OfficeFormat):
+    name, label, extension = "csv", "CSV UTF-8（Excelでそのまま開けます）", "csv"
+    content_type = "text/csv; charset=utf-8"
+    encoding = "utf-8-sig"
+
+    def export_data(self, dataset, *, columns=(), **kwargs):
+        return write_csv(columns, list(dataset), self.encoding)
+
+
+class OldCSV(CSV):
+    name, label = "cp932", "CSV シフトJIS（古いソフト用）"
+    content_type = "text/csv; charset=shift_jis"
+    encoding = "cp932"
+
+
+FORMATS = {each.name: each for each in (Excel, CSV, OldCSV)}

@@ -1,0 +1,58 @@
+"""What an import would do, as ready strings: mistakes first, a page at a time."""
+
+from django.core.paginator import Paginator
+
+from plans.admin.files.importing import CHANGED, NEW, SAME, WRONG, Outlook
+
+ROWS = 50
+_LONGEST = 120
+_WORDS = {WRONG: "誤り", CHANGED: "変更", NEW: "新規", SAME: "変更なし"}
+
+
+def preview_page(outlook: Outlook, content, page_number) -> dict:
+    order = list(_WORDS)
+    rows = sorted(outlook.rows, key=lambda row: (order.index(row.kind), row.number))
+    page = Paginator(rows, ROWS).get_page(page_number)
+    wrong = outlook.count(WRONG)
+    return {
+        "file_name": content["file_name"],
+        "sheet": content["read"]["sheet"],
+        "reason": content["reason"],
+        "notices": content["read"]["notices"],
+        "counts": [
+            {"word": word, "count": f"{outlook.count(kind):,}行"}
+            for kind, word in _WORDS.items()
+        ],
+        "wrong": f"{wrong:,}" if wrong else "",
+        "moved": sum(row.is_moved for row in outlook.rows),
+        "can_confirm": not wrong and bool(outlook.count(NEW) + outlook.count(CHANGED)),
+        "looked_at": outlook.looked_at,
+        "rows": [_row(row) for row in page],
+        "page": page,
+    }
+
+
+def _row(row) -> dict:
+    return {
+        "number": row.number,
+        "key": " ".join(filter(None, row.key)),
+        "kind": row.kind,
+        "word": _WORDS[row.kind],
+        "is_moved": row.is_moved,
+        "mistakes": [
+            {"heading": heading or "行全体", "sentence": sentence}
+            for heading, sentence in row.mistakes
+        ],
+        "changes": []
+        if row.mistakes
+        else [
+            {"heading": heading, "before": _short(before), "after": _short(after)}
+            for heading, before, after in row.changes
+        ],
+    }
+
+
+def _short(text) -> str:
+    if not text:
+        return "（空欄）"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
