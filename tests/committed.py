@@ -51,4 +51,5 @@ def _delete_since(before):
 
 
 def _keys_of(model):
-    return set(model._base_manager.values_list("pk", flat=True))
+    # Without an order: one by a parent that is gone already would hide the row.
+    return set(model._base_manager.order_by().values_list("pk", flat=True))

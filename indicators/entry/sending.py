@@ -17,7 +17,9 @@ from indicators.models import CollectionRound
 from indicators.rounds.mails import notify_submitted
 from initiatives.models import OPEN_STATES
 
-_TOLD = "計画担当に知らせました。承認されたあとに公開されます。"
+_TOLD = "計画担当にメールで知らせました。"
+_SHOWN = "計画担当の「承認と公開」の画面に出ています。"
+_NEXT = "承認されたあとに公開されます。"
 
 
 class Sending:
@@ -62,8 +64,8 @@ class Sending:
             self._say(levels.ERROR, f"保存していません。{why}")
         elif self.values.get("do") == "submit":
             submitted = save_and_submit(self.rows, by=self.person)
-            notify_submitted([row.item for row in submitted], self.person)
-            self._tell_of_submitting(submitted)
+            mails = notify_submitted([row.item for row in submitted], self.person)
+            self._tell_of_submitting(submitted, _TOLD if mails else _SHOWN)
         else:
             # What is taken back first can be changed in the same press.
             with transaction.atomic():
@@ -103,9 +105,10 @@ class Sending:
         if removed:
             self._say(levels.SUCCESS, f"根拠を{removed}件外しました。")
 
-    def _tell_of_submitting(self, submitted):
+    def _tell_of_submitting(self, submitted, told):
         if submitted:
-            self._say(levels.SUCCESS, f"{len(submitted)}件を提出しました。{_TOLD}")
+            said = f"{len(submitted)}件を提出しました。{told}{_NEXT}"
+            self._say(levels.SUCCESS, said)
         again = sum(_is_there_already(row) for row in self.rows)
         if again:
             self._say(levels.INFO, f"{again}件は、すでに提出されています。")

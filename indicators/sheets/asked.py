@@ -78,7 +78,9 @@ class Asked:
         for rows in (self._figures(), self._reviews()):
             rows = rows.order_by("pk")
             for row in rows.select_for_update(of=("self",)) if lock else rows:
-                found[by_subject[_subject_of(row)]] = row
+                # An item that was added while this is read is not known yet.
+                if code := by_subject.get(_subject_of(row)):
+                    found[code] = row
         return found
 
     def _figures(self) -> QuerySet:

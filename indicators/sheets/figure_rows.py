@@ -7,12 +7,12 @@ from indicators.entry.figures import WORDS, take
 from indicators.entry.known import Known, shown_text
 from indicators.entry.readiness import doubts_of
 from indicators.entry.reading import Reading, Typed
+from indicators.figures import figure_text
 from indicators.models import Observation
 from indicators.sheets import cells
 from indicators.sheets.columns import FIGURES, HEADINGS, NO, READ, YES
 from indicators.sheets.planned import Change, PlannedRow
 from indicators.sheets.stored_cells import cells_of, says_the_same
-from plans.decimals import decimal_text
 from plans.tables import Mark
 from plans.typed_text import quoted
 
@@ -37,7 +37,7 @@ def plan_figure(planned: PlannedRow, known: Known, year: int) -> None:
     )
     _take_words(planned, answer)
     reading = _take_value(planned, answer, known)
-    planned.changes = _changes(planned.stored, answer)
+    planned.changes = _changes(planned.stored, answer, known)
     if not planned.changes:
         planned.said.clear()
         return
@@ -122,11 +122,11 @@ def _ask_for_a_reason(planned, answer):
         )
 
 
-def _changes(stored: Observation | None, answer: Observation) -> list[Change]:
+def _changes(stored: Observation | None, answer, known) -> list[Change]:
     """What differs, as the sheet shows it; another way to type one number does not."""
     stored = stored or _NOTHING
     pairs = [
-        ("value", _value_words(stored), _value_words(answer)),
+        ("value", _value_words(stored, known), _value_words(answer, known)),
         ("provisional", stored.provisional, answer.provisional),
         *((name, getattr(stored, name), getattr(answer, name)) for name in WORDS),
     ]
@@ -137,12 +137,12 @@ def _changes(stored: Observation | None, answer: Observation) -> list[Change]:
     ]
 
 
-def _value_words(observation):
+def _value_words(observation, known):
     if observation.value_state:
         return observation.get_value_state_display()
     if observation.value is None:
         return shown_text(observation)
-    return decimal_text(observation.value)
+    return figure_text(observation.value, known.decimals, known.unit)
 
 
 def _text(value):

@@ -11,6 +11,7 @@ from plans.typed_text import quoted
 from plans.written_years import YearError, read_year
 
 _MOST_HINTS = 20
+_LONGEST = 100
 
 
 class Keys:
@@ -70,9 +71,9 @@ class Keys:
         return "", written.doubt
 
     def _unknown(self, typed, code):
-        said = f"{quoted(typed)}は、この照会のコードにありません。"
+        said = f"「{typed[:_LONGEST]}」は、この照会のコードにありません。"
         self.hints += 1
-        if self.hints <= _MOST_HINTS and len(code) < 100:
+        if self.hints <= _MOST_HINTS and len(code) <= _LONGEST:
             near = get_close_matches(code, self.asked.items, n=1, cutoff=0.7)
             if near:
                 return f"{said}「{near[0]}」ではありませんか。"

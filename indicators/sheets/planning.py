@@ -70,7 +70,8 @@ def plan_file(content: dict, asked: Asked, *, answers, known) -> Plan:
         planned = PlannedRow(row)
         if not _says_something(row):
             planned.code = row.cells.get(CODE.key, "")
-            (rows if planned.code in asked.items else ignored).append(planned)
+            planned.item = asked.items.get(planned.code)
+            (rows if planned.item else ignored).append(planned)
             continue
         keys.find(planned)
         rows.append(planned)
@@ -84,7 +85,11 @@ def plan_file(content: dict, asked: Asked, *, answers, known) -> Plan:
 
 def _plan(planned, asked, known):
     if planned.row.kind == FIGURES:
-        plan_figure(planned, known[planned.item.subject], asked.year)
+        figure = known.get(planned.item.subject)
+        if figure is None:  # dropped from the round while this is read
+            planned.refuse(CODE.heading, planned.code, "照会から外されました。")
+            return
+        plan_figure(planned, figure, asked.year)
     else:
         plan_review(planned, asked.year)
     if not planned.changes:
@@ -117,7 +122,7 @@ def _compare_repeated(rows):
     """One item twice: refused where the rows differ, else asked about once more."""
     by_code = defaultdict(list)
     for row in rows:
-        if row.item:
+        if row.item and _says_something(row.row):
             by_code[row.code].append(row)
     for same in by_code.values():
         if len(same) > 1:

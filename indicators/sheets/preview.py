@@ -9,7 +9,7 @@ from indicators.entry.words import subject_words, why_read_only
 from indicators.models import RoundItem, SheetImport
 from indicators.sheets.asked import Asked
 from indicators.sheets.confirming import plan_now
-from indicators.sheets.planned import KINDS, WRONG, PlannedRow
+from indicators.sheets.planned import KINDS, UNCHANGED, WRONG, PlannedRow
 from indicators.sheets.planning import Plan, rows_of_kind
 from indicators.sheets.words import DOUBTS, confirmed_text, done_text, moment_words
 from plans.fiscal_year import era_text
@@ -17,6 +17,8 @@ from plans.fiscal_year import era_text
 ROWS = 50
 _TAGS = {WRONG: "tag-err", "new": "tag-done", "changed": "tag-done"}
 _LONGEST = 120
+_SAME = {kind: [] for kind in KINDS}
+_SAME[UNCHANGED] = ["空欄か、登録済みの内容と同じです。"]
 
 
 def preview_page(imported: SheetImport, person, today, query, refused=None) -> dict:
@@ -157,7 +159,7 @@ def _row(row: PlannedRow, names) -> dict:
         ],
         "changes": [] if row.mistakes else [_change(change) for change in row.changes],
         "doubts": [doubt.sentence for doubt in row.doubts],
-        "said": row.said,
+        "said": row.said or _SAME[row.kind],
         "is_moved": row.is_moved,
     }
 

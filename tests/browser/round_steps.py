@@ -45,7 +45,7 @@ def finds_it_again_and_submits(clerk):
     clerk.finds(COURSE, "集計中")
     clerk.types(SHOPS, "58")
     clerk.presses("button", "3件を提出する")
-    clerk.sees("2件を提出しました。計画担当に知らせました。")
+    clerk.sees("2件を提出しました。計画担当にメールで知らせました。")
     clerk.answers_the_summary("理由を入力してください。", REASON)
     clerk.presses("button", "1件を提出する")
     clerk.sees("3件すべてを提出しました。", REASON)
@@ -58,7 +58,7 @@ def returns_one(planner, year):
     planner.lists_the_answers("実績：承認待ち")
     planner.sees("１，０００人", "公開すると： × 遅れ", REASON)
     planner.gives_back(SHOPS, REMARK)
-    planner.sees("1件を差し戻しました。提出した人にメールで知らせました。")
+    planner.sees("1件を差し戻しました。担当者にメールで知らせました。")
 
 
 def mends_it(clerk, year):

@@ -75,7 +75,7 @@ def test_a_sheet_filled_in_as_offices_do_ends_on_the_dashboard(page_of, office):
 
     clerk.goto(office["sheet"])
     accepted = take_in(clerk, mended(typed))
-    assert "（なし） → 6400" in accepted
+    assert "（なし） → 6,400回" in accepted
     press(clerk, "確定して提出する")
     assert "4件を提出しました。" in clerk.inner_text("body")
 

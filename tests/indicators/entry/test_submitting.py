@@ -40,6 +40,15 @@ def test_only_what_is_complete_is_submitted_and_the_rest_is_named(
     assert stored(ready).submitted_by == clerk
 
 
+def test_a_mail_is_spoken_of_only_where_one_went_out(page_of, clerk, more_figures):
+    (item,) = more_figures(1)
+
+    after = submitted(page_of(clerk), item)
+
+    assert "メールで知らせました" not in after.messages
+    assert "「承認と公開」の画面に出ています。" in after.messages
+
+
 def test_the_planning_section_is_told_once_of_all_that_was_submitted(
     page_of, clerk, more_figures, planner, mailoutbox
 ):

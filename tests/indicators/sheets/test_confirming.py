@@ -25,7 +25,7 @@ def test_what_changed_since_the_preview_is_shown_again_and_not_overwritten(
     words = words_of(refused)
     assert refused.status_code == 409
     assert "何も保存していません" in words
-    assert "945 → 960" in words
+    assert "945人／年 → 960人／年" in words
     assert words.count("受け付けたあとに変わりました。") == 1
     assert (office.value(0).value, office.value(1)) == (945, None)
 

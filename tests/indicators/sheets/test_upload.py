@@ -18,7 +18,7 @@ def test_a_preview_shows_what_would_change_and_stores_nothing(office, clerk):
 
     words = words_of(page)
     assert "新規" in words
-    assert "実績値 ：900 → 940" in words.replace("</b>", "")
+    assert "実績値 ：900人／年 → 940人／年" in words.replace("</b>", "")
     assert office.value(0) is None
     assert office.value(1).value == 900
 

@@ -1,0 +1,59 @@
+"""The preview of a large or hostile file stays small, sorted and harmless."""
+
+import csv
+
+import pytest
+from django.urls import reverse
+
+from indicators.models import SheetImport
+from tests.indicators.sheets.office import csv_file, upload, words_of
+
+
+def test_errors_come_first_fifty_rows_a_page_and_the_page_stays_small(office, clerk):
+    office.targets += [office.add_target() for _ in range(118)]
+    good = [office.row(n, "960", 注記="あ" * 300) for n in range(60)]
+    bad = [office.row(n, "約" * 100, 数値でないとき="え" * 190) for n in range(60, 120)]
+
+    page = upload(clerk, office, csv_file(good + bad))
+
+    words = words_of(page)
+    assert "60 エラー" in words
+    assert "全3ページの1ページ目" in words
+    assert words.count("行目") == 50
+    assert "実績 62行目" in words
+    assert "実績 2行目" not in words
+    assert len(page.content) < 100_000
+
+
+def test_only_rows_of_one_kind_are_listed_when_asked(office, clerk):
+    page = upload(clerk, office, csv_file([office.row(0, "960"), office.row(1, "abc")]))
+    address = page.redirect_chain[0][0]
+
+    words = words_of(clerk.get(address, {"kind": "new"}))
+
+    assert "実績 2行目" in words
+    assert "実績 3行目" not in words
+
+
+@pytest.mark.parametrize("typed", ["=cmd|'/c calc'!A1", "+1+1人", "-2人+3", "@SUM(A1)"])
+def test_the_file_of_errors_runs_nothing(office, clerk, typed):
+    upload(clerk, office, csv_file([office.row(0, typed), office.row(1, "960")]))
+
+    address = reverse("import-errors", args=[SheetImport.objects.get().pk])
+    lines = clerk.get(address).content.decode("utf-8-sig").splitlines()
+
+    assert list(csv.reader(lines))[1][4] == f"'{typed}"
+
+
+def test_markup_in_cells_stays_text(office, clerk):
+    evil = "<script>alert(1)</script>"
+    rows = [
+        office.row(0, evil, 注記=evil),
+        office.row(1, "960", 理由=evil),
+        office.row(0, "1", コード=evil),
+    ]
+
+    page = upload(clerk, office, csv_file(rows, name="<script>.csv"))
+
+    assert "<script>" not in page.content.decode()
+    assert "&lt;script&gt;" in page.content.decode()
