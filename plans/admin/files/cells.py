@@ -16,8 +16,8 @@ from plans.decimals import decimal_text
 from plans.fields import FiscalYearField
 from plans.fiscal_year import label_text
 from plans.tables import Mark, same_word
-from plans.tables.cp932 import cp932_text
-from plans.typed_text import has_hidden_characters, one_form, quoted
+from plans.tables.cp932 import GETA, geta_text
+from plans.typed_text import has_hidden_characters, one_form, quoted, refuse_rubbish
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,9})?")
 _AS_TEXT = "セルの書式を「文字列」にして、書き直してください。"
@@ -55,6 +55,7 @@ class NumberWidget(TextWidget):
     is_number = True
 
     def clean(self, value, row=None, **kwargs):
+        refuse_rubbish(value)
         text = one_form(value).replace("−", "-")
         if not _NUMBER.fullmatch(text):
             raise ValueError(f"{quoted(value)}は数として読めません。{_HOW_NUMBERS}")
@@ -165,6 +166,11 @@ class CellField(Field):
 
     def read(self, text, record, records):
         """What the cell says. Raises ValueError, in words."""
+        if GETA in text and GETA not in self.text_of(record, records):
+            raise ValueError(
+                f"「{GETA}」は、シフトJISで書けない文字の代わりです。"
+                "元の文字に直して、ExcelかCSV UTF-8の形式で保存してください。"
+            )
         return self.widget.clean(text, record=record, records=records)
 
 
@@ -174,7 +180,7 @@ def is_same_text(cell: str, shown: str) -> bool:
     CP932 has no way to write some characters: what it writes instead is no change.
     """
     cell, shown = _lines(cell), _lines(shown)
-    return cell in (shown, cp932_text(shown))
+    return cell in (shown, geta_text(shown))
 
 
 def _lines(text):

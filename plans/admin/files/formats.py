@@ -3,6 +3,7 @@
 from import_export.formats.base_formats import Format
 
 from plans.tables import Sheet, write_csv, write_xlsx
+from plans.tables.cp932 import geta_text
 
 
 class OfficeFormat(Format):
@@ -44,6 +45,14 @@ class OldCSV(CSV):
     name, label = "cp932", "CSV シフトJIS（古いソフト用）"
     content_type = "text/csv; charset=shift_jis"
     encoding = "cp932"
+
+    def export_data(self, dataset, **kwargs):
+        rows = [[_in_cp932(cell) for cell in row] for row in dataset]
+        return super().export_data(rows, **kwargs)
+
+
+def _in_cp932(cell):
+    return geta_text(cell) if isinstance(cell, str) else cell
 
 
 FORMATS = {each.name: each for each in (Excel, CSV, OldCSV)}

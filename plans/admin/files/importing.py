@@ -6,10 +6,11 @@ import logging
 from dataclasses import dataclass
 
 import tablib
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.db import IntegrityError
 
 from plans.admin.files.reading import ReadFile, ReadRow
 from plans.admin.files.resources import ROW
+from plans.history_reasons import REASON_NEEDED
 from plans.publishing import publishing
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "same", "wrong"
@@ -39,6 +40,7 @@ class Row:
     mistakes: tuple = ()
     changes: tuple = ()
     is_moved: bool = False
+    needs_reason: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,10 @@ class Outlook:
 
     rows: list[Row]
     looked_at: str
+
+    @property
+    def needs_reason(self) -> bool:
+        return any(row.needs_reason for row in self.rows)
 
     def count(self, kind) -> int:
         return sum(row.kind == kind for row in self.rows)
@@ -73,14 +79,18 @@ def store(make_resource, content, *, looked_at: str, user) -> dict[str, int]:
     resource = make_resource()
     resource.reason = content["reason"]
     read = ReadFile.of(content["read"])
-    with publishing() as scopes:
-        if _digest(resource.meet(read.rows, lock=True)) != looked_at:
-            raise Moved
-        result = _run(resource, read, content, user, dry_run=False)
-        rows = _rows(resource, read, result)
-        if any(row.kind == WRONG for row in rows):
-            raise Refused
-        scopes.update(resource.scopes)
+    try:
+        with publishing() as scopes:
+            if _digest(resource.meet(read.rows, lock=True)) != looked_at:
+                raise Moved
+            result = _run(resource, read, content, user, dry_run=False)
+            rows = _rows(resource, read, result)
+            if any(row.kind == WRONG for row in rows):
+                raise Refused
+            scopes.update(resource.scopes)
+    except IntegrityError as error:
+        # Somebody else was quicker between the checks and the writing.
+        raise Moved from error
     return {kind: sum(row.kind == kind for row in rows) for kind in (NEW, CHANGED)}
 
 
@@ -96,9 +106,16 @@ def _run(resource, read, content, user, *, dry_run):
         user=user,
         file_name=content["file_name"],
     )
-    for error in result.base_errors:
-        raise error.error
+    for error in _errors(result):
+        # A page can explain a record of somebody else in the way, and nothing more.
+        if not dry_run or not isinstance(error, IntegrityError):
+            raise error
     return result
+
+
+def _errors(result):
+    of_rows = [error for row in result.rows for error in row.errors]
+    return [each.error for each in (*result.base_errors, *of_rows)]
 
 
 def _rows(resource, read, result) -> list[Row]:
@@ -116,6 +133,7 @@ def _row(resource, row: ReadRow, outcome) -> Row:
         WRONG if mistakes else _KINDS[outcome.import_type],
         mistakes,
         tuple(resource.changes.get(row.number, ())),
+        needs_reason=any(error.code == REASON_NEEDED for _, error in _found(outcome)),
     )
 
 
@@ -123,13 +141,20 @@ def _mistakes(resource, outcome):
     for error in outcome.errors:
         logger.error("A row could not be stored", exc_info=error.error)
         yield "", _BROKEN
-    if outcome.validation_error:
-        said = outcome.validation_error.message_dict
-        for name, sentences in said.items():
-            field = resource.fields.get(name)
-            heading = field.column_name if field and name != NON_FIELD_ERRORS else ""
-            for sentence in sentences:
-                yield heading, sentence
+    for name, error in _found(outcome):
+        field = resource.fields.get(name)
+        if error.code == REASON_NEEDED:
+            # The page of the import asks for it itself.
+            error.params["place"] = "上の"
+        yield field.column_name if field else "", " ".join(error.messages)
+
+
+def _found(outcome):
+    """The mistakes of a row with the names of their fields."""
+    if outcome.validation_error is None:
+        return []
+    said = outcome.validation_error.update_error_dict({})
+    return [(name, error) for name, errors in said.items() for error in errors]
 
 
 def _marked(row, before, versions):

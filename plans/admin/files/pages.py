@@ -17,6 +17,7 @@ from plans.admin.files.preview import preview_page
 from plans.admin.files.reading import read_file
 from plans.tables import FileError
 from plans.tables.limits import MOST_BYTES
+from plans.typed_text import has_hidden_characters
 
 _GONE = "確かめていたファイルは、確定したか、取りやめたか、1日がたって消えました。"
 _MOVED = (
@@ -114,6 +115,8 @@ class KeepsFiles:
             return redirect(self._address("changelist"))
         if wanted == "confirm":
             return self._confirm(request, found)
+        if wanted == "reason":
+            return self._take_reason(request, found)
         return self._show(request, found)
 
     def _choose(self, request):
@@ -130,6 +133,7 @@ class KeepsFiles:
             "columns": [column.heading for column in self.resource_class().columns()],
             "keys": [field.column_name for field in self.resource_class().keys],
             "reason": request.POST.get("reason", ""),
+            "longest_reason": _LONGEST_REASON,
             "refusal": refusal,
         }
         return self._page(request, "admin/files/import.html", page)
@@ -138,9 +142,7 @@ class KeepsFiles:
         file = request.FILES.get("file")
         if file is None:
             raise FileError("ファイルを選んでください。")
-        reason = request.POST.get("reason", "").strip()
-        if len(reason) > _LONGEST_REASON:
-            raise FileError(f"理由は{_LONGEST_REASON}字までで書いてください。")
+        reason = _reason(request)
         resource = self.resource_class()
         # One byte more than allowed is enough to be refused.
         content = file.read(MOST_BYTES + 1)
@@ -157,6 +159,16 @@ class KeepsFiles:
             }
         )
 
+    def _take_reason(self, request, found):
+        """The same file with a reason, looked at anew."""
+        try:
+            reason = _reason(request)
+        except FileError as error:
+            return self._show(request, found, str(error))
+        again = keeping.keep({**found.content, "reason": reason})
+        keeping.forget(found)
+        return redirect(f"{self._address('import')}?kept={again.token}")
+
     def _show(self, request, found, refusal="", status=200):
         outlook = look(self.resource_class, found.content, user=request.user)
         page = {
@@ -164,6 +176,7 @@ class KeepsFiles:
             "kept": found.token,
             "refusal": refusal,
             **preview_page(outlook, found.content, request.GET.get("page")),
+            "longest_reason": _LONGEST_REASON,
         }
         return self._page(request, "admin/files/preview.html", page, status)
 
@@ -201,3 +214,13 @@ class KeepsFiles:
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, template, context, status=status)
+
+
+def _reason(request) -> str:
+    """What was typed as the reason, on one line. Raises FileError."""
+    reason = " ".join(request.POST.get("reason", "").split())
+    if len(reason) > _LONGEST_REASON:
+        raise FileError(f"理由は{_LONGEST_REASON}字までで書いてください。")
+    if has_hidden_characters(reason):
+        raise FileError("理由に目に見えない文字があります。打ち直してください。")
+    return reason

@@ -18,6 +18,7 @@ def preview_page(outlook: Outlook, content, page_number) -> dict:
         "file_name": content["file_name"],
         "sheet": content["read"]["sheet"],
         "reason": content["reason"],
+        "needs_reason": outlook.needs_reason,
         "notices": content["read"]["notices"],
         "counts": [
             {"word": word, "count": f"{outlook.count(kind):,}行"}

@@ -13,6 +13,7 @@ from plans.admin.files.cells import column_for, is_same_text
 from plans.admin.files.records import Records, beside, home_field
 from plans.editing.journal import ADDITION, CHANGE, write_down
 from plans.fields import PositionField
+from plans.history_reasons import reason_of_import
 from plans.tables import Column
 from plans.typed_text import is_blank, one_form
 from plans.versions import version_of
@@ -157,9 +158,7 @@ class FileResource(ModelResource):
         super().validate_instance(instance, import_validation_errors, validate_unique)
 
     def before_save_instance(self, instance, row, *, file_name="", **kwargs):
-        came = f"ファイルの取り込み：{file_name}"
-        said = f"{self.reason}（{came}）" if self.reason else came
-        instance.history_reason = said
+        instance.history_reason = reason_of_import(file_name, self.reason)
         row["is_new"] = instance.pk is None
 
     def after_save_instance(self, instance, row, *, dry_run=False, user=None, **kwargs):

@@ -46,7 +46,7 @@ class Preview:
     def lines(self) -> list[str]:
         """The lines of the table, one text each."""
         rows = self.soup.select(".file-rows tbody tr")
-        return [" ".join(row.text.split()) for row in rows]
+        return [" ".join(row.get_text(" ").split()) for row in rows]
 
     @property
     def words(self) -> str:
@@ -61,10 +61,9 @@ class Preview:
         sent = {**filled_values(form), "do": "confirm", **values}
         return self.client.post(page_url(self.model, "import"), sent)
 
-    def reload(self) -> "Preview":
-        token = self.soup.select_one("input[name=kept]")["value"]
-        address = page_url(self.model, "import")
-        return self.read(self.client.get(address, {"kept": token}))
+    @property
+    def token(self) -> str:
+        return self.soup.select_one("input[name=kept]")["value"]
 
 
 def send(client, model, content, name="直した.csv", reason=""):

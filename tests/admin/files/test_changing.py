@@ -22,7 +22,8 @@ def test_the_preview_tells_old_and_new_and_stores_nothing(staff_client):
 
     assert preview.counts == {"変更": "1行"}
     (line,) = preview.lines
-    assert line.startswith("2行目") and "名称 前の名前 → 後の名前" in line
+    assert line.startswith("2行目")
+    assert "名称 前の名前 → 後の名前" in line
     policy.refresh_from_db()
     assert policy.title == "前の名前"
     assert policy.history.count() == 1
@@ -40,7 +41,7 @@ def test_confirming_stores_with_person_reason_and_fresh_pages(staff_client):
     assert policy.title == "後の名前"
     newest = policy.history.first()
     assert newest.history_user.username == "keikaku"
-    assert newest.history_change_reason == "ファイルの取り込み：方針.csv"
+    assert newest.history_change_reason == "【ファイルの取り込み】方針.csv"
     assert PageRevision.objects.filter(scope=f"plan:{slug}").exists()
 
 
@@ -128,7 +129,7 @@ def test_the_whole_import_takes_one_reason(staff_client):
     upload(staff_client, Section, file, "節.csv", reason="誤記の訂正").confirm()
 
     reason = section.history.first().history_change_reason
-    assert reason == "誤記の訂正（ファイルの取り込み：節.csv）"
+    assert reason == "【ファイルの取り込み】節.csv\n誤記の訂正"
 
 
 def test_a_department_may_name_the_one_above_it_in_the_file(staff_client):

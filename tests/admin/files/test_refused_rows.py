@@ -19,8 +19,10 @@ KEYS = ("計画（アドレス用の名前）", "コード")
     ("heading", "typed", "said"),
     [
         pytest.param("基準値", "約900人", "数として読めません", id="words"),
-        pytest.param("基準値", "①958", "数として読めません", id="circled digit"),
-        pytest.param("目標値", "0.5", "整数で入力", id="too many decimals"),
+        pytest.param("基準値", "①958", "囲み数字", id="circled digit"),
+        pytest.param(
+            "目標値", "0.5", "小数点以下が0桁より多い", id="too many decimals"
+        ),
         pytest.param("基準年度", "5年度", "元号がありません", id="no era"),
         pytest.param("基準年度", "令和5年", "令和5年度と書いて", id="calendar year"),
         pytest.param("目標年度", "R4", "基準年度より後", id="goal before baseline"),
@@ -120,7 +122,7 @@ def test_cells_that_excel_changed_are_refused(staff_client):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        pytest.param(b"", "見出し", id="empty"),
+        pytest.param(b"", "空です", id="empty"),
         pytest.param("名前,住所\r\n1,2".encode(), "見出し", id="another table"),
         pytest.param(b"PK\x03\x04broken", "保存し直して", id="broken workbook"),
         pytest.param("コード,名称".encode("euc_jp"), "保存し直して", id="EUC-JP"),
