@@ -15,6 +15,7 @@ from plans.admin.files.formats import FORMATS
 from plans.admin.files.importing import Moved, Refused, look, store, versions_of
 from plans.admin.files.preview import preview_page
 from plans.admin.files.reading import read_file
+from plans.admin.files.resources import MOST_CHANGES
 from plans.tables import FileError
 from plans.tables.limits import MOST_BYTES
 from plans.typed_text import has_hidden_characters
@@ -107,6 +108,14 @@ class KeepsFiles:
         if found is None:
             messages.warning(request, f"{_GONE}もう一度ファイルを選んでください。")
             return redirect(self._address("import"))
+        try:
+            return self._answer(request, found)
+        except FileError as error:
+            keeping.forget(found)
+            messages.error(request, str(error))
+            return redirect(self._address("import"))
+
+    def _answer(self, request, found):
         wanted = request.POST.get("do")
         if wanted == "cancel":
             keeping.forget(found)
@@ -134,6 +143,7 @@ class KeepsFiles:
             "keys": [field.column_name for field in self.resource_class().keys],
             "reason": request.POST.get("reason", ""),
             "longest_reason": _LONGEST_REASON,
+            "most_changes": MOST_CHANGES,
             "refusal": refusal,
         }
         return self._page(request, "admin/files/import.html", page)

@@ -10,15 +10,18 @@ from django.core.exceptions import ValidationError
 from import_export.resources import ModelResource
 
 from plans.admin.files.cells import column_for, is_same_text
+from plans.admin.files.checking import check_record
 from plans.admin.files.records import Records, beside, home_field
 from plans.editing.journal import ADDITION, CHANGE, write_down
 from plans.fields import PositionField
 from plans.history_reasons import reason_of_import
-from plans.tables import Column
+from plans.tables import Column, FileError
 from plans.typed_text import is_blank, one_form
 from plans.versions import version_of
 
 ROW = "row"
+# About fifteen queries each: more would take longer than a request may.
+MOST_CHANGES = 500
 _CODE_WIDTH, _TEXT_WIDTH, _LONG_WIDTH = 14, 24, 48
 
 
@@ -26,7 +29,6 @@ class FileResource(ModelResource):
     """The base of all: a subclass names its model and fields, home and code first."""
 
     class Meta:
-        clean_model_instances = True
         report_skipped = True
         skip_diff = True
         use_transactions = True
@@ -40,7 +42,7 @@ class FileResource(ModelResource):
         super().__init__(**kwargs)
         self.records = Records()
         self.scopes, self.changes = set(), {}
-        self._twice, self._number = set(), 0
+        self._twice, self._changed = set(), 0
 
     @property
     def keys(self):
@@ -82,7 +84,6 @@ class FileResource(ModelResource):
 
     def before_import_row(self, row, **kwargs):
         read = row[ROW]
-        self._number = read.number
         key = self.key_of(read.cells)
         for field, text in zip(self.keys, key, strict=True):
             if said := read.problems.get(field.column_name):
@@ -148,6 +149,12 @@ class FileResource(ModelResource):
 
     def skip_row(self, instance, original, row, import_validation_errors=None):
         is_changed = row[ROW].number in self.changes or instance.pk is None
+        self._changed += is_changed
+        if self._changed > MOST_CHANGES:
+            raise FileError(
+                f"新しい行と変わる行が多すぎます。一度に{MOST_CHANGES}行までに"
+                "ファイルを分けて、もう一度選んでください。"
+            )
         return not is_changed and not import_validation_errors
 
     def validate_instance(
@@ -155,7 +162,13 @@ class FileResource(ModelResource):
     ):
         # What visitors saw changes only with a reason that a person wrote.
         instance.history_reason = self.reason
-        super().validate_instance(instance, import_validation_errors, validate_unique)
+        errors = dict(import_validation_errors or {})
+        try:
+            check_record(instance, exclude=errors.keys())
+        except ValidationError as error:
+            errors = error.update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
 
     def before_save_instance(self, instance, row, *, file_name="", **kwargs):
         instance.history_reason = reason_of_import(file_name, self.reason)
