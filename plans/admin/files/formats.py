@@ -25,7 +25,7 @@ class OfficeFormat(Format):
 
 
 class Excel(OfficeFormat):
-    name, label, extension = "xlsx", "Excel", "xlsx"
+    name, label, extension = "xlsx", "Excel（直して戻すときは、これを選びます）", "xlsx"
     content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
     def export_data(self, dataset, *, columns=(), sheet="", **kwargs):
@@ -33,7 +33,7 @@ class Excel(OfficeFormat):
 
 
 class CSV(OfficeFormat):
-    name, label, extension = "csv", "CSV UTF-8（Excelでそのまま開けます）", "csv"
+    name, label, extension = "csv", "CSV UTF-8", "csv"
     content_type = "text/csv; charset=utf-8"
     encoding = "utf-8-sig"
 

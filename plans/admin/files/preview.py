@@ -1,11 +1,18 @@
 """What an import would do, as ready strings: mistakes first, a page at a time."""
 
+from dataclasses import replace
+
 from django.core.paginator import Paginator
 
 from plans.admin.files.importing import CHANGED, NEW, SAME, WRONG, Outlook
+from plans.changes.differences import GONE, Piece, whole, word_differences
+from plans.changes.differences import NEW as COME
 
 ROWS = 50
 _LONGEST = 120
+# Shorter texts are read faster whole than with marks in them.
+_LONG = 30
+_NOTHING = "（空欄）"
 _WORDS = {WRONG: "誤り", CHANGED: "変更", NEW: "新規", SAME: "変更なし"}
 
 
@@ -47,13 +54,31 @@ def _row(row) -> dict:
         "changes": []
         if row.mistakes
         else [
-            {"heading": heading, "before": _short(before), "after": _short(after)}
+            _change(heading, before, after, is_new=row.kind == NEW)
             for heading, before, after in row.changes
         ],
     }
 
 
-def _short(text) -> str:
-    if not text:
-        return "（空欄）"
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _change(heading, before, after, *, is_new):
+    if is_new:
+        old, new = [], whole(after)
+    elif min(len(before), len(after)) < _LONG:
+        old, new = [Piece(before or _NOTHING, GONE)], [Piece(after or _NOTHING, COME)]
+    else:
+        old, new = word_differences(before, after)
+    return {
+        "heading": heading,
+        "before": _shown(old),
+        "after": _shown(new),
+        "is_long": len(before) >= _LONG,
+    }
+
+
+def _shown(pieces) -> list[Piece]:
+    return [
+        piece
+        if len(piece.text) <= _LONGEST
+        else replace(piece, text=f"{piece.text[:_LONGEST]}…")
+        for piece in pieces
+    ]

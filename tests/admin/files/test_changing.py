@@ -161,3 +161,16 @@ def test_a_file_without_rows_is_refused(staff_client):
     response = send(staff_client, Measure, a_csv((*KEYS, "名称")))
 
     assert "取り込む行がありません" in response.text
+
+
+def test_a_change_deep_in_a_long_text_is_marked_where_it_is(staff_client):
+    text = "地域で支え合う活動を広げます。" * 40
+    policy = factories.a_policy(overview=f"{text}令和七年。{text}")
+    new = policy.overview.replace("七", "八")
+    file = a_csv((*KEYS, "方針の説明"), (policy.plan.slug, policy.code, new))
+
+    preview = upload(staff_client, BasicPolicy, file)
+
+    row = preview.soup.select_one(".file-rows tbody tr")
+    assert (row.select_one("del").text, row.select_one("ins").text) == ("七", "八")
+    assert len(row.text) < 250

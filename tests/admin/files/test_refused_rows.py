@@ -139,3 +139,16 @@ def test_too_many_rows_are_refused_politely(staff_client):
     said = refusal(staff_client, BasicPolicy, a_csv((*KEYS, "名称"), *rows))
 
     assert "5,000行まで" in said
+
+
+def test_all_that_is_wrong_with_a_row_is_told_at_once(staff_client):
+    target = factories.a_target()
+    head = ("目標年度", "小数点以下の桁数", "値の種類", "基準値")
+    row = ("R4", "5", "累計", "約9")
+    file = a_csv((*KEYS, *head), (target.plan.slug, target.code, *row))
+
+    preview = upload(staff_client, Target, file)
+
+    said = " ".join(preview.lines)
+    for words in ("数として読めません", "基準年度より後", "0から4まで", "累計を始めた"):
+        assert words in said
