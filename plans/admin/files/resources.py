@@ -40,7 +40,7 @@ class FileResource(ModelResource):
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        self.records = Records()
+        self.records, self.reason = Records(), ""
         self.scopes, self.changes = set(), {}
         self._twice, self._changed = set(), 0
 
@@ -180,8 +180,6 @@ class FileResource(ModelResource):
         if not dry_run:
             action = ADDITION if row["is_new"] else CHANGE
             write_down(user, instance, instance.history_reason, action=action)
-
-    reason = ""
 
 
 def _column(field) -> Column:
