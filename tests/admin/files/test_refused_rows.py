@@ -150,5 +150,5 @@ def test_all_that_is_wrong_with_a_row_is_told_at_once(staff_client):
     preview = upload(staff_client, Target, file)
 
     said = " ".join(preview.lines)
-    for words in ("数として読めません", "基準年度より後", "0から4まで", "累計を始めた"):
+    for words in ("数として読めません", "基準年度より後", "4 以下", "累計を始めた"):
         assert words in said
