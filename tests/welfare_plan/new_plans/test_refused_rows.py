@@ -136,3 +136,12 @@ def test_the_blank_template_says_what_is_missing():
     assert found.content["errors"] == [
         "シート「計画」2行目：計画を1行だけ書いてください。"
     ]
+
+
+@pytest.mark.django_db
+def test_a_file_without_a_plan_blames_no_other_row():
+    found = a_plan_import(計画=[])
+
+    assert found.content["errors"] == [
+        "シート「計画」2行目：計画を1行だけ書いてください。"
+    ]
