@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth import get_user_model
 
-from indicators.models import CollectionRound, Evidence, RoundItem
+from indicators.models import CollectionRound, Evidence, RoundItem, SheetImport
 from initiatives.models import Membership
 from tests.factories import a_target
 from tests.initiatives.records import a_department
@@ -61,6 +61,16 @@ def second_membership():
     return other, {"department": department}
 
 
+def a_sheet_import():
+    return SheetImport.objects.create(
+        round=a_round(),
+        uploaded_by=a_person(),
+        file_name="調査票.xlsx",
+        digest="0" * 64,
+        content={"rows": []},
+    )
+
+
 RULES = {
     "one round a year": (second_round, "この年度の照会は、すでにあります。"),
     "due before it opens": (
@@ -75,6 +85,10 @@ RULES = {
     "evidence of nothing": (
         lambda: (evidence(), {"link": ""}),
         "根拠は、ファイルかリンクのどちらか一方にしてください。",
+    ),
+    "a sheet that was confirmed at no moment": (
+        lambda: (a_sheet_import(), {"state": "confirmed"}),
+        "制約 “sheetimport_confirmed_at_a_moment” に違反しています。",
     ),
     "a membership twice": (
         second_membership,

@@ -7,7 +7,7 @@ from plans.models import PageRevision
 from tests.admin.forms import act, admin_url, change_form, soup_of
 from tests.factories import a_measure, an_initiative
 from tests.plans.records import a_loaded_record, a_note
-from tests.value_records import a_publication
+from tests.value_records import a_publication, a_report
 
 pytestmark = pytest.mark.django_db
 
@@ -103,13 +103,13 @@ def test_the_history_names_people_by_their_family_name_first(
 
     page = page_of(staff_client, measure, "history")
 
-    (row,) = page.select("#change-history tbody tr")
-    assert row.td.text == "見本 花子"
+    newest = page.select_one(".history tbody tr")
+    assert newest.td.text == "見本 花子"
     start = soup_of(staff_client.get(reverse("admin:index")))
     assert "見本 花子さん" in start.select_one("#user-tools").text
 
 
 def test_a_record_that_nobody_changed_says_so(staff_client):
-    page = page_of(staff_client, a_measure(), "history")
+    page = page_of(staff_client, a_report(), "history")
 
     assert "職員による変更は、まだありません。" in page.text

@@ -31,7 +31,8 @@ YEAR = 2024
 
 def main():
     publisher = Plan.objects.get(slug=KASHIWA).publisher or a_publisher()
-    department = a_department(publisher, name="地域福祉課")
+    # Other tests have an office in the same database: names of its own.
+    department = a_department(publisher, code="sheet", name="地域福祉課")
     round_ = a_round(
         publisher,
         fiscal_year=YEAR,
@@ -41,8 +42,8 @@ def main():
     for code in CODES:
         target = Target.objects.get(plan__slug=KASHIWA, code=code)
         an_item(round_, target=target, department=department)
-    clerk = a_person("担当課", department)
-    planner = a_person("計画担当", is_staff=True)
+    clerk = a_person("担当課", department, username="sheet-clerk")
+    planner = a_person("計画担当", username="sheet-planner", is_staff=True)
     made = {
         "clerk": _session(clerk),
         "planner": _session(planner),

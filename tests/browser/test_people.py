@@ -62,7 +62,7 @@ def test_the_upload_page_has_no_barrier(page, site):
 
     page.goto(f"{site}/staff/people/upload/")
     check(page)
-    page.get_by_label("CSVファイル").set_input_files(
+    page.get_by_label("ExcelかCSVのファイル").set_input_files(
         {
             "name": "people.csv",
             "mimeType": "text/csv",

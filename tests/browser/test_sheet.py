@@ -1,30 +1,17 @@
 """From the downloaded sheet to the public dashboard, in a real browser."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import ROOT
 from tests.browser.sheet_habits import filled_in, mended
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.fixture(scope="module")
-def office(site, site_env):
-    env = {**site_env, "DJANGO_SETTINGS_MODULE": "welfare_plan.settings"}
-    made = subprocess.run(
-        [sys.executable, "-m", "tests.browser.sheet_office"],
-        cwd=ROOT,
-        env=env,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return json.loads(made.stdout.splitlines()[-1])
+def office(run_beside):
+    return run_beside("tests.browser.sheet_office")
 
 
 @pytest.fixture

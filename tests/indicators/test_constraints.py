@@ -124,7 +124,7 @@ CASES = {**RULES, **OTHER_SIDES}
 
 
 def test_every_constraint_has_a_case_here():
-    of_rounds = {"collectionround", "rounditem", "evidence"}
+    of_rounds = {"collectionround", "rounditem", "evidence", "sheetimport"}
     found = {
         name
         for name in constraints_of("indicators") - set(VALUE_RULES)

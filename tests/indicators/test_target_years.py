@@ -1,5 +1,4 @@
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
@@ -9,11 +8,12 @@ from indicators.presenters.target_years import year_rows, years_of
 from indicators.progress import judge
 from indicators.progress_values import Goal
 from indicators.stored_terms import terms_to_store
+from plans.models import Plan
 from tests.indicators.judging import R5, R7, R12, a_goal, number, row, terms
 
 NOVEMBER_R8 = date(2026, 11, 1)
-PLAN = SimpleNamespace(period_start_fy=None, period_end_fy=None)
-OVER = SimpleNamespace(period_start_fy=2014, period_end_fy=2018)
+PLAN = Plan()
+OVER = Plan(period_start_fy=2014, period_end_fy=2018)
 
 
 def a_followed(promise=None, rows=None, **notes):

@@ -2,9 +2,12 @@
 
 from itertools import count
 
+from django.contrib.auth import get_user_model
+
 from plans.models import (
     GlossaryTerm,
     LoadedRecord,
+    PlanImport,
     Publisher,
     Section,
     SourceDocument,
@@ -71,3 +74,10 @@ def a_loaded_record(**values):
         "digest": "0" * 64,
     }
     return LoadedRecord.objects.create(**{**defaults, **values})
+
+
+def a_plan_import(**values):
+    number = next(_numbers)
+    person = get_user_model().objects.create_user(f"importer-{number}")
+    defaults = {"file_name": "計画.xlsx", "digest": "0" * 64, "content": {"rows": []}}
+    return PlanImport.objects.create(uploaded_by=person, **{**defaults, **values})

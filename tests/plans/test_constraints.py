@@ -1,6 +1,7 @@
 """Rules for the records of a plan: told in Japanese, kept by the database itself."""
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import a_measure, a_plan, a_policy
 from tests.plans.broken_rules import (
@@ -12,6 +13,7 @@ from tests.plans.broken_rules import (
 from tests.plans.records import (
     a_loaded_record,
     a_note,
+    a_plan_import,
     a_publisher,
     a_section,
     a_term,
@@ -29,6 +31,11 @@ CORRECTED = {"printed": "97回", "shown": "69回"}
 def a_plan_below_itself():
     plan = a_plan()
     return plan, {"parent": plan}
+
+
+def a_plan_after_itself():
+    plan = a_plan()
+    return plan, {"predecessor": plan}
 
 
 def a_section_of_a_policy():
@@ -77,6 +84,14 @@ RULES = {
     "section_code_unique_in_plan": (
         lambda: code_of_neighbour(a_section, plan=a_plan()),
         CODE_IS_TAKEN,
+    ),
+    "plan_is_not_its_own_predecessor": (
+        a_plan_after_itself,
+        "前の期の計画には、別の計画を選んでください。",
+    ),
+    "planimport_confirmed_at_a_moment": (
+        lambda: (a_plan_import(), {"confirmed_at": timezone.now()}),
+        "制約 “planimport_confirmed_at_a_moment” に違反しています。",
     ),
     "section_policy_in_same_plan": (
         lambda: (a_section(), {"policy": a_policy()}),

@@ -173,14 +173,27 @@ def test_every_sentence_of_a_sample_says_so(before):
 
 
 def test_the_banner_stands_on_every_page(pages):
+    feeds = {address for address in pages if address.endswith("feed.atom")}
     bare = [
         address
-        for address, (_, soup) in pages.items()
-        if not soup.select_one("aside.sample")
+        for address in pages.keys() - feeds
+        if not pages[address][1].select_one("aside.sample")
     ]
 
     assert len(pages) > 200
     assert bare == []
+
+
+def test_every_line_of_a_feed_says_that_it_is_a_sample(pages):
+    titles = [
+        title.text
+        for address, (_, soup) in pages.items()
+        if address.endswith("feed.atom")
+        for title in soup.select("feed > title, entry > title")
+    ]
+
+    assert len(titles) > 20
+    assert [text for text in titles if not text.startswith("（サンプル値）")] == []
 
 
 def test_every_page_opens_with_samples_too(pages):

@@ -14,6 +14,7 @@ from django.utils.html import escape
 from plans.changes.news import places
 from plans.models import Plan
 from plans.presenters import plan_name
+from plans.rendering import samples_are_loaded
 from welfare_plan.changes.entries import Entry, entries_of
 from welfare_plan.changes.public_page import ROWS
 
@@ -29,10 +30,16 @@ class Source:
 
     base: str
     plan: Plan | None
+    has_samples: bool
 
     @property
     def name(self) -> str:
-        return f"{plan_name(self.plan)}の更新履歴" if self.plan else "更新履歴"
+        name = f"{plan_name(self.plan)}の更新履歴" if self.plan else "更新履歴"
+        return self.marked(name)
+
+    def marked(self, text: str) -> str:
+        """Readers show no banner, so that each line has to say it."""
+        return f"（サンプル値）{text}" if self.has_samples else text
 
     def address(self, url_name: str) -> str:
         args = [self.plan.slug] if self.plan else []
@@ -43,7 +50,7 @@ class Source:
 @dataclass(frozen=True)
 class Item:
     entry: Entry
-    base: str
+    source: Source
 
 
 class ChangesFeed(Feed):
@@ -53,8 +60,9 @@ class ChangesFeed(Feed):
     def get_object(self, request, plan_slug=None):
         base = settings.SITE_URL.rstrip("/") or request.build_absolute_uri("/")[:-1]
         if plan_slug is None:
-            return Source(base, None)
-        return Source(base, get_object_or_404(Plan.objects.public(), slug=plan_slug))
+            return Source(base, None, samples_are_loaded())
+        plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
+        return Source(base, plan, samples_are_loaded())
 
     def title(self, source):
         return _plain(f"{source.name}｜地域福祉計画ポータル")
@@ -75,19 +83,19 @@ class ChangesFeed(Feed):
         plan = source.plan
         plans = [plan] if plan else Plan.objects.public()
         found = entries_of(places(plan)[:ROWS], {each.pk: each for each in plans})
-        return [Item(entry, source.base) for entry in found]
+        return [Item(entry, source) for entry in found]
 
     def item_title(self, item):
-        return _plain(item.entry.sentence)
+        return _plain(item.source.marked(item.entry.sentence))
 
     def item_description(self, item):
         return _plain(escape(_summary(item.entry)))
 
     def item_link(self, item):
-        return f"{item.base}{item.entry.url}"
+        return f"{item.source.base}{item.entry.url}"
 
     def item_guid(self, item):
-        host = urlsplit(item.base).hostname
+        host = urlsplit(item.source.base).hostname
         return f"tag:{host},{_NAMED_SINCE}:{item.entry.key}"
 
     def item_pubdate(self, item):

@@ -1,11 +1,10 @@
-from types import SimpleNamespace
-
 import pytest
 
 from indicators.dashboards.years import years_of
+from plans.models import Plan
 from tests.indicators.dashboards.standings import R5, R6, R7, R8, TODAY, a_standing
 
-PLAN = SimpleNamespace(period_start_fy=None, period_end_fy=None)
+PLAN = Plan()
 WATCHED = {"evaluation_mode": "monitor", "baseline_fiscal_year": R5 - 1}
 
 
