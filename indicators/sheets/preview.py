@@ -17,6 +17,11 @@ from plans.fiscal_year import era_text
 
 ROWS = 50
 _TAGS = {WRONG: "tag-err", "new": "tag-done", "changed": "tag-done"}
+_HEADINGS = {
+    SheetImport.State.PREVIEWED: "取り込みを確かめる",
+    SheetImport.State.CONFIRMED: "取り込みました",
+    SheetImport.State.CANCELLED: "取りやめた取り込み",
+}
 _NOTICES = 10
 _LONGEST = 60
 # So much of what did not change stands before what did.
@@ -58,7 +63,7 @@ def _head(imported):
         "received": moment_words(imported.uploaded_at),
         "round_pk": imported.round_id,
         "round_name": f"{era_text(imported.round.fiscal_year)}の照会",
-        "state": imported.get_state_display(),
+        "heading": _HEADINGS[imported.state],
     }
 
 

@@ -129,10 +129,18 @@ def _branch(record, below):
 
 
 def _more(sheet, fields):
-    """The goal of a target, as it was understood."""
-    if sheet != TARGET or "goal_value" not in fields:
-        return "目標値は未定か、言葉による目標です。" if sheet == TARGET else ""
-    year = fields.get("goal_fiscal_year")
+    """The goal and the baseline of a target, as they were understood."""
+    if sheet != TARGET:
+        return ""
+    goal, baseline = _figure(fields, "goal"), _figure(fields, "baseline")
+    said = f"目標 {goal}" if goal else "目標値は未定か、言葉による目標です。"
+    return f"{said}　基準値 {baseline}" if baseline else said
+
+
+def _figure(fields, name):
+    if f"{name}_value" not in fields:
+        return ""
+    value, year = Decimal(fields[f"{name}_value"]), fields.get(f"{name}_fiscal_year")
     when = f"（{era_text(year)}）" if year else ""
-    value, decimals = Decimal(fields["goal_value"]), fields.get("decimals", 0)
-    return f"目標 {figure_text(value, decimals, fields.get('goal_unit', ''))}{when}"
+    unit = fields.get(f"{name}_unit", "")
+    return f"{figure_text(value, fields.get('decimals', 0), unit)}{when}"

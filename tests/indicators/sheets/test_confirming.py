@@ -90,6 +90,7 @@ def test_what_was_confirmed_cannot_be_given_up_and_says_so(office, clerk):
 
     told = clerk.post(address, follow=True)
 
+    assert "取り込みました" in words_of(clerk.get(page.redirect_chain[0][0]))
     assert "に確定しました。保存したものは、入力の画面で直せます" in words_of(told)
     assert SheetImport.objects.get().state == "confirmed"
 
