@@ -1,6 +1,11 @@
 from django.contrib import admin
 
 from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
+from initiatives.admin_files import (
+    ActivityResource,
+    DepartmentResource,
+    InitiativeResource,
+)
 from initiatives.models import (
     Activity,
     CocreationAction,
@@ -21,6 +26,7 @@ from plans.admin.base import (
     TextPartInline,
     part_form,
 )
+from plans.admin.files.pages import KeepsFiles
 from plans.admin.levels import MeasureAdmin
 from plans.admin.years import year_column
 
@@ -67,7 +73,8 @@ MeasureAdmin.inlines = (
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(PublicLinkMixin, PartAdmin):
+class InitiativeAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
+    resource_class = InitiativeResource
     form = part_form("measure")
     fieldsets = (
         (
@@ -108,7 +115,8 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
 
 
 @admin.register(Activity)
-class ActivityAdmin(PartAdmin):
+class ActivityAdmin(KeepsFiles, PartAdmin):
+    resource_class = ActivityResource
     form = part_form("initiative")
     fields = ("initiative", ("code", "position"), "text")
     list_display = ("code", "text", "initiative", "plan")
@@ -155,7 +163,8 @@ class DepartmentForm(KeepsItsAddress):
 
 
 @admin.register(Department)
-class DepartmentAdmin(PublishingAdmin):
+class DepartmentAdmin(KeepsFiles, PublishingAdmin):
+    resource_class = DepartmentResource
     form = DepartmentForm
     list_display = (
         "name",

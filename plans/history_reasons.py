@@ -11,8 +11,13 @@ from plans.history_start import REASON as HISTORY_BEGAN
 # Begins a reason; what follows it is the reason that staff wrote.
 WITHHELD_MARK = "【公開しない変更】"
 _LOADED_BEGINS, _LOADED_ENDS = "計画ファイル ", " を読み込みました。"
+# Begins a reason; the file's name and, on the next line, the reason that staff wrote
+# follow it. The name is for staff alone: it can be that of a person.
+_IMPORT_MARK = "【ファイルの取り込み】"
+# The code of a refusal that a reason would lift.
+REASON_NEEDED = "reason_needed"
 
-__all__ = ["HISTORY_BEGAN", "WITHHELD_MARK"]
+__all__ = ["HISTORY_BEGAN", "REASON_NEEDED", "WITHHELD_MARK"]
 
 
 def reason_of_loading(file_name: str) -> str:
@@ -22,6 +27,20 @@ def reason_of_loading(file_name: str) -> str:
 def is_loading(reason: str) -> bool:
     """Whether a row was written by loading a plan file."""
     return reason.startswith(_LOADED_BEGINS) and reason.endswith(_LOADED_ENDS)
+
+
+def reason_of_import(file_name: str, reason: str) -> str:
+    return "\n".join(filter(None, [_IMPORT_MARK + file_name, reason]))
+
+
+def is_import(reason: str) -> bool:
+    """Whether a row was written by a file that staff took in."""
+    return reason.startswith(_IMPORT_MARK)
+
+
+def gathered_reasons(name: str) -> Q:
+    """The rows that a file wrote, loaded or taken in: told as one change."""
+    return loading_reasons(name) | Q(**{f"{name}__startswith": _IMPORT_MARK})
 
 
 def loading_reasons(name: str) -> Q:
@@ -43,4 +62,6 @@ def is_marked(reason: str | None) -> bool:
 def told_reason(reason: str | None) -> str:
     """What residents read as the reason of a change: what a person wrote."""
     text = (reason or "").removeprefix(WITHHELD_MARK)
+    if is_import(text):
+        return text.partition("\n")[2]
     return "" if text == HISTORY_BEGAN or is_loading(text) else text

@@ -23,20 +23,20 @@ def at_once(db, tmp_path):
 @pytest.fixture
 def made(at_once):
     """Calls a function that commits what it makes, and gives what it returned."""
-    (before,) = at_once(_keys)
+    (before,) = at_once(keys_now)
     yield lambda make: at_once(make)[0]
-    at_once(partial(_delete_since, before))
+    at_once(partial(delete_since, before))
 
 
 def _models():
     return [model for model in apps.get_models() if model._meta.managed]
 
 
-def _keys():
+def keys_now():
     return {model: _keys_of(model) for model in _models()}
 
 
-def _delete_since(before):
+def delete_since(before):
     """Whatever was added; SQLite worked on a copy of the file, which is thrown away."""
     if connection.vendor != "postgresql":
         return
@@ -48,6 +48,7 @@ def _delete_since(before):
                 table = connection.ops.quote_name(model._meta.db_table)
                 column = connection.ops.quote_name(model._meta.pk.column)
                 cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [key])
+        cursor.execute("SET session_replication_role = DEFAULT")
 
 
 def _keys_of(model):

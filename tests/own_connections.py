@@ -1,7 +1,8 @@
 """Threads whose connections really commit, each with one of its own."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from threading import Barrier
 
@@ -62,6 +63,9 @@ def sites_connection(folder):
 def _copied_into(folder):
     path = folder / "test.sqlite3"
     path.write_bytes(connection.connection.serialize())
+    # Connections that find it done need not do it at once: SQLite would not wait.
+    with closing(sqlite3.connect(path)) as copy:
+        copy.execute("PRAGMA journal_mode=WAL")
     return path
 
 

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from indicators.admin.target_files import TargetResource
 from indicators.models import SurveyIndicator, Target
 from initiatives.admin import InitiativeAdmin
 from plans.admin.base import (
@@ -9,6 +10,7 @@ from plans.admin.base import (
     PublicLinkMixin,
     part_form,
 )
+from plans.admin.files.pages import KeepsFiles
 from plans.admin.levels import BasicPolicyAdmin
 from plans.admin.reasons import ReasonForm
 
@@ -44,7 +46,8 @@ class TargetForm(ReasonForm, part_form("initiative", "measure")):
 
 
 @admin.register(Target)
-class TargetAdmin(PublicLinkMixin, PartAdmin):
+class TargetAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
+    resource_class = TargetResource
     form = TargetForm
     list_display = (
         "code",

@@ -18,7 +18,7 @@ from plans.changes.public_times import PUBLIC
 from plans.changes.told import Told
 from plans.fiscal_year import era_text, short_text
 
-_NOT_LOADED = Value("", output_field=TextField())
+_NOT_GATHERED = Value("", output_field=TextField())
 _COLUMNS = {
     **as_text("value"),
     **{
@@ -51,7 +51,7 @@ class ValueStory:
             news_moment=F("published_at"),
             news_number=F("id"),
             news_plan=F(f"{path}__id"),
-            news_loaded=_NOT_LOADED,
+            news_gathered=_NOT_GATHERED,
         )
 
     def details(self, numbers):
@@ -125,7 +125,7 @@ class ReportStory:
             news_moment=F("published_at"),
             news_number=F("id"),
             news_plan=F("plan__id"),
-            news_loaded=_NOT_LOADED,
+            news_gathered=_NOT_GATHERED,
         )
 
     def details(self, numbers):

@@ -12,14 +12,10 @@ from indicators.entry.page import names_of
 from indicators.entry.rows import form_class, prefix_of
 from indicators.entry.saving import Sent, hold, save_answers
 from indicators.entry.submitting import save_and_submit, withdraw
-from indicators.entry.words import name_of, why_read_only
+from indicators.entry.words import name_of, where_it_goes, why_read_only
 from indicators.models import CollectionRound
 from indicators.rounds.mails import notify_submitted
 from initiatives.models import OPEN_STATES
-
-_TOLD = "計画担当にメールで知らせました。"
-_SHOWN = "計画担当の「承認と公開」の画面に出ています。"
-_NEXT = "承認されたあとに公開されます。"
 
 
 class Sending:
@@ -65,7 +61,7 @@ class Sending:
         elif self.values.get("do") == "submit":
             submitted = save_and_submit(self.rows, by=self.person)
             mails = notify_submitted([row.item for row in submitted], self.person)
-            self._tell_of_submitting(submitted, _TOLD if mails else _SHOWN)
+            self._tell_of_submitting(submitted, where_it_goes(mails))
         else:
             # What is taken back first can be changed in the same press.
             with transaction.atomic():
@@ -107,8 +103,7 @@ class Sending:
 
     def _tell_of_submitting(self, submitted, told):
         if submitted:
-            said = f"{len(submitted)}件を提出しました。{told}{_NEXT}"
-            self._say(levels.SUCCESS, said)
+            self._say(levels.SUCCESS, f"{len(submitted)}件を提出しました。{told}")
         again = sum(_is_there_already(row) for row in self.rows)
         if again:
             self._say(levels.INFO, f"{again}件は、すでに提出されています。")

@@ -38,6 +38,16 @@ def why_read_only(round_: CollectionRound, today: date) -> str:
     return ""
 
 
+def where_it_goes(mails: int) -> str:
+    """What happens with answers that were handed in; `mails` of them went out."""
+    told = (
+        "計画担当にメールで知らせました。"
+        if mails
+        else "計画担当の「承認と公開」の画面に出ています。"
+    )
+    return f"{told}承認されたあとに公開されます。"
+
+
 def due_words(due_on: date, today: date) -> str:
     """しめ切りは令和8年5月31日です。あと12日です。"""
     late = "いまからでも提出できます。" if today > due_on else ""

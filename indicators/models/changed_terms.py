@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from plans.history_reasons import REASON_NEEDED
+
 
 def changed_without_reason(record: models.Model, names: Sequence[str]) -> list[str]:
     """The verbose names of the fields that differ from what is stored.
@@ -23,8 +25,10 @@ def changed_without_reason(record: models.Model, names: Sequence[str]) -> list[s
 
 def reason_needed(record: models.Model, public: str, changed: list[str], more=""):
     """The refusal: what is public, what may not change unexplained, what to do."""
+    said = f"{public}があるため、{'・'.join(changed)}を変えるには理由が必要です。"
+    place = f"{record._meta.verbose_name}の画面で"
     return ValidationError(
-        f"{public}があるため、{'・'.join(changed)}を変えるには理由が必要です。"
-        f"{record._meta.verbose_name}の画面で"
-        f"「公表したあとに変える理由」を入力してください。{more}"
+        f"%(said)s%(place)s「公表したあとに変える理由」を入力してください。{more}",
+        code=REASON_NEEDED,
+        params={"said": said, "place": place},
     )

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast, TruncDate
 from indicators.figures import figure_text, year_text
 from indicators.models import Milestone, Target
 from plans.fiscal_year import day_text, era_text
-from plans.history_reasons import told_reason
+from plans.history_reasons import is_import, told_reason
 from plans.parts import part
 
 
@@ -47,16 +47,22 @@ def terms_history(parts: dict, decimals: int) -> list[dict]:
         _row(after, word, text(before), text(after))
         for before, after in zip(parts["terms"], parts["terms"][1:], strict=False)
         for word, text in TERM_WORDS.items()
-        if after["reason"] and text(before) != text(after)
+        if _is_told(after) and text(before) != text(after)
     ]
     last = {}
     for row in parts["interim_terms"]:
         before = last.get(row["code"])
         last[row["code"]] = row
-        if row["reason"]:
+        if _is_told(row):
             old = interim_text(before, decimals) if before else "なし"
             found.append(_row(row, "中間の目標", old, interim_text(row, decimals)))
     return sorted(found, key=lambda row: row.pop("at"), reverse=True)
+
+
+def _is_told(row):
+    """Whether a reason was given; the name of a file that staff took in is none."""
+    reason = row["reason"] or ""
+    return bool(told_reason(reason) if is_import(reason) else reason)
 
 
 def _row(after, word, old, new):

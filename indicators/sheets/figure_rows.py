@@ -12,7 +12,7 @@ from indicators.models import Observation
 from indicators.sheets import cells
 from indicators.sheets.columns import FIGURES, HEADINGS, NO, READ, YES
 from indicators.sheets.planned import Change, PlannedRow
-from indicators.sheets.stored_cells import cells_of, says_the_same
+from indicators.sheets.stored_cells import cells_of, is_same_text, says_the_same
 from plans.tables import Mark
 from plans.typed_text import quoted
 
@@ -55,7 +55,7 @@ def _take_words(planned, answer):
             said = cells.yes_or_no(planned, column)
         else:
             said = cells.words(planned, column)
-        if said is not None:
+        if said is not None and not is_same_text(said, getattr(answer, name)):
             setattr(answer, name, said)
     answer.note = " ".join(answer.note.split("\n"))
 
@@ -75,8 +75,13 @@ def _take_value(planned, answer, known) -> Reading | None:
     reading = take(answer, Typed(text, state, answer.provisional), known)
     if reading.refusal:
         _refuse(planned, reading, text, state)
-    if provisional is False:
-        answer.provisional = False
+    elif provisional is False and reading.provisional:
+        planned.refuse(
+            _HEADING["provisional"],
+            row["provisional"],
+            f"「{NO}」と、「{_HEADING['value']}」の{quoted(text)}が合いません。"
+            f"確定値なら数だけを、速報なら「{YES}」と書いてください。",
+        )
     return reading
 
 

@@ -33,7 +33,7 @@ def ready_to_hand_in(plan: Plan, asked: Asked) -> Ready:
     problems = []
     for row in rows:
         if isinstance(row.answer, Observation):
-            is_confirmed = row.is_stored or row.answer.pk in confirmed
+            is_confirmed = _is_looked_at(row) or row.answer.pk in confirmed
             found = figure_problems(
                 row.answer, known[row.item.subject], confirmed=is_confirmed
             )
@@ -48,6 +48,11 @@ def _is_to_hand_in(row):
         return True
     repeats = row.stored is not None and row.row.cells.keys() & cells_of(row.stored)
     return bool(repeats) and row.stored.state in OPEN_STATES
+
+
+def _is_looked_at(row):
+    """Whether the preview asked for every look that the value needs."""
+    return row.is_stored and bool(row.row.cells.keys() & {"value", "state"})
 
 
 def _join_targets(figures):

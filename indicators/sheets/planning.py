@@ -16,6 +16,8 @@ from indicators.sheets.review_rows import plan_review
 from initiatives.models import AnswerState
 from plans.typed_text import one_form
 
+# An item that stands in thousands of rows is named in each of them: in a few words.
+_MOST_NUMBERS = 5
 _INPUTS = {
     kind: tuple(column.key for column in columns if column.is_input)
     for kind, columns in READ.items()
@@ -130,20 +132,21 @@ def _compare_repeated(rows):
 
 
 def _compare(rows):
-    numbers = "・".join(f"{row.row.number}" for row in rows)
+    numbers = "・".join(str(row.row.number) for row in rows[:_MOST_NUMBERS])
+    numbers += "行目" + "など" * (len(rows) > _MOST_NUMBERS)
     said = {_plain_cells(row) for row in rows}
     for row in rows:
         if len(said) > 1:
             row.refuse(
                 CODE.heading,
                 row.row.cells[CODE.key],
-                f"同じコードの行（{numbers}行目）の内容が違います。1行にしてください。",
+                f"同じコードの行（{numbers}）の内容が違います。1行にしてください。",
             )
     if len(said) == 1:
         for row in rows[1:]:
             row.changes, row.answer = [], None
         rows[0].doubts.append(
-            Doubt("twice", f"同じ内容の行が{len(rows)}つあります（{numbers}行目）。")
+            Doubt("twice", f"同じ内容の行が{len(rows)}つあります（{numbers}）。")
         )
         if rows[0].kind == UNCHANGED:
             rows[0].doubts.clear()

@@ -1,5 +1,6 @@
 """The page of one import: what it would do, or what became of it, as ready strings."""
 
+from os.path import commonprefix
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -16,20 +17,29 @@ from plans.fiscal_year import era_text
 
 ROWS = 50
 _TAGS = {WRONG: "tag-err", "new": "tag-done", "changed": "tag-done"}
-_LONGEST = 120
+_HEADINGS = {
+    SheetImport.State.PREVIEWED: "取り込みを確かめる",
+    SheetImport.State.CONFIRMED: "取り込みました",
+    SheetImport.State.CANCELLED: "取りやめた取り込み",
+}
+_NOTICES = 10
+_LONGEST = 60
+# So much of what did not change stands before what did.
+_BEFORE = 15
 _SAME = {kind: [] for kind in KINDS}
 _SAME[UNCHANGED] = ["空欄か、登録済みの内容と同じです。"]
 
 
-def preview_page(imported: SheetImport, person, today, query, refused=None) -> dict:
-    """The page; `refused` is why a 確定 stored nothing."""
+def preview_page(
+    imported: SheetImport, person, today, query, *, refused=None, ticked=()
+) -> dict:
+    """The page; `refused` is why a 確定 with these ticks stored nothing."""
     page = _head(imported)
     if imported.state != SheetImport.State.PREVIEWED:
         return {**page, "outcome": _outcome(imported)}
     asked = Asked(imported.round, person)
     plan = plan_now(imported, asked)
     closed = why_read_only(imported.round, today)
-    ticked = getattr(refused, "ticked", ())
     return {
         **page,
         "refusal": str(refused or ""),
@@ -38,10 +48,10 @@ def preview_page(imported: SheetImport, person, today, query, refused=None) -> d
         "has_mistakes": plan.has_mistakes,
         "can_confirm": bool(plan.stored) and not plan.has_mistakes and not closed,
         "can_hand_in": not plan.has_mistakes and not closed and _has_answers(plan),
-        "notices": [*imported.content["notices"], *_ignored(plan)],
+        "notices": [*_notices(imported), *_ignored(plan)],
         "moved": sum(row.is_moved for row in plan.rows),
         "looked_at": plan.digest(),
-        "doubts": _doubts(plan, ticked),
+        "doubts": _doubts(plan, ticked if refused and refused.keeps_ticks else ()),
         **_listed(plan, query),
     }
 
@@ -53,7 +63,7 @@ def _head(imported):
         "received": moment_words(imported.uploaded_at),
         "round_pk": imported.round_id,
         "round_name": f"{era_text(imported.round.fiscal_year)}の照会",
-        "state": imported.get_state_display(),
+        "heading": _HEADINGS[imported.state],
     }
 
 
@@ -75,6 +85,12 @@ def _problems(refused):
         {"place": _place(row), "code": row.code, "sentence": sentence}
         for row, sentence in found[:ROWS]
     ]
+
+
+def _notices(imported):
+    notices = imported.content["notices"]
+    more = len(notices) - _NOTICES
+    return [*notices[:_NOTICES], f"ほかに{more}件あります。"] if more > 0 else notices
 
 
 def _ignored(plan):
@@ -165,10 +181,13 @@ def _row(row: PlannedRow, names) -> dict:
 
 
 def _change(change):
+    """Of long texts the part where they begin to differ."""
+    same = len(commonprefix((change.old, change.new)))
+    start = max(0, same - _BEFORE) if same > _LONGEST // 2 else 0
     return {
         "heading": change.heading,
-        "old": _short(change.old) or "（なし）",
-        "new": _short(change.new) or "（なし）",
+        "old": _short(change.old, start) or "（なし）",
+        "new": _short(change.new, start) or "（なし）",
     }
 
 
@@ -176,8 +195,11 @@ def _place(row):
     return f"{row.row.sheet} {row.row.number}行目"
 
 
-def _short(text):
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _short(text, start=0):
+    if len(text) <= _LONGEST:
+        return text
+    end = start + _LONGEST
+    return f"{'…' * (start > 0)}{text[start:end]}{'…' * (end < len(text))}"
 
 
 def link_to(imported: SheetImport) -> str:

@@ -5,12 +5,14 @@ class Refused(Exception):
     """Nothing was stored; the message says why, in words."""
 
     status = 200
+    keeps_ticks = True
 
 
 class NotAsLookedAt(Refused):
     """What the file would do is no longer what the preview showed."""
 
     status = 409
+    keeps_ticks = False
 
 
 class NotReady(Refused):

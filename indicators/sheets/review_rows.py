@@ -6,7 +6,7 @@ from indicators.sheets import cells
 from indicators.sheets.asked import AskedItem
 from indicators.sheets.columns import HEADINGS, READ, REVIEWS
 from indicators.sheets.planned import Change, PlannedRow
-from indicators.sheets.stored_cells import cells_of, says_the_same
+from indicators.sheets.stored_cells import cells_of, is_same_text, says_the_same
 from initiatives.models import Review
 
 _COLUMN = {column.key: column for column in READ[REVIEWS]}
@@ -24,7 +24,8 @@ def plan_review(planned: PlannedRow, year: int) -> None:
     rating = cells.rating(planned, _COLUMN["rating"], _RATINGS)
     comment = cells.words(planned, _COLUMN["comment"])
     answer.rating = rating or answer.rating
-    answer.comment = comment or answer.comment
+    if comment and not is_same_text(comment, answer.comment):
+        answer.comment = comment
     planned.changes = _changes(planned.stored or Review(), answer)
     planned.answer = answer if planned.changes else None
 

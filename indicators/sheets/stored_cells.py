@@ -32,16 +32,23 @@ def _review(answer: Review):
 
 
 def says_the_same(typed: dict[str, str], stored: dict[str, str]) -> bool:
-    """Whether each cell that was filled in says what is stored already.
-
-    A file in CP932, or one that went through Excel, spells some characters otherwise.
-    """
+    """Whether each cell that was filled in says what is stored already."""
     return bool(stored) and all(
-        _plain(text) == _plain(stored.get(key, ""))
+        is_same_text(text, stored.get(key, ""))
         for key, text in typed.items()
         if not (text == NO and key not in stored)
     )
 
 
+def is_same_text(typed: str | bool, stored: str | bool) -> bool:
+    """Whether both say one thing.
+
+    A file in CP932, or one that went through Excel, spells some characters otherwise.
+    """
+    return _plain(typed) == _plain(stored)
+
+
 def _plain(text):
+    if isinstance(text, bool):
+        return text
     return cp932_text(text.replace("\r\n", "\n")).strip()

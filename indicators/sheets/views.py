@@ -12,6 +12,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from indicators.entry.words import where_it_goes
 from indicators.models import CollectionRound, RoundItem, SheetImport
 from indicators.rights import ANSWER, items_to_answer
 from indicators.rounds.mails import notify_submitted
@@ -23,7 +24,7 @@ from indicators.sheets.preview import preview_page
 from indicators.sheets.refusals import Refused
 from indicators.sheets.sheet_page import sheet_page
 from indicators.sheets.taking_in import take_in
-from indicators.sheets.words import done_text
+from indicators.sheets.words import done_text, not_waiting_text
 from plans.rights import needs
 from plans.tables import FileError
 
@@ -73,11 +74,11 @@ def imports(request):
 def detail(request, pk):
     """What an import would do; with 確定, it is done, or refused and shown anew."""
     imported = _import(request.user, pk)
-    refused = None
+    refused, ticked = None, frozenset(request.POST.getlist("doubt"))
     if request.method == "POST":
         wish = Wish(
             request.POST.get("looked_at", ""),
-            frozenset(request.POST.getlist("doubt")),
+            ticked,
             request.POST.get("do") == "submit",
         )
         try:
@@ -88,7 +89,9 @@ def detail(request, pk):
             _tell(request, done)
             return redirect("import-detail", pk)
     today = timezone.localdate()
-    page = preview_page(imported, request.user, today, request.GET, refused)
+    page = preview_page(
+        imported, request.user, today, request.GET, refused=refused, ticked=ticked
+    )
     if refused and "outcome" in page:
         messages.warning(request, str(refused))
     status = refused.status if refused else 200
@@ -98,10 +101,13 @@ def detail(request, pk):
 @needs(ANSWER)
 @require_POST
 def cancel(request, pk):
-    _import(request.user, pk)
+    imported = _import(request.user, pk)
     waiting = SheetImport.objects.filter(pk=pk, state=SheetImport.State.PREVIEWED)
     if waiting.update(state=SheetImport.State.CANCELLED):
         messages.success(request, "取り込みを取りやめました。何も保存していません。")
+    else:
+        imported.refresh_from_db()
+        messages.warning(request, not_waiting_text(imported))
     return redirect("import-list")
 
 
@@ -126,9 +132,12 @@ def _import(person, pk) -> SheetImport:
 
 
 def _tell(request, done):
-    messages.success(request, done_text(done.counts, len(done.handed_in)))
     items = RoundItem.objects.filter(pk__in=done.handed_in)
-    notify_submitted(items.select_related("round", "department"), request.user)
+    mails = notify_submitted(items.select_related("round", "department"), request.user)
+    said = done_text(done.counts, len(done.handed_in))
+    if done.handed_in:
+        said += where_it_goes(mails)
+    messages.success(request, said)
 
 
 def _attached(file) -> HttpResponse:

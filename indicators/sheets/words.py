@@ -29,6 +29,13 @@ def refused_state(imported: SheetImport) -> str:
     return f"{confirmed_text(imported)}二度は保存しません。"
 
 
+def not_waiting_text(imported: SheetImport) -> str:
+    """Why an import that is no longer waiting cannot be given up."""
+    if imported.state == SheetImport.State.CANCELLED:
+        return "この取り込みは、すでに取りやめています。"
+    return f"{confirmed_text(imported)}保存したものは、入力の画面で直せます。"
+
+
 def confirmed_text(imported: SheetImport) -> str:
     done = imported.content.get("done", {})
     person = User.objects.filter(pk=done.get("by")).first()

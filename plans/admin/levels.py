@@ -8,6 +8,8 @@ from plans.admin.base import (
     TextPartInline,
     part_form,
 )
+from plans.admin.files.pages import KeepsFiles
+from plans.admin.text_files import BasicPolicyResource, MeasureResource
 from plans.models import BasicPolicy, Measure, Section
 
 
@@ -28,7 +30,8 @@ class MeasureInline(PartInline):
 
 
 @admin.register(BasicPolicy)
-class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
+class BasicPolicyAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
+    resource_class = BasicPolicyResource
     list_display = ("code", "title", "label", "plan", "public_page")
     search_fields = ("code", "label", "title", "overview", "plan__title")
     autocomplete_fields = ("plan",)
@@ -51,7 +54,8 @@ class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
 
 
 @admin.register(Measure)
-class MeasureAdmin(PublicLinkMixin, PartAdmin):
+class MeasureAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
+    resource_class = MeasureResource
     form = part_form("policy")
     list_display = ("code", "title", "label", "plan", "public_page")
     search_fields = ("code", "label", "title", "description", "plan__title")

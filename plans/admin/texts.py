@@ -3,13 +3,16 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 
 from plans.admin.base import SOURCE, PartAdmin
+from plans.admin.files.pages import KeepsFiles
+from plans.admin.text_files import GlossaryTermResource, SectionResource
 from plans.models import GlossaryTerm, Section, SourceNote
 from plans.note_subjects import note_subjects
 from plans.note_work.actions import accept
 
 
 @admin.register(Section)
-class SectionAdmin(PartAdmin):
+class SectionAdmin(KeepsFiles, PartAdmin):
+    resource_class = SectionResource
     list_display = ("code", "heading", "kind", "place", "plan")
     list_filter = ("plan", "kind")
     list_select_related = ("plan", "policy__plan", "measure__plan")
@@ -39,7 +42,8 @@ class SectionAdmin(PartAdmin):
 
 
 @admin.register(GlossaryTerm)
-class GlossaryTermAdmin(PartAdmin):
+class GlossaryTermAdmin(KeepsFiles, PartAdmin):
+    resource_class = GlossaryTermResource
     list_display = ("code", "term", "reading", "plan")
     search_fields = ("term", "reading", "definition", "plan__title")
     autocomplete_fields = ("plan",)

@@ -28,7 +28,7 @@ from plans.changes.tracked import plan_path
 from plans.history_reasons import (
     HISTORY_BEGAN,
     WITHHELD_MARK,
-    loading_reasons,
+    gathered_reasons,
     told_reason,
 )
 
@@ -38,8 +38,8 @@ _DONE = {
     CHANGED: "を直しました。",
     DELETED: "を削りました。",
 }
-_LOADED = Case(
-    When(loading_reasons("history_change_reason"), then=F("history_change_reason")),
+_GATHERED = Case(
+    When(gathered_reasons("history_change_reason"), then=F("history_change_reason")),
     default=Value(""),
     output_field=TextField(),
 )
@@ -79,7 +79,7 @@ class HistoryStory:
             news_moment=F("history_date"),
             news_number=F("history_id"),
             news_plan=F(f"{path}__id"),
-            news_loaded=_LOADED,
+            news_gathered=_GATHERED,
         )
 
     def details(self, numbers):

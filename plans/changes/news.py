@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from plans.changes.public_times import PublicTimes
 from plans.changes.told import Told
+from plans.history_reasons import is_loading
 from plans.models import Plan
 
 # More changes than anybody reads; what is older stands on the pages of its records.
@@ -29,7 +30,7 @@ class Story(Protocol):
 
     def places(self, plan) -> QuerySet:
         """The public changes of a plan, or of all public plans where it is None:
-        (moment, number, plan, name of the plan file that was loaded)."""
+        (moment, number, plan, the reason under which rows of a file are gathered)."""
 
     def details(self, numbers: list[int]) -> QuerySet:
         """(number, values as JSON) of some of them."""
@@ -49,13 +50,13 @@ def register_story(story: Story) -> None:
 
 @dataclass(frozen=True)
 class Place:
-    """Where one entry comes from; a loading of a plan file is one entry."""
+    """Where one entry comes from; all that one file changed on a day is one entry."""
 
     kind: str
     moment: datetime
     number: int
     plan: int
-    loaded: str = ""
+    gathered: str = ""
     count: int = field(default=1, compare=False)
 
     @property
@@ -71,7 +72,7 @@ def places(plan=None) -> list[Place]:
         .order_by()
         .annotate(news_kind=Value(kind, output_field=CharField()))
         .values_list(
-            "news_kind", "news_moment", "news_number", "news_plan", "news_loaded"
+            "news_kind", "news_moment", "news_number", "news_plan", "news_gathered"
         )
         for kind, story in _stories.items()
     ]
@@ -79,7 +80,7 @@ def places(plan=None) -> list[Place]:
     rows = first.union(*others, all=True)
     rows = rows.order_by("-news_moment", "news_kind", "-news_number")[:MOST]
     found = [Place(*row) for row in rows]
-    return _loadings_as_one([each for each in found if _is_public(each, times)])
+    return _files_as_one([each for each in found if _is_public(each, times)])
 
 
 def _public_times(plan):
@@ -94,34 +95,38 @@ def _is_public(place, times):
     return not story.needs_public_plan or times.has(place.plan, place.moment)
 
 
-def _loadings_as_one(found):
-    """One place for all that one plan file changed on a day.
+def _files_as_one(found):
+    """One place for all that one file changed on a day.
 
-    None on the day on which the plan itself came: that is told as a new plan.
+    None for a plan file on the day on which the plan came: that is told as a new plan.
     """
     came = {(each.plan, each.day) for each in found if each.kind == "plan"}
     counts = defaultdict(int)
     for each in found:
-        counts[_loading(each)] += 1
+        counts[_file(each)] += 1
     told, kept = set(), []
     for each in found:
-        if not each.loaded or each.kind == "plan":
+        if not each.gathered or each.kind == "plan":
             kept.append(each)
-        elif _loading(each) not in told and (each.plan, each.day) not in came:
-            told.add(_loading(each))
-            kept.append(replace(each, count=counts[_loading(each)]))
+        elif _file(each) not in told and not _is_coming(each, came):
+            told.add(_file(each))
+            kept.append(replace(each, count=counts[_file(each)]))
     return kept
 
 
-def _loading(place):
-    return place.plan, place.day, place.loaded
+def _file(place):
+    return place.plan, place.day, place.gathered
+
+
+def _is_coming(place, came):
+    return is_loading(place.gathered) and (place.plan, place.day) in came
 
 
 def told(chosen: list[Place]) -> list[tuple[Place, Told | None]]:
-    """The entries in words, two queries; None for a loading, which counts alone."""
+    """The entries in words, two queries; None for a file, which counts alone."""
     wanted = defaultdict(list)
     for place in chosen:
-        if not place.loaded or place.kind == "plan":
+        if not place.gathered or place.kind == "plan":
             wanted[place.kind].append(place.number)
     rows = _details(wanted)
     withheld = _withheld(rows)

@@ -60,7 +60,7 @@ class PlanStory(HistoryStory):
             news_moment=F("history_date"),
             news_number=F("history_id"),
             news_plan=F("id"),
-            news_loaded=Value("", output_field=TextField()),
+            news_gathered=Value("", output_field=TextField()),
         )
 
     def details(self, numbers):

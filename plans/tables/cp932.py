@@ -6,6 +6,8 @@ Two stored texts can become one in CP932: who reads such a file back compares it
 
 import unicodedata
 
+# What printers of old put where they had no type; CP932 has it.
+GETA = "〓"
 # What Python's codec would change by itself is here too, so that it can be said.
 SUBSTITUTES = {
     "↗": "上昇",
@@ -43,6 +45,12 @@ def lacking(text: str) -> str:
     if _has(text):
         return ""
     return "".join(dict.fromkeys(c for c in text if not _has(c)))
+
+
+def geta_text(text: str) -> str:
+    """The text as CP932 writes it, with 〓 for each character that it lacks."""
+    missing = dict.fromkeys(map(ord, lacking(text)), GETA)
+    return cp932_text(text).translate(missing)
 
 
 def substituted(text: str) -> dict[str, str]:

@@ -71,7 +71,7 @@ def _without_headings(content, headings):
         content.decode("utf-8")
     except UnicodeDecodeError:
         return unknown_encoding()
-    words = "」「".join(sorted(headings)[:3])
+    words = "」「".join(list(headings)[:3])
     return FileError(
         f"「{words}」などの見出しが、はじめの20行にありません。"
         "ひな形の見出しのまま、CSV UTF-8で保存し直してください。"

@@ -5,10 +5,12 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 _LINK = re.compile(r"https?://\S+")
+# Django writes it below each mail; mails of one moment may share a file.
+_END = b"-" * 79 + b"\n"
 
 
 class Mailbox:
-    """What came to an address; the server writes each mail to a file of its own."""
+    """What came to an address; the server writes the mails to files."""
 
     def __init__(self, folder: Path, address):
         self._folder, self._address = folder, address
@@ -19,8 +21,10 @@ class Mailbox:
         files = set(self._folder.glob("*.log")) - self._read
         self._read |= files
         mails = [
-            message_from_bytes(file.read_bytes(), policy=policy.default)
+            message_from_bytes(text, policy=policy.default)
             for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)
+            for text in file.read_bytes().split(_END)
+            if text.strip()
         ]
         return [mail for mail in mails if mail["To"] == self._address]
 

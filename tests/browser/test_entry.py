@@ -69,7 +69,7 @@ def test_a_round_is_answered_by_keyboard_alone(open_page):
     tab_to(page.locator("button[value=submit]"))
     page.keyboard.press("Enter")
 
-    page.get_by_text("1件を提出しました。").wait_for()
+    page.locator(".message", has_text="1件を提出しました。").wait_for()
     assert "2つの数があります" in row_of(page, MET).inner_text()
     assert "窓口を移した。" in row_of(page, CONSULTED).inner_text()
 

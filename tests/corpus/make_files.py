@@ -13,7 +13,7 @@ from com.sun.star.util import Date
 
 from tests.corpus.libre_office import FILES, hidden, new, started, store
 from tests.corpus.openpyxl_files import OPENPYXL_FILES
-from tests.corpus.portal_files import PORTAL_FILES
+from tests.corpus.portal_files import ADMIN_FILES, PORTAL_FILES
 
 # Numbers of encodings in LibreOffice's CSV filter.
 UTF_8, UTF_16, CP932, EUC_JP, ISO_2022_JP = 76, 65535, 60, 69, 72
@@ -202,7 +202,7 @@ def csv_files(office):
 
 def saved_again(office):
     """Our own files, opened in LibreOffice and saved: nothing may have been run."""
-    for name in PORTAL_FILES:
+    for name in (*PORTAL_FILES, *ADMIN_FILES):
         options = {}
         if name.endswith(".csv"):
             encoding = CP932 if "cp932" in name else UTF_8

@@ -8,8 +8,9 @@ import yaml
 from plans.decimals import decimal_text
 from plans.tables import FileError, Mark, read_tables
 from plans.tables.workbook.grid import place_of
-from tests.corpus.portal_files import COLUMNS, PORTAL_FILES, ROWS
+from tests.corpus.portal_files import ADMIN_FILES, COLUMNS, PORTAL_FILES, ROWS
 
+SAVED = ("lo-saved-portal", "lo-saved-admin")
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE / "cases/files.yaml").read_text(encoding="utf-8"))
 # What a person who opens a CSV file in a spreadsheet program loses before we see it.
@@ -48,9 +49,10 @@ def test_a_made_file_is_refused_with_what_to_do(case):
 
 def test_every_file_has_its_case():
     files = {path.name for path in (HERE / "files").iterdir()}
-    saved = {name for name in files if name.startswith("lo-saved-portal")}
+    saved = {name for name in files if name.startswith(SAVED)}
 
-    assert files == {case["file"] for case in CASES} | saved | set(PORTAL_FILES)
+    ours = {*PORTAL_FILES, *ADMIN_FILES}
+    assert files == {case["file"] for case in CASES} | saved | ours
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hashlib import sha256
 from plans.changes import news
 from plans.changes.news import Place
 from plans.changes.told import Told, ToldChange
+from plans.history_reasons import is_import, told_reason
 from plans.models import Plan
 from plans.presenters import plan_name
 
@@ -30,16 +31,13 @@ def entries_of(chosen: list[Place], plans: dict[int, Plan]) -> list[Entry]:
     return [
         _entry(place, told, plans[place.plan])
         for place, told in news.told(chosen)
-        if told is not None or place.loaded
+        if told is not None or place.gathered
     ]
 
 
 def _entry(place: Place, told: Told | None, plan: Plan) -> Entry:
     if told is None:
-        told = Told(
-            f"計画ファイルにもとづいて、計画の内容を{place.count}か所直しました。",
-            plan.get_absolute_url(),
-        )
+        told = _told_of_file(place, plan)
     return Entry(
         key=_key(place),
         moment=place.moment,
@@ -52,8 +50,19 @@ def _entry(place: Place, told: Told | None, plan: Plan) -> Entry:
     )
 
 
+def _told_of_file(place, plan):
+    done = f"計画の内容を{place.count}か所直しました。"
+    if is_import(place.gathered):
+        how = "ファイルの取り込みによる変更です。"
+    else:
+        how = "計画ファイルにもとづいて、"
+    reason = told_reason(place.gathered)
+    return Told(f"{how}{done}", plan.get_absolute_url(), reason=reason)
+
+
 def _key(place):
-    if not place.loaded or place.kind == "plan":
+    if not place.gathered or place.kind == "plan":
         return f"{place.kind}/{place.number}"
-    file = sha256(place.loaded.encode()).hexdigest()[:12]
-    return f"loading/{place.plan}/{place.day.isoformat()}/{file}"
+    kind = "import" if is_import(place.gathered) else "loading"
+    file = sha256(place.gathered.encode()).hexdigest()[:12]
+    return f"{kind}/{place.plan}/{place.day.isoformat()}/{file}"

@@ -46,8 +46,8 @@ class _Content:
             self._sheet(sheet)
         return {
             "records": self.records,
-            "errors": [each.sentence for each in self.errors],
-            "doubts": [each.sentence for each in self.doubts],
+            "errors": _sentences(self.errors),
+            "doubts": _sentences(self.doubts),
         }
 
     def _plan(self):
@@ -170,6 +170,13 @@ class _Content:
     def _problem(self, row, name, said):
         heading = heading_of(row.sheet, name)
         self.errors.append(Problem(row.sheet, row.row, heading, said))
+
+
+def _sentences(problems: list[Problem]) -> list[str]:
+    """In the order of the file, whichever step noticed them."""
+    order = [sheet.name for sheet in SHEETS]
+    found = sorted(problems, key=lambda each: (order.index(each.sheet), each.row))
+    return [each.sentence for each in found]
 
 
 def _record(row, fields, parent=None):

@@ -10,6 +10,7 @@ from plans.publishing import publishing
 from welfare_plan.new_plans.building import build, free_slug, problems
 from welfare_plan.new_plans.content import content_of
 from welfare_plan.new_plans.reading import read_workbook
+from welfare_plan.new_plans.sheets import PLAN
 
 
 def receive(file_name: str, content: bytes, *, by) -> PlanImport:
@@ -22,7 +23,7 @@ def receive(file_name: str, content: bytes, *, by) -> PlanImport:
     if known := confirmed.order_by("pk").first():
         return known
     read = content_of(read_workbook(file_name, content))
-    if read["records"]:
+    if read["records"] and read["records"][0]["sheet"] == PLAN:
         fields = read["records"][0]["fields"]
         fields.setdefault("slug", free_slug(fields))
         read["errors"] += _new(problems(read), read["errors"])

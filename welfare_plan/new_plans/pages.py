@@ -6,8 +6,10 @@ from decimal import Decimal
 from django.urls import reverse
 
 from indicators.figures import figure_text
+from initiatives.models import Department
 from plans.fiscal_year import era_text
-from plans.models import PlanImport
+from plans.models import PlanImport, Publisher
+from plans.tables import same_word
 from welfare_plan.new_plans.sheets import (
     INITIATIVE,
     MEASURE,
@@ -19,6 +21,8 @@ from welfare_plan.new_plans.sheets import (
 )
 
 MOST_SHOWN = 200
+_MISSING = "書かれていません"
+_NEW = "（新しく登録します）"
 _TREE = (POLICY, MEASURE, INITIATIVE)
 _TITLES = {TARGET: "name", SURVEY: "question"}
 
@@ -39,7 +43,7 @@ def import_page(found: PlanImport) -> dict:
             for sheet in SHEETS
             if (number := sum(each["sheet"] == sheet.name for each in records))
         ],
-        "facts": _facts(records),
+        "facts": _facts(records, is_done),
         "tree": _tree(records),
         "left_out": sum(
             each["parent"] is None and each["sheet"] not in (PLAN, POLICY)
@@ -62,25 +66,43 @@ def _links(found):
     }
 
 
-def _facts(records):
+def _facts(records, is_done):
     plans = [each["fields"] for each in records if each["sheet"] == PLAN]
     if not plans:
         return []
     fields = plans[0]
+    publisher = fields.get("publisher", "")
+    owner = Publisher.objects.filter(name=publisher).first()
+    is_new = publisher and not is_done and owner is None
     years = [fields.get(name) for name in ("period_start_fy", "period_end_fy")]
-    period = "から".join(era_text(year) for year in years if year) or "書かれていません"
+    period = "から".join(era_text(year) for year in years if year) or _MISSING
     return [
-        ("計画の名称", fields.get("title", "書かれていません")),
-        ("発行者", fields.get("publisher", "書かれていません")),
+        ("計画の名称", fields.get("title", _MISSING)),
+        ("発行者", f"{publisher or _MISSING}{_NEW * bool(is_new)}"),
         ("計画期間", period),
         ("アドレス", f"/plans/{fields.get('slug', '')}/"),
-        ("担当課", "、".join(_departments(records)) or "書かれていません"),
+        *_departments(records, owner, is_done),
     ]
 
 
-def _departments(records):
-    names = (each["fields"].get("department") for each in records)
-    return dict.fromkeys(filter(None, names))
+def _departments(records, publisher, is_done):
+    """Those that are there by now, and those that 確定 would add: a slip shows here."""
+    written = (each["fields"].get("department") for each in records)
+    # Two spellings of one name are one department.
+    names = {same_word(name): name for name in filter(None, written)}
+    rows = Department.objects.filter(publisher=publisher) if publisher else ()
+    known = {same_word(row.name): _known_text(row) for row in rows}
+    there = [known[key] for key in names if key in known]
+    new = [name for key, name in names.items() if key not in known]
+    if is_done or not names:
+        return [("担当課", "、".join(names.values()) or _MISSING)]
+    found = [("登録のある担当課", "、".join(there))] if there else []
+    return found + ([(f"担当課{_NEW}", "、".join(new))] if new else [])
+
+
+def _known_text(department):
+    last = department.valid_to_fy
+    return f"{department.name}（{era_text(last)}まで）" if last else department.name
 
 
 def _tree(records):
@@ -107,10 +129,18 @@ def _branch(record, below):
 
 
 def _more(sheet, fields):
-    """The goal of a target, as it was understood."""
-    if sheet != TARGET or "goal_value" not in fields:
-        return "目標値は未定か、言葉による目標です。" if sheet == TARGET else ""
-    year = fields.get("goal_fiscal_year")
+    """The goal and the baseline of a target, as they were understood."""
+    if sheet != TARGET:
+        return ""
+    goal, baseline = _figure(fields, "goal"), _figure(fields, "baseline")
+    said = f"目標 {goal}" if goal else "目標値は未定か、言葉による目標です。"
+    return f"{said}　基準値 {baseline}" if baseline else said
+
+
+def _figure(fields, name):
+    if f"{name}_value" not in fields:
+        return ""
+    value, year = Decimal(fields[f"{name}_value"]), fields.get(f"{name}_fiscal_year")
     when = f"（{era_text(year)}）" if year else ""
-    value, decimals = Decimal(fields["goal_value"]), fields.get("decimals", 0)
-    return f"目標 {figure_text(value, decimals, fields.get('goal_unit', ''))}{when}"
+    unit = fields.get(f"{name}_unit", "")
+    return f"{figure_text(value, fields.get('decimals', 0), unit)}{when}"

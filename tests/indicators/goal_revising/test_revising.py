@@ -1,9 +1,12 @@
 """A planner replaces the goals of a plan: chosen, typed, seen, confirmed."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
+from django.utils import timezone
 
 from indicators.models import GoalRevision
 from tests.factories import a_target
@@ -133,3 +136,22 @@ def test_the_pages_cost_the_same_for_one_target_and_for_many(
     assert one == many
     assert max(many) <= 10
     assert queries_of(planner, reverse("goal-plans")) <= 6
+
+
+def test_the_lists_of_changes_name_the_new_goal_and_the_reason(
+    planner, client, monkeypatch
+):
+    month_ago = timezone.now() - timedelta(days=30)
+    with monkeypatch.context() as then:
+        then.setattr(timezone, "now", lambda: month_ago)
+        target = a_target()
+    preview_form(planner, target, value="950").send()
+
+    history = reverse("plan-history", args=[target.plan.slug])
+    public = Screen(client.get(history)).text
+    staff = Screen(planner.get(reverse("staff-changes"))).text
+
+    for page in (public, staff):
+        assert "950" in page
+        assert "参加者が見込みより少ないため" in page
+    assert "佐藤" not in public

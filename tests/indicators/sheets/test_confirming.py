@@ -83,29 +83,26 @@ def test_a_cancelled_import_is_not_confirmed(office, clerk):
     assert office.value(0) is None
 
 
-def test_handing_in_names_the_rows_without_a_reason_and_stores_nothing(office, clerk):
-    rows = [office.row(0, "960"), office.row(1, "920")]
-    page = upload(clerk, office, csv_file(rows))
+def test_what_was_confirmed_cannot_be_given_up_and_says_so(office, clerk):
+    page = upload(clerk, office, csv_file([office.row(0, "960")]))
+    confirm(clerk, page)
+    address = reverse("import-cancel", args=[SheetImport.objects.get().pk])
 
-    told = confirm(clerk, page, do="submit")
+    told = clerk.post(address, follow=True)
 
-    assert "実績 3行目" in words_of(told)
-    assert "「理由」：判定が「遅れ」の見込みのため" in words_of(told)
-    assert (office.value(0), office.value(1)) == (None, None)
+    assert "取り込みました" in words_of(clerk.get(page.redirect_chain[0][0]))
+    assert "に確定しました。保存したものは、入力の画面で直せます" in words_of(told)
+    assert SheetImport.objects.get().state == "confirmed"
 
 
-def test_handing_in_submits_new_rows_and_drafts_that_the_file_repeats(
-    office, clerk, mailoutbox
-):
-    an_observation(target=office.targets[1], value=970, raw="970")
-    rows = [office.row(0, "960"), office.row(1, "970")]
-    page = upload(clerk, office, csv_file(rows))
+def test_a_tick_that_is_missing_keeps_the_others(office, clerk):
+    page = upload(clerk, office, csv_file([office.row(0, "-5")]))
 
-    confirm(clerk, page, do="submit")
+    told = confirm(clerk, page, "negative")
 
-    states = [(office.value(n).state, office.value(n).submitted_by) for n in (0, 1)]
-    assert states == [("submitted", office.person)] * 2
-    assert [mail.to for mail in mailoutbox] == [[office.planner.email]]
+    assert "確かめていないことがあります" in words_of(told)
+    assert 'value="negative" checked' in told.content.decode()
+    assert 'value="far_from_the_path" checked' not in told.content.decode()
 
 
 def test_somebody_elses_import_cannot_be_seen(office, clerk):

@@ -1,42 +1,27 @@
 """A server that dies in the middle of 確定 leaves all rows or none."""
 
-import os
-import random
-import subprocess
-import sys
-import time
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from indicators.models import Observation, SheetImport
 from indicators.sheets.taking_in import take_in
 from tests.bench.big_round import BigRound
-from tests.indicators.sheets.kept_database import kept_database
+from tests.kept_database import kept_database
+from tests.killed import never_in_between
 
 pytestmark = pytest.mark.django_db(transaction=True)
+_COUNTS = (
+    "SELECT (SELECT count(*) FROM indicators_observation),"
+    " (SELECT count(*) FROM indicators_historicalobservation),"
+    " (SELECT count(*) FROM indicators_sheetimport WHERE state = 'confirmed')"
+)
 
 
-def confirming(database, imported, person):
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.indicators.sheets.confirm_once"]
-        + [str(imported.pk), str(person.pk)],
-        env={
-            **os.environ,
-            "DATABASE_URL": database.address,
-            "DJANGO_SETTINGS_MODULE": "welfare_plan.settings",
-        },
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout.readline() == "go\n"
-    return process
-
-
-def seconds_of_a_whole_run(database, imported, person):
-    database.set_back()
-    process, start = confirming(database, imported, person), time.perf_counter()
-    process.communicate(timeout=300)
-    return time.perf_counter() - start
+def take_back():
+    # Deleting writes history, too.
+    Observation.objects.all().delete()
+    Observation.history.all().delete()
+    SheetImport.objects.update(state="previewed", confirmed_at=None)
 
 
 @pytest.mark.parametrize(
@@ -47,23 +32,14 @@ def seconds_of_a_whole_run(database, imported, person):
     ],
 )
 def test_killed_at_any_moment_all_or_nothing_is_stored(tmp_path, size, kills):
-    big, moments = BigRound(size), random.Random(3)
+    big = BigRound(size)
     file = SimpleUploadedFile("R7.csv", big.file())
     imported = take_in(file, big.round, by=big.person)
-    database = kept_database(tmp_path)
-    whole = seconds_of_a_whole_run(database, imported, big.person)
-    assert database.counts() == (size, size, 1)
 
-    for _ in range(kills):
-        database.set_back()
-        process = confirming(database, imported, big.person)
-        time.sleep(moments.uniform(0, whole))
-        process.kill()
-        process.communicate()
-
-        assert database.counts() in [(0, 0, 0), (size, size, 1)]
-
-    # And what was left behind keeps nobody from trying again.
-    database.set_back()
-    confirming(database, imported, big.person).communicate(timeout=300)
-    assert database.counts() == (size, size, 1)
+    never_in_between(
+        kept_database(tmp_path, counts=_COUNTS, take_back=take_back),
+        "tests.indicators.sheets.confirm_once",
+        [imported.pk, big.person.pk],
+        added=(size, size, 1),
+        kills=kills,
+    )

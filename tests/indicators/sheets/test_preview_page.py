@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from indicators.models import SheetImport
 from tests.indicators.sheets.office import csv_file, upload, words_of
+from tests.value_records import an_observation
 
 
 def test_errors_come_first_fifty_rows_a_page_and_the_page_stays_small(office, clerk):
@@ -57,3 +58,29 @@ def test_markup_in_cells_stays_text(office, clerk):
 
     assert "<script>" not in page.content.decode()
     assert "&lt;script&gt;" in page.content.decode()
+
+
+def test_of_long_texts_the_part_that_changed_is_shown(office, clerk):
+    same = "相談の窓口を増やしました。" * 20
+    an_observation(target=office.targets[0], reason=f"{same}来年も続けます。")
+    row = office.row(0, "940", 理由=f"{same}来年は見直します。")
+
+    words = words_of(upload(clerk, office, csv_file([row])))
+
+    assert "来年も続けます。 →" in words
+    assert "来年は見直します。" in words
+
+
+def test_fifty_rows_of_long_changes_weigh_little(office, clerk):
+    office.targets += [office.add_target() for _ in range(48)]
+    for target in office.targets:
+        an_observation(target=target, note="古" * 300, reason="い" * 4_000)
+    rows = [
+        office.row(n, "約延べ960人", 速報="はい", 注記="新" * 270, 理由="し" * 4_000)
+        for n in range(50)
+    ]
+
+    page = upload(clerk, office, csv_file(rows))
+
+    assert "50 変更" in words_of(page)
+    assert len(page.content) < 100_000

@@ -27,6 +27,10 @@ from tests.value_records import a_publication, an_observation
         ({"数値でないとき": "未実施"}, "「未実施」のときは、理由を書いてください"),
         ({"実績値": "廃止"}, "「事業終了」のときは、理由を書いてください"),
         ({"実績値": "940", "速報": "たぶん"}, "「はい」か「いいえ」と書いてください"),
+        (
+            {"実績値": "速報790", "速報": "いいえ"},
+            "「実績値」の「速報790」が合いません",
+        ),
         ({"実績値": "940", "注記": "あ" * 301}, "300字までにしてください（いまは301字"),
         ({"実績値": "940", "年度": "R6"}, "令和6年度の行です"),
         ({"実績値": "940", "年度": "2025-04-01"}, "日付です。この照会の年度は「R7」"),
@@ -87,6 +91,15 @@ def test_one_item_twice_with_two_values_refuses_both_rows(office, clerk):
     page = upload(clerk, office, csv_file([office.row(0, "960"), office.row(0, "961")]))
 
     assert words_of(page).count("同じコードの行（2・3行目）の内容が違います") == 2
+
+
+def test_one_item_in_thousands_of_rows_is_told_in_a_few_words(office, clerk):
+    rows = [office.row(0, str(900 + number % 2)) for number in range(2_000)]
+
+    page = upload(clerk, office, csv_file(rows))
+
+    assert "同じコードの行（2・3・4・5・6行目など）の内容が違います" in words_of(page)
+    assert len(page.content) < 100_000
 
 
 def test_one_item_twice_with_one_value_asks_and_stores_it_once(office, clerk):

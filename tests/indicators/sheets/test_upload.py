@@ -96,3 +96,24 @@ def test_a_doubt_must_be_ticked_and_counts_as_confirmed_on_the_screen(office, cl
     reason = office.value(0).history.get().history_change_reason
     assert reason.startswith("確かめた：")
     assert "R7.csv 2行" in reason
+
+
+def test_a_text_without_the_headings_is_told_the_first_of_them(office, clerk):
+    words = words_of(upload(clerk, office, csv_file([["a", "b"]], headings=["x", "y"])))
+
+    assert "「コード」「年度」「計画」などの見出しが" in words
+
+
+def test_words_that_an_old_encoding_spells_otherwise_are_kept(office, clerk):
+    an_observation(target=office.targets[0], note="相談—窓口", reason="4〜9月に増えた")
+    row = office.row(0, "960", 注記="相談―窓口", 理由="4～9月に増えた")
+
+    page = upload(clerk, office, csv_file([row], encoding="cp932"))
+    confirm(clerk, page)
+
+    stored = office.value(0)
+    assert (stored.value, stored.note, stored.reason) == (
+        960,
+        "相談—窓口",
+        "4〜9月に増えた",
+    )

@@ -51,9 +51,10 @@ def test_the_preview_shows_the_tree_with_its_codes_and_stores_no_plan(planner):
         "基本施策 1-1 見守り",
         "主な取組 1-1-1 見守り活動への支援",
         "取組目標 1-1-1-1 講座の参加者目標 1,100人／年（令和14年度）",
+        "基準値 904人／年（令和7年度）",
         "評価項目 1-1 近所の人と助け合っている",
-        "発行者隣市",
-        "担当課福祉課",
+        "発行者隣市（新しく登録します）",
+        "担当課（新しく登録します）福祉課",
     ):
         assert line in screen.text
     assert counts() == before
@@ -97,11 +98,27 @@ def test_a_publisher_and_departments_that_are_there_are_used(planner):
     kept = Publisher.objects.create(slug="tonari", name="隣市", kind="municipality")
     Department.objects.create(publisher=kept, code="fukushi", name="福祉課")
     rows = changed("計画", 発行者の種類=None)
+    rows |= changed("取組目標", 担当課="こども課")
 
-    confirm_form(planner, upload(planner, filled(**rows))).send()
+    screen = upload(planner, filled(**rows))
+    confirm_form(planner, screen).send()
 
+    assert "発行者隣市計画期間" in screen.text
+    assert "登録のある担当課福祉課" in screen.text
+    assert "担当課（新しく登録します）こども課" in screen.text
     assert Plan.objects.get(slug="tonari-4").publisher == kept
     assert Initiative.objects.get(plan__slug="tonari-4").department.code == "fukushi"
+
+
+def test_a_department_that_has_ended_is_named_with_its_last_year(planner):
+    kept = Publisher.objects.create(slug="tonari", name="隣市", kind="municipality")
+    Department.objects.create(
+        publisher=kept, code="fukushi", name="福祉課", valid_to_fy=2025
+    )
+
+    screen = upload(planner, filled())
+
+    assert "登録のある担当課福祉課（令和7年度まで）" in screen.text
 
 
 def test_the_button_pressed_twice_makes_one_plan(planner):

@@ -136,3 +136,21 @@ def test_the_blank_template_says_what_is_missing():
     assert found.content["errors"] == [
         "シート「計画」2行目：計画を1行だけ書いてください。"
     ]
+
+
+@pytest.mark.django_db
+def test_a_file_without_a_plan_blames_no_other_row():
+    found = a_plan_import(計画=[])
+
+    assert found.content["errors"] == [
+        "シート「計画」2行目：計画を1行だけ書いてください。"
+    ]
+
+
+def test_errors_come_in_the_order_of_the_file():
+    rows = changed("基本施策", 基本方針="9") | changed("取組目標", 目標年度="14年度")
+
+    assert [said[:11] for said in errors(**rows)] == [
+        "シート「基本施策」2行",
+        "シート「取組目標」2行",
+    ]

@@ -7,23 +7,15 @@ import sqlite3
 
 from django.db import connection
 
-from indicators.models import Observation, SheetImport
-
-_COUNTS = (
-    "SELECT (SELECT count(*) FROM indicators_observation),"
-    " (SELECT count(*) FROM indicators_historicalobservation),"
-    " (SELECT count(*) FROM indicators_sheetimport WHERE state = 'confirmed')"
-)
-
 
 class KeptFile:
     """SQLite: a copy of the file for each try."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, counts):
         self.original, self.path = folder / "kept.sqlite3", folder / "try.sqlite3"
         connection.ensure_connection()
         self.original.write_bytes(connection.connection.serialize())
-        self.address = f"sqlite:///{self.path}"
+        self.address, self._counts = f"sqlite:///{self.path}", counts
 
     def set_back(self):
         for ending in ("", "-wal", "-shm"):
@@ -37,7 +29,7 @@ class KeptFile:
             "regexp", 2, lambda rule, text: bool(re.search(rule, text))
         )
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        found = database.execute(_COUNTS).fetchone()
+        found = database.execute(self._counts).fetchone()
         database.close()
         return found
 
@@ -45,24 +37,19 @@ class KeptFile:
 class KeptServer:
     """PostgreSQL: the test's own database, emptied of what was confirmed."""
 
-    def __init__(self, address):
-        self.address = address
-
-    def set_back(self):
-        # Deleting writes history, too.
-        Observation.objects.all().delete()
-        Observation.history.all().delete()
-        SheetImport.objects.update(state="previewed", confirmed_at=None)
+    def __init__(self, address, counts, take_back):
+        self.address, self._counts, self.set_back = address, counts, take_back
 
     def counts(self):
         with connection.cursor() as cursor:
-            cursor.execute(_COUNTS)
+            cursor.execute(self._counts)
             return cursor.fetchone()
 
 
-def kept_database(folder):
+def kept_database(folder, *, counts: str, take_back):
+    """`counts` is a SELECT; `take_back` undoes the step in the test's own database."""
     if connection.vendor == "sqlite":
-        return KeptFile(folder)
+        return KeptFile(folder, counts)
     address, name = os.environ["DATABASE_URL"], connection.settings_dict["NAME"]
     start, _, query = address.partition("?")
-    return KeptServer(f"{start.rpartition('/')[0]}/{name}?{query}")
+    return KeptServer(f"{start.rpartition('/')[0]}/{name}?{query}", counts, take_back)

@@ -1,0 +1,10 @@
+import pytest
+
+from tests.committed import at_once, made  # noqa: F401
+
+
+@pytest.fixture(autouse=True)
+def kept_folder(settings, tmp_path):
+    """A folder of its own for what is kept of uploaded files."""
+    settings.EVIDENCE_ROOT = tmp_path
+    return tmp_path / "imports"
