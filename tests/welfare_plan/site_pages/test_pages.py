@@ -1,0 +1,214 @@
+"""The pages at the foot of every page, filled in and unset."""
+
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plans.models import Publisher
+from tests.factories import a_plan
+from tests.queries import queries_of
+from tests.staff_records import a_publisher
+from welfare_plan import gunicorn
+from welfare_plan.site_pages import policy_page
+from welfare_plan.site_pages.checked import read_run
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    "/about/",
+    "/terms/",
+    "/contact/",
+    "/privacy/",
+    "/accessibility/",
+    "/accessibility/results/",
+]
+
+
+def of_body(client, address, slug):
+    """The text of one publisher's part of a page."""
+    soup = BeautifulSoup(client.get(address).content, "html.parser")
+    section = soup.select_one(f"section[aria-labelledby=h-{slug}]")
+    return " ".join(section.get_text(" ").split())
+
+
+@pytest.fixture
+def town():
+    """A publisher with a public plan and every statement."""
+    publisher = a_publisher(
+        name="見本町",
+        contact_name="福祉課",
+        contact_phone="00-0000-0000",
+        contact_email="fukushi@example.jp",
+        contact_url="https://example.jp/contact",
+        licence=Publisher.Licence.CC_BY,
+        accessibility_level="AA",
+        accessibility_due_on=date(2028, 3, 31),
+        accessibility_exceptions="添付した資料のPDF",
+    )
+    a_plan(publisher=publisher, title="見本町地域福祉計画", slug="mihon-machi")
+    return publisher
+
+
+def test_about_names_every_public_plan_under_its_publisher(client):
+    page = BeautifulSoup(client.get("/about/").content, "html.parser")
+
+    words = page.select_one("dl.meta").get_text("|", strip=True)
+    assert "柏市|柏市地域福祉計画" in words
+    assert words.endswith("（仮の名称）")
+    assert "発行者の記載がない計画" in words
+
+
+def test_a_draft_and_its_publisher_are_named_nowhere(client):
+    publisher = a_publisher(name="下書町")
+    a_plan(publisher=publisher, title="下書きの計画", state="draft")
+
+    for address in PAGES:
+        page = client.get(address).content.decode()
+        assert "下書町" not in page, address
+        assert "下書きの計画" not in page, address
+
+
+def test_terms_name_the_licence_and_a_line_to_cite(client, town):
+    words = of_body(client, "/terms/", town.slug)
+
+    assert "クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）" in words
+    assert "出典：見本町「見本町地域福祉計画」" in words
+
+
+def test_a_publishers_own_line_to_cite_comes_first(client, town):
+    Publisher.objects.filter(pk=town.pk).update(citation="見本町（2026）地域福祉計画")
+
+    words = of_body(client, "/terms/", town.slug)
+
+    assert "出典：見本町（2026）地域福祉計画" in words
+    assert "出典：見本町「" not in words
+
+
+def test_unset_terms_send_people_to_the_publisher(client):
+    words = of_body(client, "/terms/", "kashiwa-shi")
+
+    assert "未設定。利用条件は計画を作った団体にお問い合わせください。" in words
+
+
+def test_nobody_is_asked_to_cite_a_working_title(client):
+    words = of_body(client, "/terms/", "unnamed")
+
+    assert "出典：" not in words
+    assert "原典の掲載部分に、発行者の記載がありません。" in words
+
+
+def test_contact_shows_what_staff_filled_in(client, town):
+    words = of_body(client, "/contact/", town.slug)
+
+    for text in ("福祉課", "00-0000-0000", "fukushi@example.jp"):
+        assert text in words
+    assert "未設定" not in words
+
+
+def test_an_unset_contact_says_so_line_by_line(client):
+    words = of_body(client, "/contact/", "kashiwa-shi")
+
+    assert "連絡先は、まだ登録されていません。" in words
+    assert words.count("未設定") == 4
+
+
+def test_the_policy_shows_level_date_exceptions_and_the_word(client, town):
+    words = of_body(client, "/accessibility/", town.slug)
+
+    assert "適合レベルAA 満たす期限 令和10年3月31日" in words
+    assert "JIS X 8341-3:2016の適合レベルAAに配慮" in words
+    assert "添付した資料のPDF" in words
+
+
+def test_an_unset_policy_claims_nothing(client):
+    words = of_body(client, "/accessibility/", "kashiwa-shi")
+
+    assert words.count("未設定") == 8
+    assert "配慮" not in words
+
+
+def test_before_the_first_run_both_pages_say_that_there_was_none(client, monkeypatch):
+    for module in ("policy_page", "results_page"):
+        monkeypatch.setattr(
+            f"welfare_plan.site_pages.{module}.last_run", lambda: read_run({})
+        )
+
+    for address in ("/accessibility/", "/accessibility/results/"):
+        assert "まだ試験の記録がありません。" in client.get(address).content.decode()
+
+
+def test_results_show_the_run_and_every_criterion(client, monkeypatch):
+    run = read_run(
+        {
+            "day": "2026-11-21",
+            "axe": "4.12.1",
+            "browser": "Chromium 156",
+            "pages": [{"name": "用語", "address": "/glossary/"}],
+            "variants": ["幅360ピクセル、明るい配色"],
+            "rules": {"1.1.1": {"rules": 7}},
+            "checks": {"zoom": {"pages": 30}},
+        }
+    )
+    monkeypatch.setattr("welfare_plan.site_pages.results_page.last_run", lambda: run)
+
+    page = BeautifulSoup(client.get("/accessibility/results/").content, "html.parser")
+    rows = [row.get_text("|", strip=True) for row in page.select("tbody tr")]
+
+    assert "令和8年11月21日" in page.main.get_text()
+    assert len(rows) == 38
+    assert rows[0] == (
+        "1.1.1　非テキストコンテンツ|A|道具では違反なし"
+        "|axeの規則7個で検査：違反なし|人による確認は、していません。"
+    )
+    assert rows[12].endswith(
+        "文字を2倍にした画面で、横に送らずに読めるかを30ページで検査：違反なし"
+        "|人による確認は、していません。"
+    )
+    assert [row for row in rows if "未確認|確認していません。" in row]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_costs_two_queries_however_many_plans(client, address):
+    first = queries_of(client, address)
+    for number in range(10):
+        a_plan(slug=f"mihon-{number}", publisher=a_publisher(name=f"見本町{number}"))
+
+    assert queries_of(client, address) == first <= 2
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_leads_to_it(client, address):
+    foot = BeautifulSoup(client.get("/").content, "html.parser").footer
+
+    assert foot.select(f"a[href='{address}']")
+
+
+def test_visitors_get_no_cookie_and_staff_two(client):
+    seen = [client.get(address).cookies for address in ["/", "/dashboard/", *PAGES]]
+
+    assert not any(seen)
+    assert set(client.get("/staff/login/").cookies) == {"csrftoken"}
+
+
+def test_the_server_keeps_no_access_log():
+    assert not hasattr(gunicorn, "accesslog")
+
+
+def test_privacy_says_how_long_a_login_lasts(client, settings):
+    settings.SESSION_COOKIE_AGE = 3 * 24 * 60 * 60
+
+    assert "最長3日で使えなくなります。" in client.get("/privacy/").content.decode()
+
+
+def test_a_level_is_judged_by_the_criteria_it_includes(client, town, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        policy_page, "conformance_word", lambda found: asked.append(len(found)) or ""
+    )
+
+    client.get("/accessibility/")
+    Publisher.objects.filter(pk=town.pk).update(accessibility_level="A")
+    client.get("/accessibility/")
+
+    assert asked == [38, 25]

@@ -1,0 +1,1 @@
+"""What the site says about itself: whose it is, its terms, contacts and limits."""

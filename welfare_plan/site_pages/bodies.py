@@ -1,0 +1,52 @@
+"""The bodies whose plans are public, each with its plans, for the site's own pages."""
+
+from dataclasses import dataclass
+
+from plans.models import Plan, Publisher
+from plans.presenters import plan_name
+
+UNSET = "未設定"
+
+
+@dataclass(frozen=True)
+class Body:
+    """A publisher with public plans; no publisher where the source names none."""
+
+    publisher: Publisher | None
+    plans: list[Plan]
+
+    @property
+    def name(self) -> str:
+        return self.publisher.name if self.publisher else "発行者の記載がない計画"
+
+    @property
+    def anchor(self) -> str:
+        return self.publisher.slug if self.publisher else "unnamed"
+
+    def heading(self) -> dict:
+        """What stands at the head of a body's part of a page."""
+        return {
+            "name": self.name,
+            "anchor": self.anchor,
+            "is_unnamed": self.publisher is None,
+            "plans": [
+                {
+                    "name": plan_name(plan),
+                    "is_working_title": not plan.title,
+                    "url": plan.get_absolute_url(),
+                }
+                for plan in self.plans
+            ],
+        }
+
+
+def public_bodies() -> list[Body]:
+    """In the order of their first plan, the one without a name last; one query.
+
+    A body with nothing but drafts is not named in public.
+    """
+    found: dict[int | None, Body] = {}
+    for plan in Plan.objects.public().select_related("publisher"):
+        body = found.setdefault(plan.publisher_id, Body(plan.publisher, []))
+        body.plans.append(plan)
+    return sorted(found.values(), key=lambda body: body.publisher is None)

@@ -1,0 +1,85 @@
+"""このサイトについて, 利用規約, お問い合わせ and プライバシー as plain values."""
+
+from datetime import timedelta
+
+from django.conf import settings
+
+from plans.models import Plan, Publisher
+from plans.presenters import crumbs, plan_name
+from welfare_plan.site_pages.bodies import UNSET, Body, public_bodies
+
+# Where the whole text of each licence stands.
+_LICENCE_TEXTS = {
+    Publisher.Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.ja",
+    Publisher.Licence.PDL: "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0",
+}
+
+
+def about_page() -> dict:
+    return {
+        "crumbs": crumbs(("このサイトについて", None)),
+        "bodies": [body.heading() for body in public_bodies()],
+    }
+
+
+def terms_page() -> dict:
+    return {
+        "crumbs": crumbs(("利用規約", None)),
+        "bodies": [{**body.heading(), **_terms_of(body)} for body in public_bodies()],
+    }
+
+
+def _terms_of(body: Body) -> dict:
+    licence = body.publisher.licence if body.publisher else ""
+    return {
+        "licence": Publisher.Licence(licence).label if licence else "",
+        "licence_url": _LICENCE_TEXTS.get(licence, ""),
+        "citations": _citations(body),
+    }
+
+
+def _citations(body: Body) -> list[str]:
+    """The line that users add, the publisher's own or one for each plan."""
+    if not body.publisher:
+        return []
+    if body.publisher.citation:
+        return [body.publisher.citation]
+    return [f"{body.name}「{plan_name(plan)}」" for plan in _titled(body.plans)]
+
+
+def _titled(plans: list[Plan]) -> list[Plan]:
+    """A working title is ours: nobody shall cite a plan by it."""
+    return [plan for plan in plans if plan.title]
+
+
+def contact_page() -> dict:
+    return {
+        "crumbs": crumbs(("お問い合わせ", None)),
+        "bodies": [
+            {**body.heading(), "contact": contact_of(body)} for body in public_bodies()
+        ],
+    }
+
+
+def contact_of(body: Body) -> dict:
+    """How to reach a body; each line 未設定 where staff have not filled it in."""
+    publisher = body.publisher or Publisher()
+    return {
+        "is_set": bool(
+            publisher.contact_phone or publisher.contact_email or publisher.contact_url
+        ),
+        "name": publisher.contact_name or UNSET,
+        "phone": publisher.contact_phone or UNSET,
+        "email": publisher.contact_email,
+        "url": publisher.contact_url,
+        "unset": UNSET,
+    }
+
+
+def privacy_page() -> dict:
+    """How long things are kept is read from the settings that keep them."""
+    return {
+        "crumbs": crumbs(("プライバシー", None)),
+        "session_days": timedelta(seconds=settings.SESSION_COOKIE_AGE).days,
+        "token_days": timedelta(seconds=settings.CSRF_COOKIE_AGE).days,
+    }

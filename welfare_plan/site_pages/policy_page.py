@@ -1,0 +1,48 @@
+"""ウェブアクセシビリティ方針: what each body aims at, and how far that is reached."""
+
+from plans.fiscal_year import day_text
+from plans.models import Publisher
+from plans.presenters import crumbs
+from welfare_plan.site_pages.bodies import UNSET, Body, public_bodies
+from welfare_plan.site_pages.checked import Judged, judged, last_run
+from welfare_plan.site_pages.conformance import conformance_word
+from welfare_plan.site_pages.pages import contact_of
+
+# A page that conforms to a level conforms to those below it.
+_INCLUDED = {"A": {"A"}, "AA": {"A", "AA"}}
+
+
+def accessibility_page() -> dict:
+    run = last_run()
+    rows = judged(run)
+    return {
+        "crumbs": crumbs(("ウェブアクセシビリティ方針", None)),
+        "tested_on": day_text(run.day) if run.day else "",
+        "bodies": [
+            {
+                **body.heading(),
+                **_statement(body, rows),
+                "contact": contact_of(body),
+            }
+            for body in public_bodies()
+        ],
+    }
+
+
+def _statement(body: Body, rows: list[Judged]) -> dict:
+    """The body's own words; each 未設定 where staff have not filled it in."""
+    publisher = body.publisher or Publisher()
+    due, level = publisher.accessibility_due_on, publisher.accessibility_level
+    return {
+        "level": f"適合レベル{level}" if level else UNSET,
+        "conformance": _conformance(level, rows) if level else UNSET,
+        "due": day_text(due) if due else UNSET,
+        "exceptions": publisher.accessibility_exceptions or UNSET,
+    }
+
+
+def _conformance(level: str, rows: list[Judged]) -> str:
+    word = conformance_word(
+        [row.outcome for row in rows if row.criterion.level in _INCLUDED[level]]
+    )
+    return f"JIS X 8341-3:2016の適合レベル{level}に{word}"
