@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run demo test drill bench lint lock
+.PHONY: setup run demo test drill bench accessibility pictures lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -48,6 +48,19 @@ drill: $(VENV)/dev.stamp var/secret_key
 bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
+
+# Every type of page in every variant; writes what the page of results shows.
+accessibility: export ACCESSIBILITY_RESULTS := welfare_plan/site_pages/results.json
+accessibility: $(VENV)/dev.stamp var/secret_key
+	@$(BIN)/python -m tests.system_packages
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(TEST_ENV) CI=true $(BIN)/python -m pytest -q -n 0 tests/browser/every_page
+
+# Takes the README's pictures anew.
+pictures: $(VENV)/dev.stamp var/secret_key
+	@$(BIN)/python -m tests.system_packages
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(TEST_ENV) $(BIN)/python -m tests.pictures
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .

@@ -203,7 +203,9 @@ def _of_year(world, case):
 
 def _an_evidence(item, person):
     """Its file is nowhere: who may have it finds nothing, others are refused."""
-    return Evidence.objects.create(item=item, file="lost.pdf", added_by=person)
+    return Evidence.objects.create(
+        item=item, file="lost.pdf", name="lost.pdf", added_by=person
+    )
 
 
 # Beginning of a pattern: what fills its gaps. The first that fits is taken.

@@ -9,6 +9,7 @@ from indicators.models import SurveyResult, SurveyWave
 from indicators.result_corrections import RESULTS_STAY, give_reason
 from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
+from plans.admin.table_rows import TableInline
 from plans.admin.twin_rows import TellsTwinRows
 from plans.admin.years import year_column
 
@@ -54,7 +55,7 @@ class SurveyResultFormSet(TellsTwinRows, forms.BaseInlineFormSet):
             raise ValidationError(RESULTS_STAY)
 
 
-class SurveyResultInline(admin.TabularInline):
+class SurveyResultInline(TableInline):
     model = SurveyResult
     form = SurveyResultForm
     formset = SurveyResultFormSet

@@ -16,6 +16,7 @@ from initiatives.answers import reopen
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
 from plans.admin.plan import PlanAdmin
 from plans.admin.reasons import ReasonForm
+from plans.admin.table_rows import TableInline
 from plans.admin.twin_rows import TellsTwinRows
 from plans.fiscal_year import era_text, label_text
 
@@ -101,7 +102,7 @@ class MilestoneForm(ReasonForm):
     """An interim goal; after a publication it changes with a reason alone."""
 
 
-class MilestoneInline(admin.TabularInline):
+class MilestoneInline(TableInline):
     model = Milestone
     form = MilestoneForm
     formset = KeptOncePublic

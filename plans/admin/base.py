@@ -17,6 +17,7 @@ from plans.admin.conflicts.listing import ActsOnWhatWasShown
 from plans.admin.history import TellsItsHistory
 from plans.admin.reasons import AsksWhy
 from plans.admin.relations import RelationBoxMixin
+from plans.admin.table_rows import TableInline
 from plans.admin.titles import NamesItsList
 from plans.admin.twin_rows import TellsTwinRows
 from plans.admin.years import YearField
@@ -268,7 +269,7 @@ class PartInlineMixin:
         return field
 
 
-class PartInline(PartInlineMixin, admin.TabularInline):
+class PartInline(PartInlineMixin, TableInline):
     """Short parts: a table with a row each."""
 
 

@@ -9,9 +9,22 @@ class RelationBox(AutocompleteSelect):
     Django's own would ask the database for it and fail.
     """
 
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """Names the empty box by what it asks for; Django leaves it nameless."""
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return {**attrs, "data-placeholder": f"{self.field.verbose_name}を選ぶ"}
+
     def optgroups(self, name, value, attr=None):
         keys = [key for key in value if str(key).isascii() and str(key).isdigit()]
-        return super().optgroups(name, keys, attr)
+        groups = super().optgroups(name, keys, attr)
+        for option in groups[0][1]:
+            # Where nothing is chosen yet; an option without words is no valid HTML.
+            option["label"] = option["label"] or "---------"
+        return groups
+
+    def use_required_attribute(self, initial):
+        """Its choices come while somebody types; the form says that one is missing."""
+        return False
 
 
 class RelationBoxMixin:
