@@ -87,7 +87,7 @@ def voice_documents(plan: Plan) -> Iterator[Document]:
 
 
 def measure_context(row: dict, plan: Plan, path: str = "", *, title=False) -> str:
-    """基本方針4 › 施策2, with the measure's title where nothing else tells them apart."""
+    """基本方針4 › 施策2, with the title of the measure if asked for."""
     policy = policy_of(row, plan, f"{path}measure__policy")
     label = measure_of(row, f"{path}measure")
     name = row[f"{path}measure__title"]

@@ -52,10 +52,13 @@ _TRIGGERS = {
     "UPDATE": ("WHEN old.pieces IS NOT new.pieces ", _REMOVE + _ADD),
     "DELETE": ("", _REMOVE),
 }
-_SQLITE = (
+_CREATE = (
     f"CREATE VIRTUAL TABLE IF NOT EXISTS {_INDEX} USING fts5(pieces, "
     f"content='{_TABLE}', content_rowid='id', detail=none, "
-    f'tokenize="{_TOKENIZER}")',
+    f'tokenize="{_TOKENIZER}")'
+)
+_SQLITE = (
+    _CREATE,
     *(
         f"CREATE TRIGGER IF NOT EXISTS {_INDEX}_{action.lower()} AFTER {action} "
         f"ON {_TABLE} {when}BEGIN {body} END"
