@@ -29,7 +29,7 @@ def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
     }
     wanted = {(one.kind, one.code): one for one in documents_of(plan)}
     fresh = [
-        _entry(plan, one)
+        entry_of(plan, one)
         for key, one in wanted.items()
         if fold_again or key not in stored or stored[key][1] != _shown(one)
     ]
@@ -51,7 +51,7 @@ def _shown(document):
     return tuple(getattr(document, name) for name in _SHOWN)
 
 
-def _entry(plan: Plan, document: Document) -> SearchEntry:
+def entry_of(plan: Plan, document: Document) -> SearchEntry:
     title = fold(document.title)
     folded = f"{title} {fold(document.text)}".strip()
     return SearchEntry(

@@ -40,8 +40,8 @@ def entries_with(
 ) -> QuerySet:
     """The entries of public plans that hold every word.
 
-    `plans_named` are words of a plan's name: with its plan, such a word need not stand
-    in the entry itself, so that 「柏市 防災」 finds what 柏市 says of 防災.
+    `plans_named` are names of places with their plans. Such a word need not stand in
+    the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
     """
     entries = SearchEntry.objects.exclude(plan__state="draft").order_by()
     for word in words:

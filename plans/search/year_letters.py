@@ -13,11 +13,12 @@ _ERA = re.compile(
     r"(?P<era>令和|平成|昭和|(?<![a-z0-9])[rhs])\.? ?(?P<number>元|[0-9]{1,2})"
     r"(?![0-9a-z]|,[0-9]{3}| ?年間)(?: ?年度?)?"
 )
-# A bare number of four digits before a word is a count: 2030人.
+# A bare number of four digits before a word is a count: 2030人, 2030メニュー.
+_PARTICLE = "に|の|から|まで|を|は(?!こ)|が|と(?!ん)|も|で|や|へ|ごろ"
 _WESTERN = re.compile(
     r"(?<![0-9a-z])(?<![0-9][.,])(?P<year>(?:19|20|21)[0-9]{2})"
     r"(?: ?年度?(?!間)|(?=[./-][0-9]{1,2}[./-][0-9])"
-    r"|(?![0-9a-z%]|[.,][0-9]| ?(?:か[所月]|つ(?!いて)|[^\W\dぁ-ゖー])))"
+    rf"|(?=ー|{_PARTICLE})|(?![%]|[.,][0-9]| ?[^\W_]))"
 )
 
 

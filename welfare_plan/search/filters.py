@@ -53,19 +53,23 @@ def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
 
     Where not everything was counted the links stand without numbers.
     """
+    plan_links = _links(asked, found, "plan", _plan_options(found, plans))
     rows = [
+        _filter("種類で絞り込む", _links(asked, found, "kind", _kind_options(found))),
         {
-            "label": "計画で絞り込む",
-            "links": _links(asked, found, "plan", _plan_options(found, plans)),
+            **_filter("計画で絞り込む", plan_links),
+            # Names of plans are long: on a phone they would push the results away.
+            "is_folded": True,
+            "choices": len(plan_links) - 1,
             "more": max(len(found.of_plans()) - MOST_PLANS, 0),
         },
-        {
-            "label": "種類で絞り込む",
-            "links": _links(asked, found, "kind", _kind_options(found)),
-            "more": 0,
-        },
     ]
-    return [row for row in rows if len(row["links"]) > 2 or _chosen(row["links"])]
+    return [row for row in rows if len(row["links"]) > 2 or row["is_chosen"]]
+
+
+def _filter(label, links):
+    is_chosen = any(link["is_chosen"] for link in links[1:])
+    return {"label": label, "links": links, "is_chosen": is_chosen}
 
 
 def _plan_options(found, plans):
@@ -103,7 +107,3 @@ def _links(asked, found, name, options):
         }
         for value, text, count in (everything, *options)
     ]
-
-
-def _chosen(links):
-    return any(link["is_chosen"] for link in links[1:])

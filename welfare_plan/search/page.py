@@ -1,15 +1,12 @@
 """The page of the search, as plain values for its template."""
 
-from functools import lru_cache
-
 from plans.changes.paging import Paging
-from plans.models import Plan
-from plans.presenters import crumbs, plan_name
+from plans.presenters import crumbs
 from plans.search import query
-from plans.search.folding import fold
 from welfare_plan.search.asked import Asked, looser_words
 from welfare_plan.search.filters import Found, filters
 from welfare_plan.search.kinds import KINDS
+from welfare_plan.search.places import names_of_plans, plans_named
 from welfare_plan.search.results import result_groups
 
 ROWS = 20
@@ -43,11 +40,11 @@ def _said(asked):
 
 
 def _results(asked, said):
-    plans = _plans()
+    plans = names_of_plans()
     chosen = next((pk for pk, row in plans.items() if row["slug"] == asked.plan), None)
     if asked.plan and chosen is None:
         said.append("その計画は見つからないため、すべての計画からさがしました。")
-    named = _plans_named(asked.words, plans)
+    named = plans_named(asked.words, plans)
     entries = query.entries_with(asked.words, named)
     found = Found(query.counts(entries), asked.known_kind, chosen)
     here = _narrowed(entries, found)
@@ -64,46 +61,6 @@ def _results(asked, said):
         everywhere = {"count": f"{found.everywhere:,}件", "url": _unfiltered(asked)}
         return {**shown, "everywhere": everywhere}
     return {**shown, **_rows(asked, found, here, named)}
-
-
-def _plans() -> dict[int, dict]:
-    """Every public plan: its slug, and its name for filters and for the words of it."""
-    rows = Plan.objects.public().select_related("publisher")
-    return {
-        plan.pk: {
-            "slug": plan.slug,
-            "name": plan_name(plan),
-            "words": _folded(
-                "。".join(
-                    filter(
-                        None,
-                        (
-                            plan_name(plan),
-                            plan.area_name,
-                            plan.publisher.name if plan.publisher else "",
-                        ),
-                    )
-                )
-            ),
-        }
-        for plan in rows
-    }
-
-
-# Names change rarely, and a nation has thousands of plans.
-_folded = lru_cache(maxsize=4096)(fold)
-
-
-def _plans_named(words, plans) -> dict[str, list[int]]:
-    """The plans that a word names; only where another word says what to look for."""
-    named = {
-        word: [
-            pk for pk, row in plans.items() if len(word) > 1 and word in row["words"]
-        ]
-        for word in words
-    }
-    named = {word: keys for word, keys in named.items() if keys}
-    return named if len(named) < len(words) else {}
 
 
 def _narrowed(entries, found):
@@ -131,11 +88,16 @@ def _rows(asked, found, here, named):
     ordered = query.in_order(here, list(KINDS), said).select_related("plan")
     rows = paging.cut(list(ordered[paging.start : paging.start + paging.fetched]))
     return {
-        "groups": result_groups(rows, words),
+        "groups": result_groups(rows, words, _kind_counts(found)),
         "page": paging,
         "range": f"{paging.start + 1:,}件目から{paging.start + len(rows):,}件目まで",
         "is_paged": paging.number > 1 or paging.has_next,
     }
+
+
+def _kind_counts(found):
+    """How many there are of each kind; none where not all were counted."""
+    return {} if found.is_capped else found.of_kinds()
 
 
 def _looser(asked):

@@ -1,6 +1,6 @@
 """The results of a search as rows: what each is, where it stands, and its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from plans.models import SearchEntry
@@ -9,12 +9,18 @@ from welfare_plan.search.excerpts import excerpt, marked
 from welfare_plan.search.kinds import KINDS, own_word
 
 
-def result_groups(entries: Sequence[SearchEntry], words: Sequence[str]) -> list[dict]:
-    """Rows under the heading of their kind, in the order in which they come."""
+def result_groups(
+    entries: Sequence[SearchEntry], words: Sequence[str], counts: Mapping[str, int]
+) -> list[dict]:
+    """Rows under the heading of their kind, in the order in which they come.
+
+    `counts` are of all that was found, also on other pages.
+    """
     return [
         {
             "kind": kind,
             "heading": KINDS[kind],
+            "count": f"{counts[kind]:,}" if kind in counts else "",
             "rows": [_row(entry, words) for entry in group],
         }
         for kind, group in groupby(entries, key=lambda entry: entry.kind)
