@@ -24,10 +24,12 @@ def ensure_index(using="default") -> None:
     connection = connections[using]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(
-                f"CREATE INDEX IF NOT EXISTS {_INDEX} ON {_TABLE} "
-                f"USING gin (({_VECTOR.format('')}))"
-            )
+            cursor.execute("SELECT to_regclass(%s)", [_INDEX])
+            if cursor.fetchone() == (None,):
+                vector = _VECTOR.format("")
+                cursor.execute(
+                    f"CREATE INDEX {_INDEX} ON {_TABLE} USING gin (({vector}))"
+                )
         elif not _has_triggers(cursor):
             # SQLite drops triggers with a table that a migration makes anew.
             for statement in _SQLITE:

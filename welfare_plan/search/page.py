@@ -85,7 +85,9 @@ def _rows(asked, found, here, named):
         paging.number = min(paging.number, -(-found.here // ROWS))
     words = list(asked.words)
     said = [word for word in words if word not in named]
-    ordered = query.in_order(here, list(KINDS), said).select_related("plan")
+    ordered = query.in_order(here, list(KINDS), said)
+    # What is only searched stays out of the sorting, which it would make slow.
+    ordered = ordered.select_related("plan").defer("folded", "folded_title", "pieces")
     rows = paging.cut(list(ordered[paging.start : paging.start + paging.fetched]))
     return {
         "groups": result_groups(rows, words, _kind_counts(found)),
