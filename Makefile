@@ -44,10 +44,13 @@ drill: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m "drill and not setup" -p tests.postgresql --show-capture=no
 
-# How fast a large file is taken in, beside the stock flow; one JSON line a figure.
+# How fast a large file is taken in, beside the stock flow, and how fast a nation's
+# plans are searched; one JSON line a figure.
 bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
+	$(TEST_ENV) $(BIN)/python -m tests.bench.search sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.search postgresql
 
 lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .

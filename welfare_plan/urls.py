@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("indicators.urls_reports")),
     path("", include("indicators.urls")),
     path("", include("welfare_plan.changes.public_urls")),
+    path("", include("welfare_plan.search.urls")),
     path("staff/", include("welfare_plan.staff_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -274,6 +274,7 @@ class Migration(migrations.Migration):
                 ('place', models.BigIntegerField(verbose_name='並び順')),
                 ('url', models.CharField(max_length=300, verbose_name='アドレス')),
                 ('title', models.TextField(verbose_name='見出し')),
+                ('context', models.CharField(blank=True, max_length=400, verbose_name='場所')),
                 ('text', models.TextField(blank=True, verbose_name='本文')),
                 ('folded_title', models.TextField(verbose_name='検索用の見出し')),
                 ('folded', models.TextField(verbose_name='検索用の文')),
