@@ -8,6 +8,7 @@ from plans.admin.base import (
     TextPartInline,
     part_form,
 )
+from plans.admin.themes import ThemeFilter
 from plans.models import BasicPolicy, Measure, Section
 
 
@@ -30,6 +31,7 @@ class MeasureInline(PartInline):
 @admin.register(BasicPolicy)
 class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
     list_display = ("code", "title", "label", "plan", "public_page")
+    list_filter = ("plan", ThemeFilter)
     search_fields = ("code", "label", "title", "overview", "plan__title")
     autocomplete_fields = ("plan",)
     fieldsets = (
@@ -42,6 +44,7 @@ class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "overview",
+                    "themes",
                 )
             },
         ),
@@ -54,6 +57,7 @@ class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
 class MeasureAdmin(PublicLinkMixin, PartAdmin):
     form = part_form("policy")
     list_display = ("code", "title", "label", "plan", "public_page")
+    list_filter = ("plan", ThemeFilter)
     search_fields = ("code", "label", "title", "description", "plan__title")
     autocomplete_fields = ("policy",)
     ordering = ("plan__position", "policy__position", "position", "code")
@@ -69,6 +73,7 @@ class MeasureAdmin(PublicLinkMixin, PartAdmin):
                     "description",
                     "actions_heading",
                     "outcome",
+                    "themes",
                 )
             },
         ),
