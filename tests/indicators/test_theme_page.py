@@ -64,7 +64,9 @@ def test_an_initiative_brings_its_measure_along_without_counting_it(client, them
     soup = shown(client)
 
     assert soup.select_one(".verdict").text == "1件の計画に、取組1件があります。"
-    assert [link.text for link in soup.select(".promises a:not(.own)")][-1] == "雪おろし"
+    assert [link.text for link in soup.select(".promises a:not(.own)")][
+        -1
+    ] == "雪おろし"
     assert not soup.select(".promises .own")
     assert "花だん" not in soup.text
 
