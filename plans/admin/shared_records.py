@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db import models
 
 from plans.admin.base import PublishingAdmin
 from plans.models import Publisher, SourceDocument
@@ -13,6 +14,7 @@ class PublisherAdmin(PublishingAdmin):
     list_display = ("name", "kind", "municipality_code", "slug")
     list_filter = ("kind",)
     search_fields = ("name", "slug", "municipality_code")
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_readonly_fields(self, request, obj=None):
         """Who approves must not be the one to allow their own approvals."""

@@ -7,7 +7,14 @@ from plans.changes.field_words import field_words
 from plans.changes.history_story import HistoryStory, text_columns
 from plans.changes.news import register_story
 from plans.changes.plan_story import PlanStory
-from plans.models import BasicPolicy, GlossaryTerm, Measure, Section, SourceNote
+from plans.models import (
+    BasicPolicy,
+    ConsultationWindow,
+    GlossaryTerm,
+    Measure,
+    Section,
+    SourceNote,
+)
 
 
 def text_story(model, *fields, word, name, page, about=None, **more) -> HistoryStory:
@@ -50,6 +57,10 @@ def _section_page(row):
     return f"{home}#section-{row['code']}"
 
 
+def _window_page(row):
+    return f"{reverse('consult')}#window-{row['plan_slug']}-{row['code']}"
+
+
 def _of_plan(url_name):
     return lambda row: reverse(url_name, args=[row["plan_slug"]])
 
@@ -85,6 +96,13 @@ def register() -> None:
             word="用語",
             name=lambda row: row["term"],
             page=_of_plan("plan-glossary"),
+        ),
+        text_story(
+            ConsultationWindow,
+            *("name", "about", "contact"),
+            word="相談窓口",
+            name=lambda row: row["name"],
+            page=_window_page,
         ),
         text_story(
             SourceNote,

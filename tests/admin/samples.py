@@ -12,6 +12,7 @@ from initiatives.models import (
 )
 from plans.models import (
     BasicPolicy,
+    ConsultationWindow,
     GlossaryTerm,
     LoadedRecord,
     Measure,
@@ -21,6 +22,7 @@ from plans.models import (
     Section,
     SourceDocument,
     SourceNote,
+    Theme,
 )
 from tests import factories
 from tests.initiatives import records as initiative_records
@@ -43,6 +45,8 @@ EDITED = {
     Section: (plan_records.a_section, "heading"),
     GlossaryTerm: (plan_records.a_term, "term"),
     SourceNote: (plan_records.a_note, "reason"),
+    Theme: (plan_records.a_theme, "name"),
+    ConsultationWindow: (plan_records.a_window, "name"),
     Department: (initiative_records.a_department, "name"),
     Initiative: (factories.an_initiative, "title"),
     Activity: (initiative_records.an_activity, "text"),

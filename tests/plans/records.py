@@ -5,6 +5,7 @@ from itertools import count
 from django.contrib.auth import get_user_model
 
 from plans.models import (
+    ConsultationWindow,
     GlossaryTerm,
     LoadedRecord,
     PlanImport,
@@ -12,6 +13,7 @@ from plans.models import (
     Section,
     SourceDocument,
     SourceNote,
+    Theme,
 )
 from tests.factories import a_plan
 
@@ -62,6 +64,25 @@ def a_note(plan=None, **values):
         "certainty": "certain",
     }
     return SourceNote.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_theme(**values):
+    number = next(_numbers)
+    defaults = {"slug": f"theme-{number}", "name": f"テーマ{number}"}
+    return Theme.objects.create(**{**defaults, **values})
+
+
+def a_window(plan=None, **values):
+    number = next(_numbers)
+    defaults = {
+        "code": f"w-{number}",
+        "position": number,
+        "name": f"相談窓口{number}",
+        "about": "困りごとの相談",
+    }
+    return ConsultationWindow.objects.create(
+        plan=plan or a_plan(), **{**defaults, **values}
+    )
 
 
 def a_loaded_record(**values):
