@@ -42,7 +42,6 @@ def home_page(today) -> dict:
         "themes": [
             {
                 "name": theme.name,
-                "description": theme.description,
                 "url": theme.get_absolute_url(),
             }
             for theme in Theme.objects.all()

@@ -117,6 +117,6 @@ def test_the_page_costs_six_queries_however_many_records(client, theme):
 def test_the_front_page_leads_to_every_theme(client, theme):
     soup = BeautifulSoup(client.get("/").content, "html.parser")
 
-    links = {link["href"]: link.text for link in soup.select(".themes a")}
+    links = {link["href"]: link.text for link in soup.select(".picks a")}
     assert len(links) == 16
     assert links["/themes/snow/"] == "雪かき"
