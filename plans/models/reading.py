@@ -1,6 +1,8 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from plans.furigana.words import KANJI_RUN, ReadingDoesNotFitError, split_word
 from plans.history import TrackedRecords
 
 
@@ -55,6 +57,19 @@ class Reading(models.Model):
 
     def __str__(self):
         return f"{self.word}（{self.reading}）"
+
+    def clean(self):
+        if not KANJI_RUN.search(self.word):
+            raise ValidationError({"word": "漢字をふくむ言葉を入力してください。"})
+        try:
+            split_word(self.word, self.reading)
+        except ReadingDoesNotFitError as error:
+            raise ValidationError(
+                {
+                    "reading": "読みが言葉のかなと合いません。送りがなも入れてください。"
+                    "記号は「・」にします。例：取り組む → とりくむ"
+                }
+            ) from error
 
     def publishing_scopes(self):
         return {"site"}
