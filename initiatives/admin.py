@@ -79,6 +79,7 @@ class InitiativeAdmin(PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "description",
+                    "easy_summary",
                     "department",
                 )
             },

@@ -9,9 +9,10 @@ from html import escape
 
 from plans.page_markup import attribute, tokens
 
-_VOID = set("br hr img input link meta wbr".split())
+_VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 _SECTION = {"section", "article"}
-_UNMARKED = set("a button dfn dt h1 h2 h3 h4 h5 h6 label summary".split())
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
+_UNMARKED = {"a", "button", "dfn", "label", "summary", *_HEADINGS}
 
 
 def with_terms(html: str, terms: list[tuple[str, str]]) -> str:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterator
 _TOKEN = re.compile(r"<!--.*?-->|<[^>]*>|[^<]+", re.S)
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 # What stands in these is no text of the page, or may hold no markup.
-NO_TEXT = frozenset(
-    "title script style textarea option select svg code rt rp ruby".split()
-)
+_NO_MARKUP = {"title", "script", "style", "textarea", "option", "select"}
+NO_TEXT = {*_NO_MARKUP, "svg", "code", "ruby", "rt", "rp"}
 
 
 def tokens(html: str) -> Iterator[tuple[str, str]]:

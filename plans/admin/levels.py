@@ -42,6 +42,7 @@ class BasicPolicyAdmin(PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "overview",
+                    "easy_summary",
                 )
             },
         ),
@@ -69,6 +70,7 @@ class MeasureAdmin(PublicLinkMixin, PartAdmin):
                     "description",
                     "actions_heading",
                     "outcome",
+                    "easy_summary",
                 )
             },
         ),

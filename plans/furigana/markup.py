@@ -7,7 +7,7 @@ from plans.furigana.matching import Matcher
 from plans.page_markup import attribute, tokens, with_attribute
 
 # A word goes on across these: <b>8</b>人. All other tags end it.
-_INLINE = set("a abbr b dfn em i mark small span strong sub sup time".split())
+_INLINE = {"a", "b", "dfn", "em", "i", "mark", "small", "span", "strong", "sub", "sup"}
 _LABEL = "data-l"
 
 

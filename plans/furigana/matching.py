@@ -56,7 +56,7 @@ class Matcher:
             start = found.start()
             if start > place:
                 words.append(((text[place:start], ""),))
-            number = number_before(before + text[:start])
+            number = number_before(text[max(0, start - 20) : start] or before)
             words.append(self._word_at(text, start, number))
             place = start + sum(len(base) for base, _ in words[-1])
         if place < len(text):
@@ -67,11 +67,10 @@ class Matcher:
         """The longest word that begins here, or the one character that is none."""
         for length in self._lengths.get(text[start : start + 1], ()):
             word = text[start : start + length]
-            if number and (AFTER_NUMBER, word) in self._words:
+            counter = self._words.get((AFTER_NUMBER, word))
+            if number and counter:
                 special = counter_reading(word, number)
-                return (
-                    ((word, special),) if special else self._words[AFTER_NUMBER, word]
-                )
+                return ((word, special),) if special else counter
             if ("", word) in self._words:
                 return self._words["", word]
         return ((text[start], ""),)

@@ -64,12 +64,9 @@ class Reading(models.Model):
         try:
             split_word(self.word, self.reading)
         except ReadingDoesNotFitError as error:
-            raise ValidationError(
-                {
-                    "reading": "読みが言葉のかなと合いません。送りがなも入れてください。"
-                    "記号は「・」にします。例：取り組む → とりくむ"
-                }
-            ) from error
+            fix = "送りがなも入れ、記号は「・」にしてください。例：取り組む → とりくむ"
+            said = f"読みが言葉のかなと合いません。{fix}"
+            raise ValidationError({"reading": said}) from error
 
     def publishing_scopes(self):
         return {"site"}
