@@ -28,7 +28,7 @@ def _pieces(html, matcher):
 
 
 def _tag(name, tag, matcher):
-    if name == "a" and attribute(tag, "data-plain") is None:
+    if name == "a" and "data-plain" not in tag:
         return with_attribute(tag, "href", carried)
     if name == "form" and _asks_for_a_page(tag):
         return tag + HIDDEN_FIELD

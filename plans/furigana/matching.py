@@ -85,22 +85,19 @@ def _lengths_by_start(words):
 
 
 def _without_doubt(words):
-    """A word of one kanji next to a kanji that nobody knows is read as nothing.
+    """Words of one kanji are read as nothing next to each other or to an unknown kanji.
 
-    Such a word is most likely a part of the unknown one: 川 in 鴨川.
+    They are most likely parts of an unknown word: 川 in 鴨川, 水 and 道 in 水道.
     """
     unknown = [_is_unknown(word) for word in words]
-    doubtful = set()
     for left, right in pairwise(range(len(words))):
-        if unknown[left] and _is_short(words[right]):
-            doubtful.add(right)
-        if unknown[right] and _is_short(words[left]):
-            doubtful.add(left)
-    for number, word in enumerate(words):
-        if number in doubtful:
-            yield tuple((base, "") for base, _ in word)
-        else:
-            yield word
+        if _is_short(words[left]) and _is_short(words[right]):
+            unknown[left] = unknown[right] = True
+    for places in (range(len(words)), reversed(range(len(words)))):
+        for before, here in pairwise(places):
+            unknown[here] |= unknown[before] and _is_short(words[here])
+    for word, is_unknown in zip(words, unknown, strict=True):
+        yield tuple((base, "") for base, _ in word) if is_unknown else word
 
 
 def _is_unknown(word):
