@@ -9,6 +9,7 @@ from plans.models import (
     LoadedRecord,
     PlanImport,
     Publisher,
+    Reading,
     Section,
     SourceDocument,
     SourceNote,
@@ -49,6 +50,12 @@ def a_term(plan=None, **values):
     number = next(_numbers)
     defaults = {"code": f"g-{number}", "position": number, "term": f"用語{number}"}
     return GlossaryTerm.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_reading(**values):
+    # 鿿 stands in no word of the list.
+    defaults = {"word": f"鿿{next(_numbers)}", "reading": "よみ・"}
+    return Reading.objects.create(**{**defaults, **values})
 
 
 def a_note(plan=None, **values):
