@@ -44,7 +44,7 @@ EDITED = {
     Section: (plan_records.a_section, "heading"),
     GlossaryTerm: (plan_records.a_term, "term"),
     SourceNote: (plan_records.a_note, "reason"),
-    Reading: (plan_records.a_reading, "reading"),
+    Reading: (plan_records.a_reading, "word"),
     Department: (initiative_records.a_department, "name"),
     Initiative: (factories.an_initiative, "title"),
     Activity: (initiative_records.an_activity, "text"),

@@ -1,8 +1,11 @@
 """やさしい日本語: what staff wrote stands apart from the words of the plan."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import timezone
 
 from tests import factories
 
@@ -55,8 +58,11 @@ def test_the_form_of_the_record_explains_the_field(staff_client, kind):
     assert "むずかしい言葉を使わずに" in page
 
 
-def test_a_change_of_the_summary_is_told(client):
-    measure = records()[1]
+def test_a_change_of_the_summary_is_told(client, monkeypatch):
+    month_ago = timezone.now() - timedelta(days=30)
+    with monkeypatch.context() as then:
+        then.setattr(timezone, "now", lambda: month_ago)
+        measure = records()[1]
     measure.easy_summary = SUMMARY
     measure.save()
 

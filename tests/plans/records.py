@@ -53,8 +53,9 @@ def a_term(plan=None, **values):
 
 
 def a_reading(**values):
-    # 鿿 stands in no word of the list.
-    defaults = {"word": f"鿿{next(_numbers)}", "reading": "よみ・"}
+    # A kanji that stands in no word of the list, another one each time.
+    rare = chr(0x3400 + next(_numbers))
+    defaults = {"word": f"{rare}の言葉", "reading": "よみのことば"}
     return Reading.objects.create(**{**defaults, **values})
 
 
