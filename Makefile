@@ -16,6 +16,7 @@ setup: $(VENV)/base.stamp var/secret_key
 run: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_plans
+	@$(MANAGE) load_readings
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
 
@@ -25,6 +26,7 @@ demo: export DATABASE_URL := $(or $(DATABASE_URL),sqlite:///$(CURDIR)/var/demo.s
 demo: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_plans
+	@$(MANAGE) load_readings
 	@$(MANAGE) load_samples
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py

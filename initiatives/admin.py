@@ -88,6 +88,7 @@ class InitiativeAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "description",
+                    "easy_summary",
                     "themes",
                     "department",
                 )

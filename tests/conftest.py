@@ -51,6 +51,7 @@ def histories_can_be_emptied():
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         call_command("load_plans", verbosity=0)
+        call_command("load_readings", verbosity=0)
 
 
 @pytest.fixture

@@ -47,6 +47,7 @@ class BasicPolicyAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "overview",
+                    "easy_summary",
                     "themes",
                 )
             },
@@ -77,6 +78,7 @@ class MeasureAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
                     "description",
                     "actions_heading",
                     "outcome",
+                    "easy_summary",
                     "themes",
                 )
             },

@@ -70,7 +70,7 @@ def register() -> None:
         PlanStory(),
         text_story(
             BasicPolicy,
-            *("label", "title", "overview"),
+            *("label", "title", "overview", "easy_summary"),
             word="level1_label",
             name=lambda row: row["title"],
             page=page_of("policy-detail"),
@@ -78,6 +78,7 @@ def register() -> None:
         text_story(
             Measure,
             *("label", "title", "description", "actions_heading", "outcome"),
+            "easy_summary",
             word="level2_label",
             name=lambda row: row["title"],
             page=page_of("measure-detail"),

@@ -10,6 +10,7 @@ from plans.models import (
     LoadedRecord,
     PlanImport,
     Publisher,
+    Reading,
     Section,
     SourceDocument,
     SourceNote,
@@ -51,6 +52,13 @@ def a_term(plan=None, **values):
     number = next(_numbers)
     defaults = {"code": f"g-{number}", "position": number, "term": f"用語{number}"}
     return GlossaryTerm.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_reading(**values):
+    # A kanji that stands in no word of the list, another one each time.
+    rare = chr(0x3400 + next(_numbers))
+    defaults = {"word": f"{rare}の言葉", "reading": "よみのことば"}
+    return Reading.objects.create(**{**defaults, **values})
 
 
 def a_note(plan=None, **values):
