@@ -14,7 +14,13 @@ from plans.models import (
     Section,
     SourceNote,
 )
-from plans.presenters import period_text, plan_name, policy_label, publisher_text
+from plans.presenters import (
+    period_text,
+    plan_name,
+    policy_label,
+    publisher_text,
+    term_anchor,
+)
 from plans.search.documents import (
     Document,
     context_of,
@@ -126,7 +132,7 @@ def term_documents(plan: Plan) -> Iterator[Document]:
             kind="term",
             code=row["code"],
             place=place_of(row["position"]),
-            url=f"{home}#term-{row['code']}",
+            url=f"{home}#{term_anchor(plan, row['code'])}",
             title=row["term"],
             context="",
             text=joined(row["reading"], row["definition"]),
@@ -151,9 +157,8 @@ def window_documents(plan: Plan) -> Iterator[Document]:
     rows = ConsultationWindow.objects.filter(plan=plan).order_by()
     columns = ("code", "position", "name", "about", "contact")
     for row in rows.values(*columns, *MEASURE_COLUMNS):
-        url, context = plan.get_absolute_url(), ""
+        context = ""
         if row["measure__code"]:
-            url = reverse("measure-detail", args=[plan.slug, row["measure__code"]])
             context = context_of(
                 policy_of(row, plan, "measure__policy"), measure_of(row)
             )
@@ -161,7 +166,7 @@ def window_documents(plan: Plan) -> Iterator[Document]:
             kind="window",
             code=row["code"],
             place=place_of(row["position"]),
-            url=url,
+            url=ConsultationWindow(plan=plan, code=row["code"]).get_absolute_url(),
             title=row["name"],
             context=context,
             text=joined(row["about"], row["contact"]),
