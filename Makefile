@@ -16,6 +16,7 @@ setup: $(VENV)/base.stamp var/secret_key
 run: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_plans
+	@$(MANAGE) load_readings
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
 
@@ -25,6 +26,7 @@ demo: export DATABASE_URL := $(or $(DATABASE_URL),sqlite:///$(CURDIR)/var/demo.s
 demo: setup
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_plans
+	@$(MANAGE) load_readings
 	@$(MANAGE) load_samples
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
@@ -44,10 +46,13 @@ drill: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
 	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m "drill and not setup" -p tests.postgresql --show-capture=no
 
-# How fast a large file is taken in, beside the stock flow; one JSON line a figure.
+# How fast a large file is taken in, beside the stock flow, and how fast a nation's
+# plans are searched; one JSON line a figure.
 bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
+	$(TEST_ENV) $(BIN)/python -m tests.bench.search sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.search postgresql
 
 # Every type of page in every variant; writes what the page of results shows.
 accessibility: export ACCESSIBILITY_RESULTS := welfare_plan/site_pages/results.json

@@ -21,6 +21,7 @@ class IndicatorsConfig(AppConfig):
         from django.db.models import TextField
         from django.db.models.functions import Concat
 
+        from indicators import search_documents
         from indicators.changes.stories import register
         from indicators.models import SurveyIndicator, Target
         from plans.note_subjects import part_subjects, register_note_subjects
@@ -39,3 +40,4 @@ class IndicatorsConfig(AppConfig):
             figures=("baseline_value", "baseline_fiscal_year", "desired_direction"),
         )
         register()
+        search_documents.register()

@@ -28,6 +28,7 @@ from plans.admin.base import (
 )
 from plans.admin.files.pages import KeepsFiles
 from plans.admin.levels import MeasureAdmin
+from plans.admin.themes import ThemeFilter
 from plans.admin.years import year_column
 
 _ACTION_FIELDS = (
@@ -36,6 +37,7 @@ _ACTION_FIELDS = (
     "feeling_change",
     "behaviour_change",
     "appeal",
+    "themes",
 )
 
 
@@ -86,6 +88,8 @@ class InitiativeAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "description",
+                    "easy_summary",
+                    "themes",
                     "department",
                 )
             },
@@ -100,7 +104,7 @@ class InitiativeAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
         "plan",
         "public_page",
     )
-    list_filter = ("plan", "department")
+    list_filter = ("plan", "department", ThemeFilter)
     list_select_related = ("plan", "department")
     search_fields = ("code", "title", "description", "plan__title")
     autocomplete_fields = ("measure", "department")
@@ -130,7 +134,7 @@ class CocreationActionAdmin(PartAdmin):
     form = part_form("measure")
     fields = ("measure", *_ACTION_FIELDS)
     list_display = ("code", "actor", "measure", "plan")
-    list_filter = ("plan", "actor")
+    list_filter = ("plan", "actor", ThemeFilter)
     list_select_related = ("plan", "measure__plan")
     search_fields = ("code", "feeling_change", "behaviour_change", "appeal")
     autocomplete_fields = ("measure",)

@@ -9,7 +9,8 @@ class InitiativeResource(FileResource):
     class Meta:
         model = Initiative
         fields = ("plan", "code", "position", "measure", "label", "title")
-        fields += ("description", "department", *SOURCE_COLUMNS)
+        fields += ("description", "department", "easy_summary", "themes")
+        fields += SOURCE_COLUMNS
 
 
 class ActivityResource(FileResource):

@@ -84,7 +84,7 @@ def register() -> None:
     for story in (
         text_story(
             Initiative,
-            *("label", "title", "description"),
+            *("label", "title", "description", "easy_summary"),
             word="level3_label",
             name=lambda row: row["title"],
             page=page_of("initiative-detail"),

@@ -18,6 +18,8 @@ class PlansConfig(AppConfig):
 
     def ready(self):
         from plans.changes.texts import register
+        from plans.search import own_documents
 
         connection_created.connect(trust_sqlite_with_json)
         register()
+        own_documents.register()

@@ -12,6 +12,7 @@ from plans.presenters import (
     plan_heading,
     plan_name,
     publisher_text,
+    term_anchor,
 )
 from plans.prose import blocks
 
@@ -129,6 +130,7 @@ def _terms(terms):
         notes[note["plan_id"], note["about_code"]].append(note_row(note))
     return [
         {
+            "anchor": term_anchor(row.plan, row.code),
             "term": row.term,
             "reading": row.reading,
             "definition": blocks(row.definition),

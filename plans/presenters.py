@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from plans.fiscal_year import era_text, latest_finished, long_text
-from plans.models import Plan, Section, SourceNote
+from plans.models import GlossaryTerm, Plan, Section, SourceNote
 from plans.parts import part
 from plans.prose import blocks
 
@@ -129,6 +129,26 @@ def notes_about(rows: list[dict], kind: str, code: str = "") -> list[dict]:
         for row in rows
         if row["about_kind"] == kind and row["about_code"] == code
     ]
+
+
+def term_part(plan: Plan):
+    """The terms that the plan explains; one without a meaning leads nowhere."""
+    explained = GlossaryTerm.objects.filter(plan=plan).exclude(definition="")
+    return part("term", explained, term="term")
+
+
+def marked_terms(parts: dict, plan: Plan) -> list[tuple[str, str]]:
+    """The terms that a page of the plan marks, each with the address of its entry."""
+    glossary = reverse("plan-glossary", args=[plan.slug])
+    return [
+        (row["term"], f"{glossary}#{term_anchor(plan, row['code'])}")
+        for row in parts["term"]
+    ]
+
+
+def term_anchor(plan: Plan, code: str) -> str:
+    """The place of a term on the glossary of its plan and on that of the site."""
+    return f"term-{plan.slug}-{code}"
 
 
 def section_part(sections):

@@ -33,6 +33,11 @@ def unregister_publishing_hook(hook: Callable[[frozenset[str]], None]) -> None:
     _hooks.remove(hook)
 
 
+def open_scopes() -> set[str] | None:
+    """The scopes of the publication that is under way; None where there is none."""
+    return _open_scopes.get()
+
+
 @contextmanager
 def publishing(*scopes: str) -> Iterator[set[str]]:
     """Write published content of the scopes in one transaction.

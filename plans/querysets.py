@@ -1,6 +1,17 @@
 """Questions that pages and loaders ask about plans and their parts."""
 
 from django.db import models
+from django.db.models import Q
+
+
+def on_theme(slug: str, path: str = "themes") -> Q:
+    """Records with a theme among others; `path` leads to their ThemesField."""
+    return (
+        Q(**{path: slug})
+        | Q(**{f"{path}__startswith": f"{slug} "})
+        | Q(**{f"{path}__endswith": f" {slug}"})
+        | Q(**{f"{path}__contains": f" {slug} "})
+    )
 
 
 class PlanQuerySet(models.QuerySet):

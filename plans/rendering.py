@@ -1,4 +1,4 @@
-"""Renders a public page, and has it say so while sample values are loaded.
+"""Renders a public page: glossary marks and furigana, and a banner for sample values.
 
 Higher apps name the rows that are samples; this one need not know them:
 
@@ -7,9 +7,15 @@ Higher apps name the rows that are samples; this one need not know them:
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db.models import QuerySet, Value
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from plans.furigana import links
+from plans.furigana.current import current_matcher
+from plans.furigana.markup import with_furigana
+from plans.glossary_marks import with_terms
 
 _sample_checks: list[Callable[[], QuerySet]] = []
 
@@ -30,12 +36,31 @@ def samples_are_loaded() -> bool:
 
 
 def render_page(request, template: str, context: dict, **options) -> HttpResponse:
-    """`render` for public pages: adds `samples_loaded` for the banner of base.html.
+    """`render` for public pages.
 
-    A page may say `samples_loaded` itself, for content frozen while samples were.
+    A page may say `samples_loaded` itself, for content frozen while samples were. Its
+    `marked_terms` are marked in its prose. Furigana, where the address asks for them,
+    cost one query more.
     """
-    context = {**context}
+    context = {**context, "furigana": _furigana(request)}
     context["samples_loaded"] = (
         context.get("samples_loaded", False) or samples_are_loaded()
     )
-    return render(request, template, context, **options)
+    html = render_to_string(template, context, request)
+    if context.get("marked_terms"):
+        html = with_terms(html, context["marked_terms"])
+    if context["furigana"]["is_on"]:
+        html = with_furigana(html, current_matcher())
+    return HttpResponse(html, **options)
+
+
+def _furigana(request):
+    """The switch in the header of the page, and its address without furigana."""
+    address = request.get_full_path()
+    is_on = links.is_on(request.GET)
+    without = links.address_without(address)
+    return {
+        "is_on": is_on,
+        "url": without if is_on else links.address_with(address),
+        "canonical": settings.SITE_URL.rstrip("/") + without,
+    }

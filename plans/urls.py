@@ -9,4 +9,5 @@ urlpatterns = [
     path("plans/<slug:plan_slug>/glossary/", views.plan_glossary, name="plan-glossary"),
     path("glossary/", views.glossary, name="glossary"),
     path("sources/", views.sources, name="sources"),
+    path("consult/", views.consult, name="consult"),
 ]

@@ -1,8 +1,10 @@
-"""Pages that show plan text alone: source notes, glossaries, sources."""
+"""Pages that show plan text alone: source notes, glossaries, sources, windows."""
 
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from plans import pages
+from plans.consult_page import consult_page
 from plans.models import Plan
 from plans.rendering import render_page
 
@@ -25,3 +27,8 @@ def glossary(request):
 
 def sources(request):
     return render_page(request, "plans/sources.html", pages.sources_page())
+
+
+def consult(request):
+    page = consult_page(timezone.localdate())
+    return render_page(request, "plans/consult.html", page)

@@ -29,6 +29,8 @@ def pytest_configure():
     settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )
+    # Else each client reads the whole folder of static files, most of a test's time.
+    settings.WHITENOISE_AUTOREFRESH = True
     # The default hasher is slow on purpose, which no test is about.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -49,6 +51,7 @@ def histories_can_be_emptied():
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         call_command("load_plans", verbosity=0)
+        call_command("load_readings", verbosity=0)
 
 
 @pytest.fixture

@@ -1,4 +1,8 @@
-"""Follows every link of the site from the front page, as a visitor could."""
+"""Follows every link of the site from the front page, as a visitor could.
+
+Not the switch of the furigana: with it every page would come twice. A crawl that starts
+at /?furigana=1 goes through the pages with furigana.
+"""
 
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -17,7 +21,7 @@ def crawl(client, start="/"):
         text = response.content.removeprefix(b'<?xml version="1.0" encoding="utf-8"?>')
         soup = BeautifulSoup(text, "html.parser")
         pages[address] = (response.status_code, soup)
-        for link in soup.select("a[href]"):
+        for link in soup.select("a[href]:not(.furigana-switch)"):
             target = urldefrag(urljoin(address, link["href"])).url
             if not urlsplit(target).netloc:
                 waiting.append(target)

@@ -208,6 +208,10 @@ def _an_evidence(item, person):
     )
 
 
+def _of_theme(world, case):
+    return {"slug": "unknown" if case == "知らないテーマ" else "disaster"}
+
+
 # Beginning of a pattern: what fills its gaps. The first that fits is taken.
 FILLED = {
     "plans/<slug:plan_slug>/policies/": _of_plan("policy"),
@@ -218,6 +222,7 @@ FILLED = {
     "plans/<slug:plan_slug>/departments/": _of_department,
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
+    "themes/<": _of_theme,
     "staff/people/<": _of_person,
     "staff/rounds/<": _of_record("round"),
     "staff/figures/<": _of_record("round"),

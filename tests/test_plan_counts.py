@@ -4,7 +4,9 @@ import pytest
 
 from indicators.models import SurveyIndicator, Target
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
-from plans.models import BasicPolicy, Measure, Plan
+from plans.models import BasicPolicy, ConsultationWindow, Measure, Plan, Theme
+from plans.theme_use import uses_of
+from tests.sources.source_lines import FOLDER, squeezed
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +98,59 @@ def test_appeals_and_voices_are_all_there():
 def test_every_level_target_and_survey_says_where_it_was_printed():
     for model in (BasicPolicy, Measure, Initiative, Target, SurveyIndicator):
         assert not model.objects.filter(source_heading="").exists(), model
+
+
+def test_the_windows_are_those_that_the_sources_name():
+    windows = ConsultationWindow.objects.values_list("plan__slug", "name")
+
+    assert sorted(windows) == sorted(
+        [
+            ("kashiwa-shakyo-3", "社会福祉法人 柏市社会福祉協議会"),
+            ("kashiwa-chiiki-fukushi", "福祉の総合相談窓口"),
+            ("kashiwa-chiiki-fukushi", "妊婦等包括相談支援事業"),
+            ("kashiwa-chiiki-fukushi", "地域子育て支援拠点"),
+            ("kashiwa-chiiki-fukushi", "(仮称)柏市こども・若者相談センター"),
+            ("kashiwa-saihan-boshi", "保護司及び保護司会"),
+            ("kashiwa-juso", "福祉の総合相談窓口"),
+            ("okegawa-shakyo-6", "福祉総合相談窓口"),
+            ("okegawa-shakyo-6", "地域包括支援センター"),
+            ("okegawa-shakyo-6", "相談支援センター"),
+            ("okegawa-shakyo-6", "市社協・県社協"),
+            ("okegawa-shakyo-6", "行政や社協等の関係機関"),
+            ("okegawa-shakyo-6", "社会福祉協議会"),
+        ]
+    )
+
+
+def test_every_word_of_a_window_is_in_its_source():
+    for window in ConsultationWindow.objects.select_related("plan__source_document"):
+        code = window.plan.source_document.code
+        source = squeezed((FOLDER / f"{code}.txt").read_text(encoding="utf-8"))
+
+        for words in (window.name, window.about, window.contact):
+            assert squeezed(words) in source, (window.plan.slug, words)
+        assert window.source_heading
+
+
+def test_every_promise_is_sorted_under_a_theme():
+    # 組織の強化: about the council's own boards alone.
+    without = [
+        (record.plan.slug, record.code)
+        for model in (Measure, Initiative, CocreationAction)
+        for record in model.objects.filter(themes="").select_related("plan")
+    ]
+    policies = BasicPolicy.objects.filter(measures=None)
+
+    assert without == [("okegawa-shakyo-6", "4-2-2")]
+    assert not policies.filter(themes="")
+
+
+def test_every_theme_is_used_and_the_fixtures_name_them_in_their_order():
+    order = list(Theme.objects.values_list("slug", flat=True))
+
+    assert len(order) == 15
+    assert [slug for slug in order if not uses_of(slug)] == []
+    for model in (BasicPolicy, Measure, Initiative, CocreationAction):
+        for themes in model.objects.values_list("themes", flat=True):
+            slugs = themes.split()
+            assert slugs == sorted(slugs, key=order.index), themes

@@ -18,13 +18,18 @@ class WelfarePlanConfig(AppConfig):
 
 
 def _settle_after_migration(using, **kwargs):
-    """Roles with their permissions, and histories that cannot be changed."""
+    """Roles with their permissions, histories that cannot be changed, the search."""
     from plans.append_only import protect
+    from plans.search import index
+    from plans.search.database import ensure_index
     from welfare_plan.roles import set_up_roles
 
     set_up_roles()
     for model in append_only_models():
         protect(model, using)
+    ensure_index(using)
+    if not index.is_current():
+        index.rebuild()
 
 
 def append_only_models():

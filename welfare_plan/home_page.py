@@ -9,14 +9,15 @@ from django.urls import reverse
 from indicators.dashboards.headlines import headlines
 from indicators.models import Target
 from initiatives.models import Initiative
-from plans.models import BasicPolicy, Measure, Plan
+from plans.models import BasicPolicy, Measure, Plan, Theme
 from plans.presenters import period_over_text, period_text, plan_name
 
 _WITH_NUMBERS = (Target.GoalState.SET, Target.GoalState.UNDECIDED)
 
 
 def home_page(today) -> dict:
-    """Every public plan, related plans under the one they belong to; two queries."""
+    """Every public plan, related plans under the one they belong to, and the
+    themes as ways in; three queries."""
     plans = (
         Plan.objects.public()
         .select_related("publisher")
@@ -38,6 +39,13 @@ def home_page(today) -> dict:
         else:
             rows.append((plan.pk, row))
     return {
+        "themes": [
+            {
+                "name": theme.name,
+                "url": theme.get_absolute_url(),
+            }
+            for theme in Theme.objects.all()
+        ],
         "plans": [{**row, "related": related.pop(pk, [])} for pk, row in rows]
         + [row for orphans in related.values() for row in orphans],
     }

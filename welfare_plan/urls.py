@@ -12,8 +12,11 @@ urlpatterns = [
     path("", include("indicators.urls_judging")),
     path("", include("indicators.urls_reports")),
     path("", include("indicators.urls")),
+    path("", include("indicators.urls_themes")),
+    path("", include("initiatives.urls")),
     path("", include("welfare_plan.changes.public_urls")),
     path("", include("welfare_plan.site_pages.urls")),
+    path("", include("welfare_plan.search.urls")),
     path("staff/", include("welfare_plan.staff_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -10,6 +10,7 @@ from initiatives.models import Activity, Initiative
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
+    marked_terms,
     note_part,
     notes_about,
     pager,
@@ -18,6 +19,7 @@ from plans.presenters import (
     plan_name,
     policy_label,
     source_rows,
+    term_part,
 )
 from plans.prose import blocks
 
@@ -40,6 +42,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
             initiative=[initiative.code],
             target=initiative.targets.values("code"),
         ),
+        term_part(plan),
         year_part(plan),
         *review_parts(initiative=initiative),
     )
@@ -55,6 +58,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
             (initiative.title, None),
         ),
         "plan": plan_heading(plan),
+        "marked_terms": marked_terms(parts, plan),
         "measure": {
             "label": measure.label,
             "title": measure.title,
@@ -63,6 +67,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
         "level_label": plan.level3_label,
         "label": initiative.label,
         "title": initiative.title,
+        "easy_summary": blocks(initiative.easy_summary),
         "description": blocks(initiative.description),
         "department": initiative.department.name if initiative.department else "",
         "activity_label": plan.activity_label,

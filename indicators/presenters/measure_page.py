@@ -14,6 +14,7 @@ from plans.models import Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
+    marked_terms,
     note_part,
     notes_about,
     pager,
@@ -24,6 +25,7 @@ from plans.presenters import (
     section_part,
     sections_around,
     source_rows,
+    term_part,
 )
 from plans.prose import blocks, lines
 
@@ -46,9 +48,11 @@ def measure_page(measure: Measure, today) -> dict:
             (measure.label or measure.title, None),
         ),
         "plan": plan_heading(plan),
+        "marked_terms": marked_terms(parts, plan),
         "policy": {"label": label, "title": policy.title},
         "label": measure.label,
         "title": measure.title,
+        "easy_summary": blocks(measure.easy_summary),
         "description": blocks(measure.description),
         "target_label": plan.target_label,
         "targets": targets,
@@ -120,6 +124,7 @@ def _parts(measure, targets):
             target=targets.order_by().values("code"),
             section=sections.values("code"),
         ),
+        term_part(measure.plan),
         year_part(measure.plan),
         *review_parts(measure=measure),
     )

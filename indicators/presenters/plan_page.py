@@ -14,6 +14,7 @@ from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
     kind_text,
+    marked_terms,
     note_part,
     notes_about,
     period_over_text,
@@ -25,6 +26,7 @@ from plans.presenters import (
     section_part,
     sections_around,
     source_rows,
+    term_part,
 )
 from plans.prose import blocks
 
@@ -37,6 +39,7 @@ def plan_page(plan: Plan, today) -> dict:
     return {
         "crumbs": crumbs((plan_name(plan), None)),
         "plan": plan_heading(plan),
+        "marked_terms": marked_terms(parts, plan),
         "period_over": period_over_text(plan, today),
         "counts": _counts_text(plan, parts, targets),
         **sections_around(parts),
@@ -105,6 +108,7 @@ def _parts(plan):
             predecessor_id="predecessor_id",
         ),
         note_part(plan),
+        term_part(plan),
         year_part(plan),
     )
 

@@ -29,22 +29,29 @@ def year_shown(plan, starts, years, today) -> int:
 
 def year_part(plan):
     """The years in which any target of the plan has a number in its newest form."""
+    return years_part([plan.pk])
+
+
+def years_part(plans):
+    """The same for the plans with these keys, each row with its `plan_id`."""
     newer = PublishedValue.objects.filter(
         observation=OuterRef("observation"), revision__gt=OuterRef("revision")
     )
     numbers = PublishedValue.objects.filter(
-        ~Exists(newer), observation__target__plan=plan, value__isnull=False
+        ~Exists(newer), observation__target__plan__in=plans, value__isnull=False
     )
     year = F("observation__fiscal_year")
-    first = Target.objects.filter(plan=plan).order_by().values("plan")
+    plan_id = "observation__target__plan_id"
+    of_plan = Target.objects.filter(plan=OuterRef(plan_id))
+    first = of_plan.order_by().values("plan")
     first = first.annotate(first=Min("baseline_fiscal_year")).values("first")
     rows = numbers.annotate(position=year, code=Cast(year, CharField()))
-    return part("year", rows, first=Subquery(first)).distinct()
+    return part("year", rows, plan_id=plan_id, first=Subquery(first)).distinct()
 
 
 def year_of_plan(parts: dict, plan, today) -> int:
     """The year shown, from the rows of `year_part`."""
-    rows = parts["year"]
+    rows = [row for row in parts["year"] if row["plan_id"] == plan.pk]
     return year_shown(
         plan, {row["first"] for row in rows}, [int(row["code"]) for row in rows], today
     )

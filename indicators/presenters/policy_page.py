@@ -17,6 +17,7 @@ from plans.models import BasicPolicy, Measure, Section
 from plans.parts import fetch_parts, part
 from plans.presenters import (
     crumbs,
+    marked_terms,
     note_part,
     notes_about,
     pager,
@@ -27,6 +28,7 @@ from plans.presenters import (
     section_part,
     sections_around,
     source_rows,
+    term_part,
 )
 from plans.prose import blocks
 
@@ -50,6 +52,7 @@ def policy_page(policy: BasicPolicy, today) -> dict:
         ),
         section_part(sections),
         note_part(plan, policy=[policy.code], section=sections.values("code")),
+        term_part(plan),
         *survey_parts(plan),
         *review_parts(policy=policy),
         *opinion_parts(policy.pk),
@@ -60,8 +63,10 @@ def policy_page(policy: BasicPolicy, today) -> dict:
     return {
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (label, None)),
         "plan": plan_heading(plan),
+        "marked_terms": marked_terms(parts, plan),
         "label": label,
         "title": policy.title,
+        "easy_summary": blocks(policy.easy_summary),
         "level_label": plan.level1_label,
         "overview": blocks(policy.overview),
         "list_heading": plan.level2_label if numbered else plan.level3_label,

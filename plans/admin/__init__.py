@@ -1,5 +1,23 @@
 """The admin of plans; importing it registers every model of the app."""
 
-from plans.admin import housekeeping, levels, plan, shared_records, texts
+from plans.admin import (
+    housekeeping,
+    levels,
+    plan,
+    readings,
+    shared_records,
+    texts,
+    themes,
+    windows,
+)
 
-__all__ = ["housekeeping", "levels", "plan", "shared_records", "texts"]
+__all__ = [
+    "housekeeping",
+    "levels",
+    "plan",
+    "readings",
+    "shared_records",
+    "texts",
+    "themes",
+    "windows",
+]

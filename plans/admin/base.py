@@ -48,6 +48,7 @@ class PlainDecimalField(forms.DecimalField):
 FIELD_CLASSES = {
     models.TextField: {"form_class": PlainTextField},
     models.DecimalField: {"form_class": PlainDecimalField},
+    models.URLField: {"assume_scheme": "https"},
     FiscalYearField: {"form_class": YearField},
 }
 

@@ -10,6 +10,7 @@ from plans.admin.base import (
 )
 from plans.admin.files.pages import KeepsFiles
 from plans.admin.text_files import BasicPolicyResource, MeasureResource
+from plans.admin.themes import ThemeFilter
 from plans.models import BasicPolicy, Measure, Section
 
 
@@ -33,6 +34,7 @@ class MeasureInline(PartInline):
 class BasicPolicyAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
     resource_class = BasicPolicyResource
     list_display = ("code", "title", "label", "plan", "public_page")
+    list_filter = ("plan", ThemeFilter)
     search_fields = ("code", "label", "title", "overview", "plan__title")
     autocomplete_fields = ("plan",)
     fieldsets = (
@@ -45,6 +47,8 @@ class BasicPolicyAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
                     "label",
                     "title",
                     "overview",
+                    "easy_summary",
+                    "themes",
                 )
             },
         ),
@@ -58,6 +62,7 @@ class MeasureAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
     resource_class = MeasureResource
     form = part_form("policy")
     list_display = ("code", "title", "label", "plan", "public_page")
+    list_filter = ("plan", ThemeFilter)
     search_fields = ("code", "label", "title", "description", "plan__title")
     autocomplete_fields = ("policy",)
     ordering = ("plan__position", "policy__position", "position", "code")
@@ -73,6 +78,8 @@ class MeasureAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
                     "description",
                     "actions_heading",
                     "outcome",
+                    "easy_summary",
+                    "themes",
                 )
             },
         ),

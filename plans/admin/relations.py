@@ -1,5 +1,6 @@
 """The box that completes what is typed, for relations of a record."""
 
+from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
 
 
@@ -9,9 +10,18 @@ class RelationBox(AutocompleteSelect):
     Django's own would ask the database for it and fail.
     """
 
+    @property
+    def media(self):
+        return super().media + forms.Media(js=["js/relation_boxes.js"])
+
     def build_attrs(self, base_attrs, extra_attrs=None):
-        """Names the empty box by what it asks for; Django leaves it nameless."""
+        """Names the empty box by what it asks for; Django leaves it nameless.
+
+        Its choices come while somebody types: a `required` select without any is no
+        valid HTML, and the form says itself that one is missing.
+        """
         attrs = super().build_attrs(base_attrs, extra_attrs)
+        attrs.pop("required", None)
         return {**attrs, "data-placeholder": f"{self.field.verbose_name}を選ぶ"}
 
     def optgroups(self, name, value, attr=None):
@@ -21,10 +31,6 @@ class RelationBox(AutocompleteSelect):
             # Where nothing is chosen yet; an option without words is no valid HTML.
             option["label"] = option["label"] or "---------"
         return groups
-
-    def use_required_attribute(self, initial):
-        """Its choices come while somebody types; the form says that one is missing."""
-        return False
 
 
 class RelationBoxMixin:

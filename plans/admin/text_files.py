@@ -10,14 +10,15 @@ class BasicPolicyResource(FileResource):
     class Meta:
         model = BasicPolicy
         fields = ("plan", "code", "position", "label", "title", "overview")
-        fields += SOURCE_COLUMNS
+        fields += ("easy_summary", "themes", *SOURCE_COLUMNS)
 
 
 class MeasureResource(FileResource):
     class Meta:
         model = Measure
         fields = ("plan", "code", "position", "policy", "label", "title")
-        fields += ("description", "actions_heading", "outcome", *SOURCE_COLUMNS)
+        fields += ("description", "actions_heading", "outcome")
+        fields += ("easy_summary", "themes", *SOURCE_COLUMNS)
 
 
 class SectionResource(FileResource):

@@ -7,7 +7,14 @@ from plans.changes.field_words import field_words
 from plans.changes.history_story import HistoryStory, text_columns
 from plans.changes.news import register_story
 from plans.changes.plan_story import PlanStory
-from plans.models import BasicPolicy, GlossaryTerm, Measure, Section, SourceNote
+from plans.models import (
+    BasicPolicy,
+    ConsultationWindow,
+    GlossaryTerm,
+    Measure,
+    Section,
+    SourceNote,
+)
 
 
 def text_story(model, *fields, word, name, page, about=None, **more) -> HistoryStory:
@@ -50,6 +57,10 @@ def _section_page(row):
     return f"{home}#section-{row['code']}"
 
 
+def _window_page(row):
+    return f"{reverse('consult')}#window-{row['plan_slug']}-{row['code']}"
+
+
 def _of_plan(url_name):
     return lambda row: reverse(url_name, args=[row["plan_slug"]])
 
@@ -59,7 +70,7 @@ def register() -> None:
         PlanStory(),
         text_story(
             BasicPolicy,
-            *("label", "title", "overview"),
+            *("label", "title", "overview", "easy_summary"),
             word="level1_label",
             name=lambda row: row["title"],
             page=page_of("policy-detail"),
@@ -67,6 +78,7 @@ def register() -> None:
         text_story(
             Measure,
             *("label", "title", "description", "actions_heading", "outcome"),
+            "easy_summary",
             word="level2_label",
             name=lambda row: row["title"],
             page=page_of("measure-detail"),
@@ -85,6 +97,13 @@ def register() -> None:
             word="用語",
             name=lambda row: row["term"],
             page=_of_plan("plan-glossary"),
+        ),
+        text_story(
+            ConsultationWindow,
+            *("name", "about", "contact"),
+            word="相談窓口",
+            name=lambda row: row["name"],
+            page=_window_page,
         ),
         text_story(
             SourceNote,

@@ -41,9 +41,19 @@ class Migration(migrations.Migration):
             field=plans.models.easy_summary.EasySummaryField(blank=True, default='', help_text='職員が書きます。短い文で、むずかしい言葉を使わずに書きます。公開ページでは、計画の本文と分けて示します。', verbose_name='やさしい日本語の説明'),
         ),
         migrations.AddField(
+            model_name='basicpolicy',
+            name='themes',
+            field=plans.models.theme.ThemesField(blank=True, default='', help_text='下に基本施策がない方針だけに選びます。', max_length=200, verbose_name='テーマ'),
+        ),
+        migrations.AddField(
             model_name='historicalbasicpolicy',
             name='easy_summary',
             field=plans.models.easy_summary.EasySummaryField(blank=True, default='', help_text='職員が書きます。短い文で、むずかしい言葉を使わずに書きます。公開ページでは、計画の本文と分けて示します。', verbose_name='やさしい日本語の説明'),
+        ),
+        migrations.AddField(
+            model_name='historicalbasicpolicy',
+            name='themes',
+            field=plans.models.theme.ThemesField(blank=True, default='', help_text='下に基本施策がない方針だけに選びます。', max_length=200, verbose_name='テーマ'),
         ),
         migrations.AddField(
             model_name='historicalmeasure',
@@ -274,6 +284,7 @@ class Migration(migrations.Migration):
                 ('place', models.BigIntegerField(verbose_name='並び順')),
                 ('url', models.CharField(max_length=300, verbose_name='アドレス')),
                 ('title', models.TextField(verbose_name='見出し')),
+                ('context', models.CharField(blank=True, max_length=400, verbose_name='場所')),
                 ('text', models.TextField(blank=True, verbose_name='本文')),
                 ('folded_title', models.TextField(verbose_name='検索用の見出し')),
                 ('folded', models.TextField(verbose_name='検索用の文')),

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 
 from plans.constraints import same_plan
 from plans.history import TrackedRecords
@@ -47,3 +48,11 @@ class ConsultationWindow(SourcedPart):
 
     def __str__(self):
         return f"{self.plan} {self.name}"
+
+    @property
+    def anchor(self):
+        """Its place on the page of all windows."""
+        return f"window-{self.plan.slug}-{self.code}"
+
+    def get_absolute_url(self):
+        return f"{reverse('consult')}#{self.anchor}"

@@ -20,6 +20,7 @@ class BasicPolicy(SourcedPart):
     title = models.CharField("名称", max_length=300)
     overview = models.TextField("方針の説明", blank=True)
     easy_summary = EasySummaryField()
+    themes = ThemesField("テーマ", help_text="下に基本施策がない方針だけに選びます。")
 
     history = TrackedRecords()
 

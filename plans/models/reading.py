@@ -1,6 +1,8 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from plans.furigana.words import KANJI_RUN, ReadingDoesNotFitError, split_word
 from plans.history import TrackedRecords
 
 
@@ -55,6 +57,16 @@ class Reading(models.Model):
 
     def __str__(self):
         return f"{self.word}（{self.reading}）"
+
+    def clean(self):
+        if not KANJI_RUN.search(self.word):
+            raise ValidationError({"word": "漢字をふくむ言葉を入力してください。"})
+        try:
+            split_word(self.word, self.reading)
+        except ReadingDoesNotFitError as error:
+            fix = "送りがなも入れ、記号は「・」にしてください。例：取り組む → とりくむ"
+            said = f"読みが言葉のかなと合いません。{fix}"
+            raise ValidationError({"reading": said}) from error
 
     def publishing_scopes(self):
         return {"site"}

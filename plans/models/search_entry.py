@@ -5,7 +5,8 @@ class SearchEntry(models.Model):
     """One record of a plan as the search finds it; made from the record, never edited.
 
     `folded` is title and text in the one form of `plans.search.folding`; `pieces` are
-    its letters and pairs of letters, which the index of the database holds.
+    its letters and pairs of letters, which the index of the database holds. `context`
+    says where in the plan the record stands; it is shown and not searched.
     """
 
     plan = models.ForeignKey(
@@ -16,6 +17,7 @@ class SearchEntry(models.Model):
     place = models.BigIntegerField("並び順")
     url = models.CharField("アドレス", max_length=300)
     title = models.TextField("見出し")
+    context = models.CharField("場所", max_length=400, blank=True)
     text = models.TextField("本文", blank=True)
     folded_title = models.TextField("検索用の見出し")
     folded = models.TextField("検索用の文")

@@ -125,7 +125,7 @@ def filled_values(form):
             continue
         if kind in ("checkbox", "radio"):
             if field.has_attr("checked"):
-                values[name] = field.get("value", "on")
+                _tick(values, name, field.get("value", "on"))
         elif field.name == "select":
             options = field.select("option[selected]") or field.select("option")[:1]
             values[name] = options[0]["value"] if options else ""
@@ -136,8 +136,20 @@ def filled_values(form):
     return values
 
 
+def _tick(values, name, value):
+    """One ticked box is a text; several of one name are a list of texts."""
+    others = values.get(name, [])
+    others = [others] if isinstance(others, str) else others
+    values[name] = [*others, value] if others else value
+
+
 def as_typed(value):
-    """A value as browsers send it: as text, with the line breaks of Windows."""
+    """A value as browsers send it: as text, with the line breaks of Windows.
+
+    Several ticked boxes are a list of texts.
+    """
+    if isinstance(value, list):
+        return [as_typed(one) for one in value]
     if hasattr(value, "pk"):
         value = value.pk
     return str(value).replace("\r\n", "\n").replace("\n", "\r\n")

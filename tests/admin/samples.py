@@ -12,15 +12,18 @@ from initiatives.models import (
 )
 from plans.models import (
     BasicPolicy,
+    ConsultationWindow,
     GlossaryTerm,
     LoadedRecord,
     Measure,
     PageRevision,
     Plan,
     Publisher,
+    Reading,
     Section,
     SourceDocument,
     SourceNote,
+    Theme,
 )
 from tests import factories
 from tests.initiatives import records as initiative_records
@@ -43,6 +46,9 @@ EDITED = {
     Section: (plan_records.a_section, "heading"),
     GlossaryTerm: (plan_records.a_term, "term"),
     SourceNote: (plan_records.a_note, "reason"),
+    Theme: (plan_records.a_theme, "name"),
+    ConsultationWindow: (plan_records.a_window, "name"),
+    Reading: (plan_records.a_reading, "word"),
     Department: (initiative_records.a_department, "name"),
     Initiative: (factories.an_initiative, "title"),
     Activity: (initiative_records.an_activity, "text"),

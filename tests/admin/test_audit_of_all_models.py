@@ -8,6 +8,7 @@ from plans.changes.tracked import owner_field, tracked_models
 from tests import value_records
 from tests.admin.forms import AdminForm, admin_url, change_form
 from tests.admin.samples import EDITED
+from tests.plans.records import a_reading
 from tests.staff_records import a_person, client_of
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,7 @@ OWN_PAGES = {
     for model, (make, field) in EDITED.items()
 }
 OWN_PAGES |= {
+    "Reading": (a_reading, "reading", "べつのことば"),
     "Review": (value_records.a_review, "comment", "別のことば"),
     "CommitteeOpinion": (value_records.an_opinion, "text", "別のことば"),
     "Observation": (value_records.an_observation, "note", "別のことば"),

@@ -1,6 +1,7 @@
 import pytest
 from django.db import connection
 
+from plans.models import Theme
 from tests.plan_files.database_state import content_models
 from tests.plan_files.small_file import SMALL
 from welfare_plan.plan_files.loading import load_plan_file
@@ -28,10 +29,15 @@ def load(write_file):
 
 @pytest.fixture
 def empty_the_database(db):
-    """Delete every plan and the memory of every load; foreign keys wait."""
+    """Delete every plan and the memory of every load; foreign keys wait.
+
+    The themes stay: they are the site's own, and every plan file names some.
+    """
 
     def delete():
         for model in content_models():
+            if model is Theme:
+                continue
             model.objects.all()._raw_delete(using=connection.alias)
 
     return delete

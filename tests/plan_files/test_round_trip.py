@@ -12,7 +12,7 @@ from welfare_plan.plan_files.reading import read_plan_file
 
 pytestmark = pytest.mark.django_db
 
-FILES = sorted((settings.BASE_DIR / "fixtures").glob("*.yaml"))
+FILES = sorted((settings.BASE_DIR / "fixtures").glob("[0-9]*.yaml"))
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 
 

@@ -5,13 +5,16 @@ from itertools import count
 from django.contrib.auth import get_user_model
 
 from plans.models import (
+    ConsultationWindow,
     GlossaryTerm,
     LoadedRecord,
     PlanImport,
     Publisher,
+    Reading,
     Section,
     SourceDocument,
     SourceNote,
+    Theme,
 )
 from tests.factories import a_plan
 
@@ -51,6 +54,13 @@ def a_term(plan=None, **values):
     return GlossaryTerm.objects.create(plan=plan or a_plan(), **{**defaults, **values})
 
 
+def a_reading(**values):
+    # A kanji that stands in no word of the list, another one each time.
+    rare = chr(0x3400 + next(_numbers))
+    defaults = {"word": f"{rare}の言葉", "reading": "よみのことば"}
+    return Reading.objects.create(**{**defaults, **values})
+
+
 def a_note(plan=None, **values):
     number = next(_numbers)
     defaults = {
@@ -62,6 +72,25 @@ def a_note(plan=None, **values):
         "certainty": "certain",
     }
     return SourceNote.objects.create(plan=plan or a_plan(), **{**defaults, **values})
+
+
+def a_theme(**values):
+    number = next(_numbers)
+    defaults = {"slug": f"theme-{number}", "name": f"テーマ{number}"}
+    return Theme.objects.create(**{**defaults, **values})
+
+
+def a_window(plan=None, **values):
+    number = next(_numbers)
+    defaults = {
+        "code": f"w-{number}",
+        "position": number,
+        "name": f"相談窓口{number}",
+        "about": "困りごとの相談",
+    }
+    return ConsultationWindow.objects.create(
+        plan=plan or a_plan(), **{**defaults, **values}
+    )
 
 
 def a_loaded_record(**values):

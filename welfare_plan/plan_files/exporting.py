@@ -15,6 +15,7 @@ from initiatives.models import (
 )
 from plans.models import (
     BasicPolicy,
+    ConsultationWindow,
     GlossaryTerm,
     Measure,
     Plan,
@@ -120,6 +121,7 @@ class _Parts:
         self.activities = self._grouped(Activity, "initiative")
         self.actions = self._grouped(CocreationAction, "measure")
         self.voices = self._grouped(Voice, "measure")
+        self.windows = self._grouped(ConsultationWindow, "measure")
 
     def _rows(self, model):
         return model.objects.filter(plan=self.plan).order_by("position", "code")
@@ -133,6 +135,7 @@ class _Parts:
     def in_reading_order(self):
         yield from self.sections[None, None]
         yield from self._rows(GlossaryTerm)
+        yield from self.windows[None,]
         for policy in self._rows(BasicPolicy):
             yield policy
             yield from self.sections[policy.pk, None]
@@ -151,3 +154,4 @@ class _Parts:
             yield from self.targets[initiative.pk, None]
         yield from self.actions[measure.pk,]
         yield from self.voices[measure.pk,]
+        yield from self.windows[measure.pk,]

@@ -15,6 +15,7 @@ from plans.admin.years import YearField
 from plans.decimals import decimal_text
 from plans.fields import FiscalYearField
 from plans.fiscal_year import label_text
+from plans.models import ThemesField
 from plans.tables import Mark, same_word
 from plans.tables.cp932 import GETA, geta_text
 from plans.typed_text import has_hidden_characters, one_form, quoted, refuse_rubbish
@@ -121,6 +122,28 @@ class YesNoWidget(ChoiceWidget):
         return super().clean({"TRUE": "はい", "FALSE": "いいえ"}.get(typed, value))
 
 
+class ThemesWidget(TextWidget):
+    """The names of a record's themes: 高齢、健康・医療. Their slugs are read too."""
+
+    def clean(self, value, row=None, *, records=None, **kwargs):
+        by_word = {}
+        for slug, name in records.themes.items():
+            by_word |= {same_word(slug): slug, same_word(name): slug}
+        wanted = set()
+        for word in filter(None, re.split(r"[、,，\n]", _lines(value))):
+            if same_word(word) not in by_word:
+                known = "」「".join(records.themes.values())
+                said = f"テーマ{quoted(word)}は登録されていません。"
+                raise ValueError(
+                    f"{said}「{known}」から選び、「、」で区切ってください。"
+                )
+            wanted.add(by_word[same_word(word)])
+        return " ".join(slug for slug in records.themes if slug in wanted)
+
+    def render(self, value, obj=None, *, records=None, **kwargs):
+        return "、".join(records.themes.get(slug, slug) for slug in value.split())
+
+
 class CodeWidget(TextWidget):
     """Another record by its code; one of another home is written home/code."""
 
@@ -193,6 +216,7 @@ _WIDGETS = (
     (models.IntegerField, WholeNumberWidget),
     (models.BooleanField, YesNoWidget),
     (models.ForeignKey, CodeWidget),
+    (ThemesField, ThemesWidget),
 )
 
 

@@ -1,7 +1,8 @@
 """The stored records that the rows of a file are about or name, read once."""
 
-from functools import cache
+from functools import cache, cached_property
 
+from plans.models import Theme
 from plans.models.plan_part import PlanPart
 
 
@@ -31,6 +32,11 @@ class Records:
         if home_field(model) == "plan":
             rows = rows.select_related("publisher", "parent", "predecessor")
         return {each.slug: each for each in rows}
+
+    @cached_property
+    def themes(self) -> dict[str, str]:
+        """The names of all themes by slug, in their order."""
+        return dict(Theme.objects.values_list("slug", "name"))
 
     def named(self, model, text, record):
         """The record that a cell names in the row of another one; None without it."""

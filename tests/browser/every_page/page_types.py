@@ -27,6 +27,11 @@ class PageType:
         return self.who == ANYBODY and not self.route.startswith(("staff/", "admin/"))
 
     @property
+    def may_move(self) -> float:
+        """Django's scripts put boxes into forms of its admin; below 0.1 is good."""
+        return 0.1 if self.route.startswith("admin/") else 0
+
+    @property
     def is_repeated(self) -> bool:
         """Whether another page of the admin shows the same with other fields."""
         parts = self.route.split("/")

@@ -7,6 +7,12 @@ from welfare_plan.plan_files.errors import PlanFileError
 from welfare_plan.plan_files.loading import load_plan_file
 
 
+def _files_of(folder):
+    """The themes first, since the records of plans name them; then by name."""
+    paths = folder.glob("*.yaml")
+    return sorted(paths, key=lambda path: (path.name != "themes.yaml", path.name))
+
+
 class Command(BaseCommand):
     help = (
         "Load plan files (all of fixtures/ by default). Edited records are left alone; "
@@ -22,7 +28,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, files, remove, verbosity, **options):
-        paths = files or sorted((settings.BASE_DIR / "fixtures").glob("*.yaml"))
+        paths = files or _files_of(settings.BASE_DIR / "fixtures")
         names = frozenset(path.name for path in paths)
         for path in paths:
             try:

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from indicators import views_themes as views
+
+urlpatterns = [path("themes/<slug:slug>/", views.theme, name="theme")]

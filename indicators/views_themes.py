@@ -1,0 +1,12 @@
+from django.http import Http404
+from django.utils import timezone
+
+from indicators.presenters.theme_page import theme_page
+from plans.rendering import render_page
+
+
+def theme(request, slug):
+    page = theme_page(slug, timezone.localdate())
+    if page is None:
+        raise Http404
+    return render_page(request, "ways/theme.html", page)

@@ -1,0 +1,1 @@
+"""わたしにできること: what all plans hope residents and others will do."""

@@ -1,0 +1,24 @@
+"""The matcher of the readings as they stand now, made once for each revision.
+
+The revision is read before the readings: an edit in between leaves new readings under
+the old number, which the next page replaces. Old readings under a new number cannot be.
+"""
+
+from plans.furigana.matching import Matcher
+from plans.models import PageRevision, Reading
+
+_SCOPE = "site"  # that of Reading.publishing_scopes
+_made: dict[int, Matcher] = {}
+
+
+def current_matcher() -> Matcher:
+    """One query while nothing of the site was edited, two after an edit."""
+    scope = PageRevision.objects.filter(scope=_SCOPE)
+    revision = scope.values_list("rev", flat=True).first()
+    matcher = _made.get(revision)
+    if matcher is None:
+        matcher = Matcher(Reading.objects.values_list("word", "reading", "after"))
+        _made.clear()
+        if revision is not None:
+            _made[revision] = matcher
+    return matcher

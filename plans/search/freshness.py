@@ -1,0 +1,61 @@
+"""Keeps the entries of the search fresh, inside of each publication.
+
+Only a saved or deleted record with text of its own has a plan looked at again: the
+publication of a value, which changes no text, costs nothing here.
+"""
+
+from contextvars import ContextVar
+
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+
+from plans.models import Plan, Publisher
+from plans.publishing import open_scopes, register_publishing_hook
+from plans.search.index import bring_up_to_date
+
+# The scopes of a publication, and the plans whose texts it has saved so far.
+_saved: ContextVar[tuple[set[str], set[int]] | None] = ContextVar("saved", default=None)
+
+
+def watch(*models) -> None:
+    """Have plans looked at again when one of their records of these models changes."""
+    for model in models:
+        for signal in (post_save, post_delete):
+            signal.connect(_remember, sender=model, dispatch_uid=f"search {model}")
+    register_publishing_hook(refresh)
+
+
+def _remember(instance, **kwargs):
+    if open_scopes() is not None:
+        _saved_plans().update(_plans_of(instance))
+
+
+def _plans_of(instance):
+    if isinstance(instance, Publisher):
+        return Plan.objects.filter(publisher=instance).values_list("pk", flat=True)
+    return [instance.pk if isinstance(instance, Plan) else instance.plan_id]
+
+
+def _saved_plans() -> set[int]:
+    scopes, saved = open_scopes(), _saved.get()
+    if saved is None or saved[0] is not scopes:
+        saved = (scopes, set())
+        _saved.set(saved)
+    return saved[1]
+
+
+def refresh(scopes: frozenset[str]) -> None:
+    """Bring the saved plans up to date, and the other plans that the edit touched.
+
+    A record that moved has left an entry in its old plan, which the scopes name.
+    Plans are held until the end, so that two editors cannot both miss what the other
+    has saved.
+    """
+    saved = _saved_plans()
+    if not saved:
+        return
+    slugs = [scope.removeprefix("plan:") for scope in scopes if ":" in scope]
+    plans = Plan.objects.filter(Q(pk__in=saved) | Q(slug__in=slugs)).order_by("pk")
+    for plan in list(plans.select_for_update(of=("self",), no_key=True)):
+        bring_up_to_date(plan)
+    saved.clear()

@@ -1,0 +1,90 @@
+"""The entries of the search, made from documents: written where they differ.
+
+What a visitor may see is asked when a search is made; drafts have entries as well.
+"""
+
+from django.db import transaction
+
+from plans.models import Plan, SearchEntry
+from plans.search.documents import Document, documents_of
+from plans.search.folding import fold, pieces
+
+# The first piece of every entry, longer than any other: a new way of folding gets a
+# new number, and entries of the old way are made again after the next migration.
+FORM = "fold1"
+
+_KEY = ("kind", "code")
+_SHOWN = ("place", "url", "title", "context", "text")
+_FOLDED = ("folded_title", "folded", "pieces")
+
+
+def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
+    """Have a plan's entries say what its records say; how many were written.
+
+    Only what a visitor sees is compared, unless all is to be folded again.
+    """
+    stored = {
+        tuple(key): (pk, tuple(shown))
+        for pk, *key, shown in _stored(SearchEntry.objects.filter(plan=plan))
+    }
+    wanted = {(one.kind, one.code): one for one in documents_of(plan)}
+    fresh = [
+        entry_of(plan, one)
+        for key, one in wanted.items()
+        if fold_again or key not in stored or stored[key][1] != _shown(one)
+    ]
+    gone = [pk for key, (pk, _) in stored.items() if key not in wanted]
+    with transaction.atomic():
+        if gone:
+            SearchEntry.objects.filter(pk__in=gone).delete()
+        if fresh:
+            _write(fresh)
+    return len(fresh) + len(gone)
+
+
+def _stored(entries):
+    for pk, kind, code, *shown in entries.values_list("pk", *_KEY, *_SHOWN):
+        yield pk, kind, code, shown
+
+
+def _shown(document):
+    return tuple(getattr(document, name) for name in _SHOWN)
+
+
+def entry_of(plan: Plan, document: Document) -> SearchEntry:
+    title = fold(document.title)
+    folded = f"{title} {fold(document.text)}".strip()
+    return SearchEntry(
+        plan=plan,
+        kind=document.kind,
+        code=document.code,
+        **{name: getattr(document, name) for name in _SHOWN},
+        folded_title=title,
+        folded=folded,
+        pieces=" ".join((FORM, *sorted(pieces(folded)))),
+    )
+
+
+def _write(entries):
+    SearchEntry.objects.bulk_create(
+        entries,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["plan", *_KEY],
+        update_fields=[*_SHOWN, *_FOLDED],
+    )
+
+
+def is_current() -> bool:
+    """Whether every plan has entries, and all were folded in today's way."""
+    indexed = SearchEntry.objects.filter(kind="plan").values("plan")
+    if Plan.objects.exclude(pk__in=indexed).exists():
+        return False
+    return not SearchEntry.objects.exclude(pieces__startswith=FORM).exists()
+
+
+def rebuild() -> int:
+    """Make the entries of all plans again; how many there are."""
+    for plan in Plan.objects.select_related("publisher"):
+        bring_up_to_date(plan, fold_again=True)
+    return SearchEntry.objects.count()

@@ -1,0 +1,83 @@
+"""The index finds what a look at every entry finds, in the same order."""
+
+import pytest
+from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from plans.models import SearchEntry
+from plans.search.documents import Document
+from plans.search.index import entry_of
+from plans.search.query import entries_with, words_of
+from tests.factories import a_plan
+from tests.welfare_plan.search.finding import found, found_slowly
+
+pytestmark = pytest.mark.django_db
+
+LETTERS = "介護予防かがいカ子ども1２R年ーA𠮷\U00030000\U0002ceb0々〇ßŁéЖ한👪。・ "
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["介護", "防災", "福", "の", "見守り", "R12", "子ども 居場所", "福祉 市民 1"],
+)
+def test_it_finds_the_same_in_the_same_order_as_a_look_at_everything(typed):
+    entries = found(typed)
+
+    assert entries
+    assert entries == found_slowly(typed)
+
+
+def test_what_a_draft_says_is_not_found():
+    draft = a_plan(state="draft")
+    SearchEntry.objects.bulk_create([_entry(draft, "下書きだけのことば")])
+
+    assert found("下書きだけのことば") == []
+    draft.state = "published"
+    draft.save()
+    assert len(found("下書きだけのことば")) == 1
+
+
+def test_a_pair_across_the_end_of_a_sentence_is_not_found():
+    plan = a_plan()
+    texts = ("ご紹介。護岸の話", "ご紹介\n護岸の話", "介護の話")
+    SearchEntry.objects.bulk_create(
+        _entry(plan, text, code=f"c-{number}") for number, text in enumerate(texts)
+    )
+
+    hits = [entry.text for entry in found("介護") if entry.plan == plan]
+
+    assert hits == ["介護の話"]
+
+
+def _entry(plan, text, code="a"):
+    return entry_of(plan, Document("section", code, 1, "/", "題", "", text))
+
+
+class AnyTexts(TestCase):
+    @given(
+        st.lists(st.text(LETTERS, max_size=12), max_size=6),
+        st.text(LETTERS, max_size=4),
+    )
+    def test_any_word_in_any_text(self, texts, typed):
+        plan = a_plan()
+        SearchEntry.objects.bulk_create(
+            _entry(plan, text, code=f"c-{number}") for number, text in enumerate(texts)
+        )
+        words = list(words_of(typed))
+
+        hits = entries_with(words).filter(plan=plan).values_list("code", flat=True)
+
+        entries = SearchEntry.objects.filter(plan=plan)
+        slowly = [e.code for e in entries if all(word in e.folded for word in words)]
+        assert sorted(hits) == sorted(slowly)
+
+    def test_the_index_agrees_with_its_table(self):
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "INSERT INTO plans_searchindex(plans_searchindex, rank) "
+                    "VALUES ('integrity-check', 1)"
+                )
+        assert SearchEntry.objects.exists()

@@ -1,0 +1,109 @@
+"""The filters of a search: counts by plan and by kind, each a link."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plans.search.query import MOST_COUNTED
+from welfare_plan.search.asked import Asked
+from welfare_plan.search.kinds import KINDS
+
+MOST_PLANS = 12
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found before filtering, as (plan, kind) of each entry.
+
+    `plan` is the key of the plan that was asked for; None for all plans.
+    """
+
+    pairs: Sequence[tuple[int, str]]
+    kind: str
+    plan: int | None
+
+    @property
+    def is_capped(self) -> bool:
+        return len(self.pairs) > MOST_COUNTED
+
+    @property
+    def everywhere(self) -> int:
+        return min(len(self.pairs), MOST_COUNTED)
+
+    @property
+    def here(self) -> int:
+        """How many entries both filters leave."""
+        here = sum(self._fits(*pair) for pair in self.pairs)
+        return min(here, MOST_COUNTED)
+
+    def _fits(self, plan, kind):
+        return self.plan in (None, plan) and self.kind in ("", kind)
+
+    def of_plans(self) -> Counter:
+        """Per plan, within the kind that was asked for."""
+        return Counter(plan for plan, kind in self.pairs if self.kind in ("", kind))
+
+    def of_kinds(self) -> Counter:
+        """Per kind, within the plan that was asked for."""
+        return Counter(kind for plan, kind in self.pairs if self.plan in (None, plan))
+
+
+def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
+    """The rows of links; a row that leaves no choice is left out.
+
+    Where not everything was counted the links stand without numbers.
+    """
+    plan_links = _links(asked, found, "plan", _plan_options(found, plans))
+    rows = [
+        _filter("種類で絞り込む", _links(asked, found, "kind", _kind_options(found))),
+        {
+            **_filter("計画で絞り込む", plan_links),
+            # Names of plans are long: on a phone they would push the results away.
+            "is_folded": True,
+            "choices": len(plan_links) - 1,
+            "more": max(len(found.of_plans()) - MOST_PLANS, 0),
+        },
+    ]
+    return [row for row in rows if len(row["links"]) > 2 or row["is_chosen"]]
+
+
+def _filter(label, links):
+    is_chosen = any(link["is_chosen"] for link in links[1:])
+    return {"label": label, "links": links, "is_chosen": is_chosen}
+
+
+def _plan_options(found, plans):
+    counted = found.of_plans()
+    if found.plan is not None:
+        counted.setdefault(found.plan, 0)
+    many = sorted(counted, key=lambda pk: (pk != found.plan, -counted[pk], pk))
+    shown = set(many[:MOST_PLANS])
+    return [
+        (row["slug"], row["name"], counted[pk])
+        for pk, row in plans.items()
+        if pk in shown
+    ]
+
+
+def _kind_options(found):
+    counted = found.of_kinds()
+    return [
+        (kind, word, counted[kind])
+        for kind, word in KINDS.items()
+        if counted[kind] or kind == found.kind
+    ]
+
+
+def _links(asked, found, name, options):
+    chosen = getattr(found, name) not in (None, "")
+    total = sum((found.of_plans() if name == "plan" else found.of_kinds()).values())
+    everything = ("", "すべて", total)
+    return [
+        {
+            "text": text,
+            "count": "" if found.is_capped else f"{count:,}",
+            "url": asked.url(**{name: value}),
+            "is_chosen": getattr(asked, name) == value if chosen else not value,
+        }
+        for value, text, count in (everything, *options)
+    ]

@@ -1,0 +1,37 @@
+"""The names of plans, for filters, and their places, for words that say where."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from plans.models import Plan
+from plans.search.folding import fold
+
+
+def names_of_plans() -> dict[int, dict]:
+    """Every public plan: its slug, its name, and its place in folded letters."""
+    rows = Plan.objects.public().values_list(
+        "pk", "slug", "title", "working_title", "area_name"
+    )
+    return {
+        key: {
+            "slug": slug,
+            "name": title or working_title,
+            "area": _folded(area),
+        }
+        for key, slug, title, working_title, area in rows
+    }
+
+
+# Names change rarely, and a nation has thousands of plans.
+_folded = lru_cache(maxsize=4096)(fold)
+
+
+def plans_named(words: Iterable[str], plans: dict[int, dict]) -> dict[str, list[int]]:
+    """The plans of a place; only where another word says what to look for there."""
+    named = {
+        word: [key for key, row in plans.items() if word in row["area"]]
+        for word in words
+        if len(word) > 1
+    }
+    named = {word: keys for word, keys in named.items() if keys}
+    return named if len(named) < len(list(words)) else {}
