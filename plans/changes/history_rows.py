@@ -110,8 +110,8 @@ def _whole(rows, numbers):
         .order_by()
         .annotate(
             row_kind=Value(_label(rows), output_field=CharField()),
-            before=Subquery(previous.values(columns=columns)[:1]),
-            after=columns,
+            row_before=Subquery(previous.values(row_columns=columns)[:1]),
+            row_after=columns,
         )
         .values_list(
             "row_kind",
@@ -120,8 +120,8 @@ def _whole(rows, numbers):
             "history_type",
             "history_user_id",
             "history_change_reason",
-            "before",
-            "after",
+            "row_before",
+            "row_after",
         )
     )
 
