@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from plans.models import SearchEntry
 from tests.factories import a_measure, a_plan, a_policy
 from tests.plans.broken_rules import (
     code_of_neighbour,
@@ -15,8 +16,10 @@ from tests.plans.records import (
     a_note,
     a_plan_import,
     a_publisher,
+    a_reading,
     a_section,
     a_term,
+    a_window,
 )
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +52,16 @@ def a_code_of_nothing():
 
 def a_key_that_was_loaded():
     return a_loaded_record(), {"natural_key": a_loaded_record().natural_key}
+
+
+def a_word_that_is_read():
+    return a_reading(), {"word": a_reading().word}
+
+
+def a_record_that_is_found():
+    first, second = SearchEntry.objects.order_by("pk")[:2]
+    values = {"plan": first.plan, "kind": first.kind, "code": first.code}
+    return second, values
 
 
 RULES = {
@@ -124,6 +137,22 @@ RULES = {
     "sourcenote_names_its_record": (
         a_code_of_nothing,
         "対象のコードを入力してください（計画そのものなら空欄）。",
+    ),
+    "consultationwindow_code_unique_in_plan": (
+        lambda: code_of_neighbour(a_window, plan=a_plan()),
+        CODE_IS_TAKEN,
+    ),
+    "consultationwindow_measure_in_same_plan": (
+        lambda: (a_window(), {"measure": a_measure()}),
+        "基本施策は、同じ計画のものを選んでください。",
+    ),
+    "reading_once_a_word": (
+        a_word_that_is_read,
+        "この言葉の読みは、すでに登録されています。",
+    ),
+    "searchentry_once_a_record": (
+        a_record_that_is_found,
+        "この 計画, 種類 と コード を持った 検索の見出し が既に存在します。",
     ),
     "loadedrecord_key_unique": (
         a_key_that_was_loaded,

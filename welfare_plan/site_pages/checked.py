@@ -17,7 +17,7 @@ from welfare_plan.site_pages.conformance import (
 )
 
 FOLDER = Path(__file__).parent
-# `make accessibility` writes it; docs/decisions/0016-pages-tested-and-valid.md.
+# `make accessibility` writes it; docs/decisions/0018-pages-tested-and-valid.md.
 RESULTS = FOLDER / "results.json"
 
 

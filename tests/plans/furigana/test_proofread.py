@@ -15,6 +15,8 @@ from plans.page_markup import NO_TEXT
 from tests.crawler import crawl
 from tests.plans.furigana.proof import mistakes, proofread
 
+pytestmark = pytest.mark.django_db
+
 FIXTURES = settings.BASE_DIR / "fixtures"
 LIST = FIXTURES / "readings.csv"
 
