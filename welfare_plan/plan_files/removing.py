@@ -2,7 +2,7 @@
 
 from django.db.models.deletion import Collector, ProtectedError
 
-from plans.models import LoadedRecord
+from plans.models import LoadedRecord, SearchEntry
 from welfare_plan.plan_files.record_fields import digest, record_fields
 
 
@@ -54,4 +54,8 @@ def _has_dependants(instance) -> bool:
     except ProtectedError:
         return True
     others = sum(len(found) for found in collector.data.values()) - 1
-    return bool(others) or any(found.exists() for found in collector.fast_deletes)
+    return bool(others) or any(
+        found.exists()
+        for found in collector.fast_deletes
+        if found.model is not SearchEntry  # made from the record itself
+    )
