@@ -1,7 +1,7 @@
 """Counters whose reading depends on the number before them: 2人, 3日, 20日, 3本.
 
 What stands here is read so after these numbers; after others the table of readings
-says it. 1日 stays にち: ついたち would have to stand over the digit too.
+says it. 1日 is にち here: only in a date is it ついたち, which the table says as 月1日.
 """
 
 import re
@@ -11,13 +11,17 @@ _LONGEST = 20  # characters of a number that are looked at
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９,，.．]*\Z")
 _TO_ASCII = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
+_DAYS = [str(day) for day in (*range(2, 11), 14, 20, 24)]
 _WHOLE = {
     "人": {"1": "り", "2": "り"},
-    "日": {str(day): "か" for day in (*range(2, 11), 14, 20, 24)},
+    "日": dict.fromkeys(_DAYS, "か"),
+    "日間": dict.fromkeys(_DAYS, "かかん"),
+    "日時点": dict.fromkeys(_DAYS, "かじてん"),
 }
 _LAST_DIGIT = {
     "本": {"3": "ぼん"} | dict.fromkeys("1680", "ぽん"),
     "分": dict.fromkeys("134680", "ぷん"),
+    "分間": dict.fromkeys("134680", "ぷんかん"),
     "階": {"3": "がい"},
 }
 

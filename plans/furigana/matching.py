@@ -71,9 +71,14 @@ class Matcher:
             if number and counter:
                 special = counter_reading(word, number)
                 return ((word, special),) if special else counter
-            if ("", word) in self._words:
-                return self._words["", word]
+            plain = self._words.get(("", word))
+            if plain and not (number and self._begins_with_counter(plain)):
+                return plain
         return ((text[start], ""),)
+
+    def _begins_with_counter(self, pieces):
+        """After a number 分か is 分 and か (30分から), not a form of 分かる."""
+        return len(pieces) > 1 and (AFTER_NUMBER, pieces[0][0]) in self._words
 
 
 def _lengths_by_start(words):

@@ -2,6 +2,7 @@
 
 One line is a row of kanji with its reading, as `社会福祉,しゃかいふくし`. A row that is
 read in several ways stands in brackets with what is around it: `の前の[年]の値,とし`.
+A day of a date stands as `月31[日]`, since pages show the date of the very day.
 """
 
 import csv
@@ -14,6 +15,7 @@ from plans.furigana.words import KANJI_RUN
 _FILE = Path(__file__).with_name("proofread.csv")
 _AROUND = 4
 _COUNTERS = ("日", "人")  # their reading depends on the very number
+_MONTH_AND_DAY = re.compile("月[0-9]+$")
 
 
 def proofread() -> dict[str, str]:
@@ -37,6 +39,9 @@ def readings_of_rows(pieces) -> list[tuple[str, str, str]]:
 
 def _around(text, found):
     before = text[max(0, found.start() - _AROUND) : found.start()]
+    date = _MONTH_AND_DAY.search(before)
+    if date and found[0].startswith("日"):
+        return f"{date[0]}[{found[0]}]"
     after = text[found.end() : found.end() + _AROUND]
     if not found[0].startswith(_COUNTERS):
         before = re.sub("[0-9]+", "0", before)
