@@ -1,5 +1,6 @@
 """Shared by all tests: the seven plans are in the database before the first one."""
 
+import gc
 import os
 
 import hypothesis
@@ -21,6 +22,9 @@ hypothesis.settings.load_profile("suite")
 
 # Playwright keeps an event loop of its own; without this the ORM refuses to work.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# Looking for garbage again and again took a third of the time of a crawl.
+gc.set_threshold(100_000, 50, 50)
 
 
 def pytest_configure():
@@ -52,6 +56,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         call_command("load_plans", verbosity=0)
         call_command("load_readings", verbosity=0)
+    gc.freeze()
 
 
 @pytest.fixture
