@@ -1,268 +1,20 @@
 """What residents type, and what they find first among the seven plans."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from tests.welfare_plan.search.finding import found_urls
 
 pytestmark = pytest.mark.django_db
 
-KASHIWA = "/plans/kashiwa-chiiki-fukushi"
-SHAKYO = "/plans/kashiwa-shakyo-3"
-OKEGAWA = "/plans/okegawa-shakyo-6"
-PILLAR = "/plans/kashiwa-hashira-1"
-KITA = "/plans/kita-ku"
-
-# How many are found, and the first of them.
-EXPECTED = {
-    "介護": (
-        8,
-        [
-            f"{KASHIWA}/measures/1-1/",
-            f"{KASHIWA}/measures/3-1/",
-            f"{KASHIWA}/measures/3-3/",
-        ],
-    ),
-    "防災": (
-        5,
-        [
-            f"{KASHIWA}/measures/4-1/",
-            f"{KASHIWA}/policies/4/",
-            f"{KASHIWA}/measures/4-1/#h-actions",
-        ],
-    ),
-    "福": (108, [f"{KASHIWA}/", f"{PILLAR}/", f"{KITA}/"]),
-    "障害": (
-        14,
-        [
-            f"{SHAKYO}/measures/1-4/",
-            f"{SHAKYO}/measures/1-5/",
-            f"{KASHIWA}/initiatives/4-3-1/",
-        ],
-    ),
-    "子ども": (
-        18,
-        [
-            f"{KASHIWA}/measures/3-2/",
-            f"{KASHIWA}/measures/3-4/",
-            f"{KASHIWA}/initiatives/4-4-1/",
-        ],
-    ),
-    "子ども食堂": (
-        6,
-        [
-            f"{OKEGAWA}/initiatives/1-2-2/#activity--1-2-2-2",
-            f"{OKEGAWA}/initiatives/2-1-2/#activity--2-1-2-1",
-            f"{OKEGAWA}/initiatives/4-2-1/#activity--4-2-1-4",
-        ],
-    ),
-    "支えあい": (
-        23,
-        [
-            f"{KASHIWA}/measures/1-1/",
-            f"{KASHIWA}/measures/2-1/",
-            f"{SHAKYO}/measures/1-1/",
-        ],
-    ),
-    "ボランティア": (
-        26,
-        [
-            f"{OKEGAWA}/measures/2-1/",
-            f"{KASHIWA}/measures/1-3/",
-            f"{KASHIWA}/measures/4-1/",
-        ],
-    ),
-    "フレイル予防": (
-        12,
-        [
-            f"{KASHIWA}/measures/1-1/",
-            f"{KASHIWA}/measures/3-1/",
-            f"{KASHIWA}/initiatives/3-1-1/",
-        ],
-    ),
-    "取組": (
-        119,
-        [
-            f"{KITA}/measures/2-1/",
-            f"{KASHIWA}/measures/1-1/",
-            f"{KASHIWA}/measures/2-1/",
-        ],
-    ),
-    "R12": (
-        13,
-        [
-            f"{KASHIWA}/targets/1-1/",
-            f"{KASHIWA}/targets/1-2/",
-            f"{KASHIWA}/targets/1-3/",
-        ],
-    ),
-    "H26": (
-        3,
-        [
-            f"{SHAKYO}/",
-            f"{SHAKYO}/#section-contact",
-            f"{SHAKYO}/#section-position-and-period",
-        ],
-    ),
-    "1,100人": (1, [f"{KASHIWA}/targets/2-1/"]),
-    "0.5%": (1, [f"{KASHIWA}/targets/4-1/"]),
-    "ＮＰＯ": (
-        3,
-        [
-            f"{KASHIWA}/measures/1-3/",
-            f"{PILLAR}/initiatives/1-1-2/",
-            f"{KITA}/initiatives/2-1-2/#activity--2-1-2-3",
-        ],
-    ),
-    "権利　擁護": (
-        6,
-        [
-            f"{SHAKYO}/initiatives/2-2-6/",
-            f"{KASHIWA}/measures/4-4/",
-            f"{OKEGAWA}/initiatives/3-2-2/",
-        ],
-    ),
-    "柏市 防災": (
-        4,
-        [
-            f"{KASHIWA}/measures/4-1/",
-            f"{KASHIWA}/policies/4/",
-            f"{KASHIWA}/measures/4-1/#h-actions",
-        ],
-    ),
-    "桶川、見守り": (
-        2,
-        [
-            f"{OKEGAWA}/measures/1-2/#appeal--1-2-residents",
-            f"{OKEGAWA}/initiatives/1-2-1/#activity--1-2-1-1",
-        ],
-    ),
-    "再犯防止": (
-        3,
-        [
-            "/plans/kashiwa-saihan-boshi/",
-            "/plans/kashiwa-saihan-boshi/policies/5/",
-            "/plans/kashiwa-saihan-boshi/#section-purpose",
-        ],
-    ),
-    "重層的支援体制整備事業": (
-        3,
-        [
-            "/plans/kashiwa-juso/",
-            "/plans/kashiwa-juso/#section-direction",
-            "/plans/kashiwa-juso/#section-background",
-        ],
-    ),
-    "共助": (
-        3,
-        [
-            f"{PILLAR}/initiatives/1-1-1/",
-            f"{PILLAR}/policies/1/",
-            f"{SHAKYO}/#section-purpose",
-        ],
-    ),
-    "基本方針2": (
-        6,
-        [
-            f"{KASHIWA}/policies/2/",
-            f"{KASHIWA}/measures/2-1/",
-            f"{KASHIWA}/measures/2-2/",
-        ],
-    ),
-    "基本施策2-1": (1, [f"{KASHIWA}/measures/2-1/"]),
-    "基本方針4 基本施策1": (1, [f"{KASHIWA}/measures/4-1/"]),
-    "重点目標2": (
-        3,
-        [
-            f"{OKEGAWA}/measures/2-1/",
-            f"{OKEGAWA}/measures/2-2/",
-            f"{OKEGAWA}/source-notes/#note--n07",
-        ],
-    ),
-    "2-1": (
-        4,
-        [
-            f"{KASHIWA}/measures/2-1/",
-            f"{KITA}/measures/2-1/",
-            f"{OKEGAWA}/measures/2-1/",
-        ],
-    ),
-    "平成": (
-        3,
-        [
-            f"{SHAKYO}/",
-            f"{SHAKYO}/#section-position-and-period",
-            f"{SHAKYO}/#section-contact",
-        ],
-    ),
-    "かいご": (
-        8,
-        [
-            f"{KASHIWA}/measures/1-1/",
-            f"{KASHIWA}/measures/3-1/",
-            f"{KASHIWA}/measures/3-3/",
-        ],
-    ),
-    "こそだて": (
-        19,
-        [
-            f"{KASHIWA}/measures/3-2/",
-            f"{SHAKYO}/measures/1-3/",
-            f"{KASHIWA}/initiatives/2-3-1/",
-        ],
-    ),
-    "お年寄り": (
-        15,
-        [
-            f"{KASHIWA}/measures/3-4/",
-            f"{SHAKYO}/measures/1-3/",
-            f"{SHAKYO}/measures/1-4/",
-        ],
-    ),
-    "避難所": (
-        9,
-        [
-            f"{KASHIWA}/measures/4-1/",
-            f"{KASHIWA}/initiatives/4-1-1/",
-            f"{KASHIWA}/targets/4-1/",
-        ],
-    ),
-    "民生委員": (1, [f"{PILLAR}/initiatives/1-1-1/#activity--1-1-1-1"]),
-    "フードバンク": (
-        8,
-        [
-            f"{OKEGAWA}/initiatives/1-2-2/#activity--1-2-2-2",
-            f"{OKEGAWA}/initiatives/2-1-2/#activity--2-1-2-1",
-            f"{OKEGAWA}/initiatives/3-1-2/#activity--3-1-2-3",
-        ],
-    ),
-    "見まもり": (
-        15,
-        [
-            f"{KASHIWA}/measures/2-2/",
-            f"{KASHIWA}/measures/3-3/",
-            f"{KASHIWA}/measures/4-2/",
-        ],
-    ),
-    "ひとりひとり": (
-        14,
-        [
-            f"{OKEGAWA}/measures/3-2/",
-            f"{KASHIWA}/measures/4-3/",
-            f"{SHAKYO}/measures/1-1/",
-        ],
-    ),
-    "コミュニティー": (
-        8,
-        [
-            f"{PILLAR}/initiatives/1-1-1/",
-            f"{PILLAR}/initiatives/1-2-3/",
-            f"{PILLAR}/initiatives/1-3-2/",
-        ],
-    ),
-    "ケアマネージャー": (1, [f"{KASHIWA}/initiatives/4-1-1/"]),
-    "介護/保険": (1, [f"{OKEGAWA}/initiatives/3-2-1/#activity--3-2-1-2"]),
-    "認知症": (1, [f"{OKEGAWA}/initiatives/2-2-2/#activity--2-2-2-4"]),
-}
+# What was typed, how many are found, and the addresses of the first three.
+with (Path(__file__).parent / "expected.csv").open(encoding="utf-8") as file:
+    EXPECTED = {
+        typed: (int(count), [address for address in first if address])
+        for typed, count, *first in list(csv.reader(file))[1:]
+    }
 ONE_WORD = [
     ("障害", "障がい", "しょうがい", "障碍"),
     ("子ども", "こども", "子供", "コドモ"),
@@ -315,7 +67,7 @@ def test_what_a_resident_expects_is_found_first(typed):
 def test_money_trouble_leads_to_those_who_lend():
     found = found_urls("お金に困った")
 
-    assert f"{OKEGAWA}/initiatives/3-1-2/#activity--3-1-2-2" in found
+    assert "/plans/okegawa-shakyo-6/initiatives/3-1-2/#activity--3-1-2-2" in found
     assert len(found) <= 4
 
 
