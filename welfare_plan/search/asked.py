@@ -48,7 +48,7 @@ class Asked:
             said.append("記号だけではさがせません。文字か数字を入力してください。")
         if left := [word for _, word in words[MOST_WORDS:]]:
             said.append(
-                f"一度にさがせる言葉は{MOST_WORDS}個までです。"
+                f"一度にさがせるのは、{MOST_WORDS}の言葉までです。"
                 f"「{'」「'.join(left)}」は、さがしていません。"
             )
         kind = values.get("kind", "")
