@@ -12,9 +12,15 @@ from plans.search.documents import (
     joined,
     place_of,
     register_documents,
+    with_easy_summary,
 )
 from plans.search.freshness import watch
-from plans.search.own_documents import MEASURE_COLUMNS, measure_of, policy_of
+from plans.search.own_documents import (
+    MEASURE_COLUMNS,
+    code_names,
+    measure_of,
+    policy_of,
+)
 
 _BELOW = tuple(f"initiative__{name}" for name in MEASURE_COLUMNS)
 
@@ -30,7 +36,8 @@ def initiative_documents(plan: Plan) -> Iterator[Document]:
             url=reverse("initiative-detail", args=[plan.slug, row["code"]]),
             title=row["title"],
             context=context_of(measure_context(row, plan), row["label"]),
-            text=joined(row["description"], row["easy_summary"]),
+            text=with_easy_summary(row["description"], row["easy_summary"]),
+            names=code_names(plan.level3_label, row["code"]),
         )
 
 
@@ -44,7 +51,7 @@ def activity_documents(plan: Plan) -> Iterator[Document]:
             kind="activity",
             code=row["code"],
             place=place_of(*above, row["position"]),
-            url=f"{home}#h-activities",
+            url=f"{home}#activity--{row['code']}",
             title=row["text"],
             context=context_of(
                 measure_context(row, plan, "initiative__"), row["initiative__title"]
@@ -64,7 +71,7 @@ def action_documents(plan: Plan) -> Iterator[Document]:
             kind="action",
             code=row["code"],
             place=place_of(*_measure_place(row), row["position"]),
-            url=f"{home}#h-actions" if is_table else home,
+            url=f"{home}#h-actions" if is_table else f"{home}#appeal--{row['code']}",
             title=row["heading"] or f"{actor}の気持ちと行動の変化",
             context=measure_context(row, plan, title=True),
             text=joined(row["appeal"], row["behaviour_change"], row["feeling_change"]),
@@ -75,11 +82,12 @@ def voice_documents(plan: Plan) -> Iterator[Document]:
     rows = Voice.objects.filter(plan=plan).order_by()
     columns = ("code", "position", "role", "quotation")
     for row in rows.values(*columns, *MEASURE_COLUMNS):
+        home = reverse("measure-detail", args=[plan.slug, row["measure__code"]])
         yield Document(
             kind="voice",
             code=row["code"],
             place=place_of(*_measure_place(row), row["position"]),
-            url=reverse("measure-detail", args=[plan.slug, row["measure__code"]]),
+            url=f"{home}#h-voices",
             title=row["role"],
             context=measure_context(row, plan, title=True),
             text=row["quotation"],

@@ -7,6 +7,7 @@ from django.urls import reverse
 from plans.models import GlossaryTerm, Plan, Section, SourceDocument, SourceNote
 from plans.presenters import (
     crumbs,
+    note_anchor,
     note_row,
     period_text,
     plan_heading,
@@ -32,6 +33,7 @@ def source_notes_page(plan: Plan) -> dict:
     sections = {row["code"]: row for row in section_homes(plan=plan)}
     notes = SourceNote.objects.filter(plan=plan).order_by("position", "code")
     for row in notes.values(
+        "code",
         "about_kind",
         "about_code",
         "category",
@@ -42,7 +44,11 @@ def source_notes_page(plan: Plan) -> dict:
         "settled",
     ):
         groups[row["category"]].append(
-            {**note_row(row), **note_subject(plan, row, sections)}
+            {
+                **note_row(row),
+                **note_subject(plan, row, sections),
+                "anchor": note_anchor(row["code"]),
+            }
         )
     return {
         "crumbs": crumbs(

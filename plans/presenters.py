@@ -151,6 +151,11 @@ def term_anchor(plan: Plan, code: str) -> str:
     return f"term-{plan.slug}-{code}"
 
 
+def note_anchor(code: str) -> str:
+    """The place of a source note on the page of its plan's notes."""
+    return f"note--{code}"
+
+
 def section_part(sections):
     """The columns of sections that pages show."""
     return part("section", sections, heading="heading", body="body", about="kind")

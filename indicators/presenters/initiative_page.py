@@ -71,7 +71,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
         "description": blocks(initiative.description),
         "department": initiative.department.name if initiative.department else "",
         "activity_label": plan.activity_label,
-        "activities": [row["text"] for row in parts["activity"]],
+        "activities": parts["activity"],
         "target_label": plan.target_label,
         "targets": with_notes(
             target_rows(

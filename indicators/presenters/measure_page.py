@@ -152,6 +152,7 @@ def _initiatives(plan, parts):
 def _action(row):
     feeling, behaviour = lines(row["feeling"]), lines(row["behaviour"])
     return {
+        "code": row["code"],
         "actor": CocreationAction.Actor(row["actor"]).label,
         "heading": row["heading"],
         "feeling": feeling,

@@ -1,8 +1,9 @@
 """Folds a text to the one form in which the search compares. Pure.
 
 Width, case, kana, spellings, years, blanks and marks no longer tell words apart; the
-end of a sentence or a line still does, and becomes a blank. Each letter of the form
-remembers where in the printed text it came from, so that hits can be marked there.
+end of a sentence or a line still does, and becomes a blank, and a number is a word of
+its own. Each letter of the form remembers where in the printed text it came from, so
+that hits can be marked there.
 """
 
 import re
@@ -10,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plans.search.numbers import whole_numbers
 from plans.search.spellings import LETTERS, SMALL_KA, WORDS
 from plans.search.year_letters import with_year_letters
 
@@ -40,16 +42,39 @@ class Folded:
 
 
 def folded(text: str) -> Folded:
-    letters, spans = _one_form(text)
-    for pattern, word in WORDS:
-        found = [(m.start(), m.end(), word) for m in pattern.finditer(letters)]
-        letters, spans = _replaced(letters, spans, found)
-    letters, spans = _replaced(letters, spans, with_year_letters(letters))
-    return _letters_alone(letters, spans)
+    letters, spans = _spelt(text)
+    return _finished(*_replaced(letters, spans, with_year_letters(letters)))
+
+
+def folded_as_printed(text: str) -> Folded:
+    """The form in which years are words like others: 令和 is found in 令和12年度."""
+    return _finished(*_spelt(text))
 
 
 def fold(text: str) -> str:
     return folded(text).text
+
+
+def printed_years(text: str) -> str:
+    """The years of a text as they are printed, in the one form, each once."""
+    letters, spans = _spelt(text)
+    years = {
+        _finished(letters[start:end], spans[start:end]).text
+        for start, end, _ in with_year_letters(letters)
+    }
+    return " ".join(sorted(years))
+
+
+def _spelt(text):
+    letters, spans = _one_form(text)
+    for pattern, word in WORDS:
+        found = [(m.start(), m.end(), word) for m in pattern.finditer(letters)]
+        letters, spans = _replaced(letters, spans, found)
+    return letters, spans
+
+
+def _finished(letters, spans):
+    return _letters_alone(*_replaced(letters, spans, whole_numbers(letters)))
 
 
 def pieces(form: str) -> set[str]:
@@ -115,5 +140,5 @@ def _letters_alone(letters, spans) -> Folded:
 
 
 def _counts(letter: str) -> bool:
-    """Whether it is a letter, a digit, or the letter of a year."""
+    """Whether it is a letter, a digit, or stands for a year or for a sign."""
     return letter.isalnum() or unicodedata.category(letter) == "Co"

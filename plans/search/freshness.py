@@ -4,12 +4,13 @@ Only a saved or deleted record with text of its own has a plan looked at again: 
 publication of a value, which changes no text, costs nothing here.
 """
 
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save
 
-from plans.models import Plan, Publisher
+from plans.models import Plan
 from plans.publishing import open_scopes, register_publishing_hook
 from plans.search.index import bring_up_to_date
 
@@ -17,23 +18,29 @@ from plans.search.index import bring_up_to_date
 _saved: ContextVar[tuple[set[str], set[int]] | None] = ContextVar("saved", default=None)
 
 
-def watch(*models) -> None:
-    """Have plans looked at again when one of their records of these models changes."""
+PlansOf = Callable[[Model], Iterable[int]]
+
+
+def _own_plan(record: Model) -> list[int]:
+    return [record.plan_id]
+
+
+def watch(*models, plans_of: PlansOf = _own_plan) -> None:
+    """Have plans looked at again when one of their records of these models changes.
+
+    `plans_of` names the plans (by key) that a record of these models belongs to.
+    """
+
+    def remember(instance, **kwargs):
+        if open_scopes() is not None:
+            _saved_plans().update(plans_of(instance))
+
     for model in models:
         for signal in (post_save, post_delete):
-            signal.connect(_remember, sender=model, dispatch_uid=f"search {model}")
+            signal.connect(
+                remember, sender=model, dispatch_uid=f"search {model}", weak=False
+            )
     register_publishing_hook(refresh)
-
-
-def _remember(instance, **kwargs):
-    if open_scopes() is not None:
-        _saved_plans().update(_plans_of(instance))
-
-
-def _plans_of(instance):
-    if isinstance(instance, Publisher):
-        return Plan.objects.filter(publisher=instance).values_list("pk", flat=True)
-    return [instance.pk if isinstance(instance, Plan) else instance.plan_id]
 
 
 def _saved_plans() -> set[int]:

@@ -6,12 +6,12 @@ What a visitor may see is asked when a search is made; drafts have entries as we
 from django.db import transaction
 
 from plans.models import Plan, SearchEntry
-from plans.search.documents import Document, documents_of
-from plans.search.folding import fold, pieces
+from plans.search.documents import Document, documents_of, joined
+from plans.search.folding import fold, pieces, printed_years
 
 # The first piece of every entry, longer than any other: a new way of folding gets a
 # new number, and entries of the old way are made again after the next migration.
-FORM = "fold1"
+FORM = "fold2"
 
 _KEY = ("kind", "code")
 _SHOWN = ("place", "url", "title", "context", "text")
@@ -21,17 +21,20 @@ _FOLDED = ("folded_title", "folded", "pieces")
 def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
     """Have a plan's entries say what its records say; how many were written.
 
-    Only what a visitor sees is compared, unless all is to be folded again.
+    Only what a visitor sees and the names are compared, unless all is to be folded
+    again.
     """
     stored = {
-        tuple(key): (pk, tuple(shown))
-        for pk, *key, shown in _stored(SearchEntry.objects.filter(plan=plan))
+        (kind, code): (pk, compared)
+        for pk, kind, code, *compared in SearchEntry.objects.filter(
+            plan=plan
+        ).values_list("pk", *_KEY, *_SHOWN, "folded_title")
     }
     wanted = {(one.kind, one.code): one for one in documents_of(plan)}
     fresh = [
         entry_of(plan, one)
         for key, one in wanted.items()
-        if fold_again or key not in stored or stored[key][1] != _shown(one)
+        if fold_again or key not in stored or stored[key][1] != _compared(one)
     ]
     gone = [pk for key, (pk, _) in stored.items() if key not in wanted]
     with transaction.atomic():
@@ -42,18 +45,20 @@ def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
     return len(fresh) + len(gone)
 
 
-def _stored(entries):
-    for pk, kind, code, *shown in entries.values_list("pk", *_KEY, *_SHOWN):
-        yield pk, kind, code, shown
+def _compared(document):
+    return [*(getattr(document, name) for name in _SHOWN), _folded_title(document)]
 
 
-def _shown(document):
-    return tuple(getattr(document, name) for name in _SHOWN)
+def _folded_title(document):
+    """The title, then each further name, apart from each other."""
+    parts = (document.title, *document.names)
+    return " ".join(filter(None, map(fold, parts)))
 
 
 def entry_of(plan: Plan, document: Document) -> SearchEntry:
-    title = fold(document.title)
-    folded = f"{title} {fold(document.text)}".strip()
+    title = _folded_title(document)
+    years = printed_years(joined(document.title, document.text))
+    folded = " ".join(filter(None, (title, fold(document.text), years)))
     return SearchEntry(
         plan=plan,
         kind=document.kind,

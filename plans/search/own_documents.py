@@ -15,6 +15,7 @@ from plans.models import (
     SourceNote,
 )
 from plans.presenters import (
+    note_anchor,
     period_text,
     plan_name,
     policy_label,
@@ -27,6 +28,7 @@ from plans.search.documents import (
     joined,
     place_of,
     register_documents,
+    with_easy_summary,
 )
 from plans.search.freshness import watch
 
@@ -52,26 +54,40 @@ def policy_documents(plan: Plan) -> Iterator[Document]:
             url=reverse("policy-detail", args=[plan.slug, row["code"]]),
             title=row["title"],
             context=policy_label(row["label"], row["code"], plan),
-            text=joined(row["overview"], row["easy_summary"]),
+            text=with_easy_summary(row["overview"], row["easy_summary"]),
+            names=(row["label"], f"{plan.level1_label}{row['code']}"),
         )
 
 
 def measure_documents(plan: Plan) -> Iterator[Document]:
     rows = Measure.objects.filter(plan=plan).order_by()
     for row in rows.values(*_OWN, "description", "outcome", "easy_summary", *_POLICY):
+        policy = policy_of(row, plan)
         yield Document(
             kind="measure",
             code=row["code"],
             place=place_of(row["policy__position"], row["position"]),
             url=reverse("measure-detail", args=[plan.slug, row["code"]]),
             title=row["title"],
-            context=context_of(policy_of(row, plan), row["label"]),
-            text=joined(row["description"], row["outcome"], row["easy_summary"]),
+            context=context_of(policy, row["label"]),
+            text=with_easy_summary(
+                joined(row["description"], row["outcome"]), row["easy_summary"]
+            ),
+            names=(
+                row["label"],
+                f"{policy}{row['label']}",
+                *code_names(plan.level2_label, row["code"]),
+            ),
         )
 
 
 _OWN = ("code", "position", "label", "title")
 _POLICY = ("policy__code", "policy__label", "policy__position")
+
+
+def code_names(word: str, code: str) -> tuple[str, str]:
+    """基本施策2-1 and 2-1, as people call a record by its number."""
+    return f"{word}{code}", code
 
 
 def policy_of(row: dict, plan: Plan, path: str = "policy") -> str:
@@ -146,7 +162,7 @@ def note_documents(plan: Plan) -> Iterator[Document]:
             kind="note",
             code=row["code"],
             place=place_of(row["position"]),
-            url=home,
+            url=f"{home}#{note_anchor(row['code'])}",
             title=SourceNote.Category(row["category"]).label,
             context="",
             text=joined(row["printed"], row["shown"], row["reason"]),
@@ -184,9 +200,9 @@ def register() -> None:
         window_documents,
     ):
         register_documents(documents)
+    watch(Publisher, plans_of=_plans_of_publisher)
+    watch(Plan, plans_of=lambda plan: [plan.pk])
     watch(
-        Publisher,
-        Plan,
         BasicPolicy,
         Measure,
         Section,
@@ -194,3 +210,7 @@ def register() -> None:
         SourceNote,
         ConsultationWindow,
     )
+
+
+def _plans_of_publisher(publisher):
+    return Plan.objects.filter(publisher=publisher).values_list("pk", flat=True)

@@ -3,26 +3,44 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from django.db import connection
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
-from django.db.models.functions import Collate
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    IntegerField,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Collate, Concat
 
 from plans.models import SearchEntry
 from plans.search.database import having
 from plans.search.folding import fold, pieces
 
-MOST_WORDS = 10
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
 MOST_COUNTED = 10_000
 
-# A blank that a year is written with parts no words: 令和 12 年度.
+# A blank that a year is written with parts no words: 令和 12 年度, R 12.
 _IN_A_YEAR = re.compile(
-    r"(?:(?<=令和)|(?<=平成)|(?<=昭和))\s+(?=[0-9０-９元])"
+    r"(?:(?<=令和)|(?<=平成)|(?<=昭和)|(?<![^\s][RrHhSsＲｒＨｈＳｓ])"
+    r"(?<=[RrHhSsＲｒＨｈＳｓ]))\s+(?=[0-9０-９元])"
     r"|(?<=[0-9０-９元])\s+(?=年)"
 )
-_BETWEEN_WORDS = re.compile(r"\s+|、|(?<![0-9０-９])[,，]|[,，](?![0-9０-９])")
+_NUMBER_SIGN = "0-9０-９"
+# / and + part words, but not the numbers of a date; AND, too, is what machines want.
+_BETWEEN_WORDS = re.compile(
+    rf"\s+(?:AND\s+)?|、|(?<![{_NUMBER_SIGN}])[,，/／+＋&＆]"
+    rf"|[,，/／+＋&＆](?![{_NUMBER_SIGN}])|(?<=[^\x00-\x7f])AND(?=[^\x00-\x7f])"
+)
+
+# The spellings of a word in the one form; any of them will do.
+Spellings = Sequence[str]
 
 
 def words_of(typed: str) -> dict[str, str]:
@@ -32,22 +50,23 @@ def words_of(typed: str) -> dict[str, str]:
         found = fold(chunk).split()
         for word in found:
             words.setdefault(word, chunk if len(found) == 1 else word)
-    return dict(list(words.items())[:MOST_WORDS])
+    return words
 
 
 def entries_with(
-    words: Iterable[str], plans_named: Mapping[str, Sequence[int]] | None = None
+    words: Iterable[Spellings], plans_named: Mapping[str, Sequence[int]] | None = None
 ) -> QuerySet:
-    """The entries of public plans that hold every word.
+    """The entries of public plans that hold every word in one of its spellings.
 
     `plans_named` are names of places with their plans. Such a word need not stand in
     the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
     """
     entries = SearchEntry.objects.exclude(plan__state="draft").order_by()
-    for word in words:
-        says = _says(word)
-        if plans_named and word in plans_named:
-            says |= Q(plan__in=plans_named[word])
+    for spellings in words:
+        says = reduce(or_, map(_says, spellings))
+        for word in spellings:
+            if plans_named and word in plans_named:
+                says |= Q(plan__in=plans_named[word])
         entries = entries.filter(says)
     return entries
 
@@ -59,20 +78,46 @@ def _says(word: str) -> Q:
     return found & Q(folded__contains=word) if len(word) > 2 else found
 
 
-def in_order(entries: QuerySet, kinds: Sequence[str], words: Sequence[str]) -> QuerySet:
-    """By kind, then hits in the title, then as the plans stand on the site."""
+def in_order(
+    entries: QuerySet,
+    kinds: Sequence[str],
+    words: Sequence[Spellings],
+    *,
+    latest_finished: int,
+) -> QuerySet:
+    """What is named by the words, then by kind; in each, plans that have ended last.
+
+    Within that hits in the title come first, and then plans as they stand on the site.
+    `is_named` says of each entry whether the words together are its title or a name.
+    """
+    in_title = [
+        reduce(or_, (Q(folded_title__contains=word) for word in spellings))
+        for spellings in words
+    ]
+    name = f" {''.join(spellings[0] for spellings in words)} "
+    has_ended = Q(plan__state="archived") | Q(plan__period_end_fy__lte=latest_finished)
+    blank = Value(" ", output_field=TextField())
+    names = Concat(blank, "folded_title", blank)
+    entries = entries.alias(names=names).annotate(
+        is_named=_whether(Q(names__contains=name))
+    )
     place_of_kind = [When(kind=kind, then=Value(n)) for n, kind in enumerate(kinds)]
-    in_title = reduce(and_, (Q(folded_title__contains=word) for word in words), Q())
-    number = IntegerField()
     return entries.order_by(
-        Case(*place_of_kind, default=Value(len(kinds)), output_field=number),
-        Case(When(in_title, then=Value(0)), default=Value(1), output_field=number)
-        if words
-        else Value(0),
+        F("is_named").desc(),
+        Case(*place_of_kind, default=Value(len(kinds)), output_field=IntegerField()),
+        _whether(has_ended),
+        _whether(reduce(and_, in_title)).desc(),
         "plan__position",
         _by_letters("plan__slug"),
         "place",
         _by_letters("code"),
+    )
+
+
+def _whether(condition: Q) -> Case:
+    """1 where the condition holds, else 0."""
+    return Case(
+        When(condition, then=Value(1)), default=Value(0), output_field=IntegerField()
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plans.search.folding import Span, folded
+from plans.search.folding import Span, folded, folded_as_printed
 
 ROOM = 90
 _BEFORE = 30
@@ -33,10 +33,19 @@ def excerpt(text: str, words: Sequence[str]) -> list[dict]:
     return shown
 
 
+def has_hit(text: str, words: Sequence[str]) -> bool:
+    return bool(_hits(text, words))
+
+
+def _places_of(text, word) -> list[Span]:
+    """Where a word stands, with years as years and as they are printed."""
+    forms = (folded(text), folded_as_printed(text))
+    return sorted({place for form in forms for place in form.places_of(word)})
+
+
 def _hits(text, words) -> list[Span]:
     """Where the words stand, in order, those that touch or overlap as one."""
-    form = folded(text)
-    found = sorted(place for word in words for place in form.places_of(word))
+    found = sorted(place for word in words for place in _places_of(text, word))
     merged = []
     for start, end in found:
         if merged and start <= merged[-1][1]:
@@ -53,10 +62,10 @@ def _sentences(text) -> list[Span]:
 
 def _sentences_with(text, words) -> list[Span]:
     """A sentence for the first hit of each word, in the order of the text."""
-    form, sentences = folded(text), _sentences(text)
+    sentences = _sentences(text)
     chosen = set()
     for word in words:
-        place = next(form.places_of(word), None)
+        place = next(iter(_places_of(text, word)), None)
         if place and not any(_holds(sentence, place) for sentence in chosen):
             chosen.update([one for one in sentences if _holds(one, place)][:1])
     return sorted(chosen)[:_MOST_SENTENCES]

@@ -53,14 +53,13 @@ def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
 
     Where not everything was counted the links stand without numbers.
     """
-    plan_links = _links(asked, found, "plan", _plan_options(found, plans))
     rows = [
         _filter("種類で絞り込む", _links(asked, found, "kind", _kind_options(found))),
         {
-            **_filter("計画で絞り込む", plan_links),
-            # Names of plans are long: on a phone they would push the results away.
-            "is_folded": True,
-            "choices": len(plan_links) - 1,
+            **_filter(
+                "計画で絞り込む",
+                _links(asked, found, "plan", _plan_options(found, plans)),
+            ),
             "more": max(len(found.of_plans()) - MOST_PLANS, 0),
         },
     ]
@@ -68,8 +67,12 @@ def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
 
 
 def _filter(label, links):
-    is_chosen = any(link["is_chosen"] for link in links[1:])
-    return {"label": label, "links": links, "is_chosen": is_chosen}
+    return {
+        "label": label,
+        "links": links,
+        "choices": len(links) - 1,
+        "is_chosen": any(link["is_chosen"] for link in links[1:]),
+    }
 
 
 def _plan_options(found, plans):

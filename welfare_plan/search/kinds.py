@@ -13,6 +13,7 @@ KINDS = {
     "action": "行動・呼びかけ",
     "activity": "具体的な取組",
     "survey": "評価項目（市民アンケート）",
+    "department": "担当課",
     "section": "計画の本文",
     "term": "用語",
     "voice": "インタビュー",
@@ -31,3 +32,9 @@ _OWN_WORDS = {
 def own_word(kind: str, plan: Plan) -> str:
     """重点目標: the plan's own word for a kind of record."""
     return getattr(plan, _OWN_WORDS[kind]) if kind in _OWN_WORDS else KINDS[kind]
+
+
+def word_with_kind(kind: str, plan: Plan) -> str:
+    """内容（具体的な取組）: the plan's word, and ours where that says nothing of it."""
+    own, common = own_word(kind, plan), KINDS[kind]
+    return own if common in own else f"{own}（{common}）"

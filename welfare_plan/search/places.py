@@ -1,10 +1,11 @@
 """The names of plans, for filters, and their places, for words that say where."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from plans.models import Plan
 from plans.search.folding import fold
+from plans.search.query import Spellings
 
 
 def names_of_plans() -> dict[int, dict]:
@@ -26,12 +27,16 @@ def names_of_plans() -> dict[int, dict]:
 _folded = lru_cache(maxsize=4096)(fold)
 
 
-def plans_named(words: Iterable[str], plans: dict[int, dict]) -> dict[str, list[int]]:
+def plans_named(
+    words: Sequence[Spellings], plans: dict[int, dict]
+) -> dict[str, list[int]]:
     """The plans of a place; only where another word says what to look for there."""
     named = {
         word: [key for key, row in plans.items() if word in row["area"]]
-        for word in words
+        for spellings in words
+        for word in spellings
         if len(word) > 1
     }
     named = {word: keys for word, keys in named.items() if keys}
-    return named if len(named) < len(list(words)) else {}
+    says_where = [any(word in named for word in spellings) for spellings in words]
+    return {} if all(says_where) else named

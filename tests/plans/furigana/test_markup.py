@@ -143,3 +143,49 @@ def test_without_its_readings_the_page_is_as_before(html):
 @given(HTML)
 def test_no_ruby_stands_in_another_one(html):
     assert not BeautifulSoup(changed(html), "html.parser").select("ruby ruby")
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        (
+            "この<mark>福</mark>祉",
+            "この<ruby><mark>福</mark>祉<rp>（</rp><rt>ふくし</rt><rp>）</rp></ruby>",
+        ),
+        (
+            "<mark>市福</mark>祉",
+            (
+                "<ruby><mark>市</mark><rp>（</rp><rt>し</rt><rp>）</rp></ruby>"
+                "<ruby><mark>福</mark>祉<rp>（</rp><rt>ふくし</rt><rp>）</rp></ruby>"
+            ),
+        ),
+        (
+            "<mark>8</mark>人の<mark>と</mark>",
+            (
+                "<mark>8</mark><ruby>人<rp>（</rp><rt>にん</rt><rp>）</rp></ruby>"
+                "の<mark>と</mark>"
+            ),
+        ),
+    ],
+    ids=["a part of a word", "two words", "beside words"],
+)
+def test_a_hit_of_a_search_takes_no_reading_away(html, shown):
+    assert changed(f"<p>{html}</p>") == f"<p><ruby-text>{shown}</ruby-text></p>"
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["福", "祉", "市", "8", "人", "の"]), st.booleans())
+    )
+)
+def test_marks_stand_on_the_same_letters_with_and_without_readings(letters):
+    html = "".join(f"<mark>{one}</mark>" if hit else one for one, hit in letters)
+
+    soup = BeautifulSoup(changed(f"<p>{html}</p>"), "html.parser")
+    for reading in soup.select("rt, rp"):
+        reading.decompose()
+
+    assert "".join(mark.text for mark in soup.select("mark")) == "".join(
+        one for one, hit in letters if hit
+    )
+    assert soup.text == "".join(one for one, _ in letters)

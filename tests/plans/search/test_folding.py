@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.search.folding import fold, folded, pieces
+from plans.search.folding import fold, folded, folded_as_printed, pieces, printed_years
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,15 @@ from plans.search.folding import fold, folded, pieces
         ("「個別」避難（計画）", "個別避難計画"),
         ("フレイル※⁸予防", "フレイル予防"),
         ("2,030人", "2030人"),
+        ("100％", "100パーセント"),
+        ("277-8505", "2778505"),
+        ("04‐7163‐9002", "0471639002"),
+        ("子供達", "子どもたち"),
+        ("見まもり", "みまもり"),
+        ("一人ひとり", "ひとりひとり"),
+        ("コミュニティー", "コミュニティ"),
+        ("ケアマネージャー", "ケアマネジャー"),
+        ("しょうがいしゃ", "障害者"),
     ],
 )
 def test_two_spellings_are_one(one, other):
@@ -51,10 +60,54 @@ def test_two_spellings_are_one(one, other):
         ("R5", "R50"),
         ("令和5年間", "令和5年"),
         ("ケア", "かア"),
+        ("メール", "める"),
+        ("30.2", "302"),
+        ("100%", "100"),
+        ("2-1", "21"),
     ],
 )
 def test_two_meanings_stay_two(one, other):
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("100", "1,100人"),
+        ("100%", "1,100%"),
+        ("0.5", "0.53"),
+        ("5%", "0.5%"),
+        ("30", "30.2人"),
+        ("0005", "277-0005"),
+        ("1-1", "1-11"),
+        ("12", "令和12年度"),
+    ],
+)
+def test_a_number_is_no_part_of_another(word, text):
+    assert fold(word) not in fold(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [("100", "100%"), ("100", "約100人"), ("2-1", "施策2-1"), ("50", "50～60人")],
+)
+def test_a_number_is_found_with_what_stands_around_it(word, text):
+    assert fold(word) in fold(text)
+
+
+def test_years_are_known_as_they_are_printed_too():
+    text = "令和12年度（2030年度）から"
+
+    assert printed_years(text).split() == [
+        fold_plain("令和12年度"),
+        fold_plain("2030年度"),
+    ]
+    ((start, end),) = folded_as_printed(text).places_of(fold("令和"))
+    assert text[start:end] == "令和"
+
+
+def fold_plain(text):
+    return folded_as_printed(text).text
 
 
 def test_the_end_of_a_sentence_or_a_line_parts_words():

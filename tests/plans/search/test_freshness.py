@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from indicators.models import Target
 from plans.models import Measure, Plan, SearchEntry
 from plans.publishing import publishing
+from plans.search.folding import fold
 from plans.search.index import bring_up_to_date, is_current, rebuild
 from tests import factories
 from tests.admin.forms import change_form
@@ -84,6 +85,15 @@ def test_the_name_of_the_publisher_is_followed(plan):
     saved(plan.publisher, name="名前の変わった市")
 
     assert "名前の変わった市" in SearchEntry.objects.get(plan=plan, kind="plan").text
+    assert is_as_rebuilt(plan)
+
+
+def test_the_words_for_a_level_are_followed(plan):
+    measure = Measure.objects.get(plan=plan)
+    saved(plan, level2_label="重点施策")
+
+    entry = SearchEntry.objects.get(plan=plan, kind="measure")
+    assert fold(f"重点施策{measure.code}") in entry.folded_title.split()
     assert is_as_rebuilt(plan)
 
 

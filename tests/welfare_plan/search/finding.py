@@ -2,20 +2,23 @@
 
 from plans.models import SearchEntry
 from plans.search import query
+from welfare_plan.search.asked import Asked
+from welfare_plan.search.finding import find
 from welfare_plan.search.kinds import KINDS
-from welfare_plan.search.places import names_of_plans, plans_named
+from welfare_plan.search.places import names_of_plans
+
+# The last fiscal year that was over when the tests look: 令和7年度.
+FINISHED = 2025
 
 
 def found(typed: str) -> list[SearchEntry]:
     """What is found for one search without filters, in the order of the page."""
-    words = list(query.words_of(typed))
-    named = plans_named(words, names_of_plans())
-    said = [word for word in words if word not in named]
-    return list(query.in_order(query.entries_with(words, named), list(KINDS), said))
+    asked = Asked.of({"q": typed})
+    return list(find(asked, names_of_plans(), None).in_order(FINISHED))
 
 
 def found_urls(typed: str) -> list[str]:
-    return [entry.url for entry in found(typed)] if query.words_of(typed) else []
+    return [entry.url for entry in found(typed)]
 
 
 def found_slowly(typed: str) -> list[SearchEntry]:
@@ -26,7 +29,9 @@ def found_slowly(typed: str) -> list[SearchEntry]:
     return sorted(
         fitting,
         key=lambda entry: (
+            f" {''.join(words)} " not in f" {entry.folded_title} ",
             kinds.index(entry.kind),
+            _has_ended(entry.plan),
             not all(word in entry.folded_title for word in words),
             entry.plan.position,
             entry.plan.slug,
@@ -34,3 +39,8 @@ def found_slowly(typed: str) -> list[SearchEntry]:
             entry.code,
         ),
     )
+
+
+def _has_ended(plan):
+    end = plan.period_end_fy
+    return plan.state == "archived" or bool(end and end <= FINISHED)

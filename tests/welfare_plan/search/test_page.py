@@ -59,7 +59,7 @@ def test_filters_tell_how_many_each_leaves_and_keep_the_query(opened):
     name, href = next((t, h) for t, h in options.items() if t.startswith("桶川"))
     narrowed = opened(q="見守り", plan="okegawa-shakyo-6")
     assert href.endswith("&plan=okegawa-shakyo-6")
-    assert name.endswith(f" {len(links(narrowed))}")
+    assert name.endswith(f" {len(links(narrowed))}件")
     assert all("okegawa" in link for link in links(narrowed))
     assert narrowed.select_one("details[open] [aria-current]").text.startswith("桶川")
 
@@ -67,7 +67,8 @@ def test_filters_tell_how_many_each_leaves_and_keep_the_query(opened):
 def test_both_filters_work_together(opened):
     soup = opened(q="見守り", plan="okegawa-shakyo-6", kind="activity")
 
-    assert all("/okegawa-shakyo-6/initiatives/" in link for link in links(soup))
+    home = "/plans/okegawa-shakyo-6/initiatives"
+    assert links(soup) == [f"{home}/1-2-1/#activity--1-2-1-1"]
 
 
 def test_a_filter_that_leaves_nothing_offers_the_way_out(opened):
@@ -111,6 +112,14 @@ def test_a_draft_that_is_asked_for_is_as_unknown_as_any(opened):
     assert "ひみつ" not in soup.text
 
 
+def test_words_that_are_too_many_are_named(opened):
+    soup = opened(q="地 域 福 祉 の を に は 市 と 鰻")
+
+    said = "一度にさがせるのは、10の言葉までです。「鰻」は、さがしていません。"
+    assert said in soup.text
+    assert links(soup)
+
+
 def test_long_queries_are_cut_and_it_is_said(opened):
     soup = opened(q="あ" * 101)
 
@@ -145,6 +154,27 @@ def test_nothing_found_for_a_long_word_offers_its_parts(opened):
     offers = opened(q="介護予防教室").select("section .chips a")
 
     assert [offer.text.split()[0] for offer in offers] == ["介護", "予防", "教室"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("どうしたらよかったのか", []),
+        ("子育てと介護", ["子育て", "介護"]),
+        ("子育て・介護", ["子育て", "介護"]),
+    ],
+)
+def test_only_words_are_offered_never_endings_of_verbs(opened, typed, offered):
+    offers = opened(q=typed).select("section .chips a")
+
+    assert [offer.text.split()[0] for offer in offers] == offered
+
+
+def test_who_finds_nothing_is_led_to_help_first(opened):
+    ways = opened(q="鰻").select(".ways a")
+
+    assert ways[0]["href"] == "/consult/"
+    assert "/how-we-judge/" in [way["href"] for way in ways]
 
 
 def test_pages_follow_one_another_without_a_gap(opened, monkeypatch):
@@ -189,10 +219,19 @@ def test_many_plans_are_not_all_offered(opened):
 
 
 @pytest.mark.parametrize(
-    "query", ["", "q=見守り", "q=介護+鰻", "q=福&plan=kita-ku&page=2", "q=柏市+防災"]
+    "query",
+    ["", "q=見守り", "q=介護+鰻", "q=福&plan=kita-ku&page=2", "q=柏市+防災", "q=2-1"],
 )
 def test_a_search_costs_four_queries_at_most(client, query):
     assert queries_of(client, f"/search/?{query}") <= 4
+
+
+@pytest.mark.parametrize(
+    ("query", "most"),
+    [("お年寄り", 5), ("子育て・介護", 5), ("かいご", 6), ("うなぎ", 5)],
+)
+def test_other_words_cost_two_queries_more_where_nothing_was_found(client, query, most):
+    assert queries_of(client, f"/search/?q={query}") <= most
 
 
 def test_the_cost_does_not_grow_with_the_results(client):

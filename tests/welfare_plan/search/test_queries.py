@@ -1,4 +1,7 @@
-"""What residents type, and what they expect to find among the seven plans."""
+"""What residents type, and what they find first among the seven plans."""
+
+import csv
+from pathlib import Path
 
 import pytest
 
@@ -6,101 +9,66 @@ from tests.welfare_plan.search.finding import found_urls
 
 pytestmark = pytest.mark.django_db
 
-KASHIWA = "/plans/kashiwa-chiiki-fukushi"
-SHAKYO = "/plans/kashiwa-shakyo-3"
-OKEGAWA = "/plans/okegawa-shakyo-6"
-CHILDREN = [
-    f"{KASHIWA}/measures/3-2/",
-    f"{KASHIWA}/initiatives/4-4-1/",
-    f"{OKEGAWA}/initiatives/1-2-2/#h-activities",
-]
-DISABILITY = [
-    f"{KASHIWA}/initiatives/4-3-1/",
-    f"{SHAKYO}/measures/1-4/",
-    f"{SHAKYO}/measures/1-5/",
-]
-TOGETHER = [f"{KASHIWA}/measures/1-1/", f"{SHAKYO}/measures/1-1/"]
-GOALS = [f"{KASHIWA}/targets/1-1/", f"{KASHIWA}/targets/2-1/"]
-VOLUNTEERS = [f"{OKEGAWA}/measures/2-1/", f"{KASHIWA}/measures/4-1/"]
-FRAILTY = [f"{KASHIWA}/initiatives/3-1-1/", f"{KASHIWA}/targets/3-1/"]
-PERIOD = [f"{SHAKYO}/", f"{SHAKYO}/#section-position-and-period"]
-
-EXPECTED = {
-    "介護": [f"{KASHIWA}/measures/3-1/", f"{KASHIWA}/measures/3-3/"],
-    "防災": [f"{KASHIWA}/measures/4-1/", f"{KASHIWA}/policies/4/"],
-    "福": [f"{KASHIWA}/", "/plans/kita-ku/"],
-    "障害": DISABILITY,
-    "障がい": DISABILITY,
-    "しょうがい": DISABILITY,
-    "子ども": CHILDREN,
-    "こども": CHILDREN,
-    "子供": CHILDREN,
-    "コドモ": CHILDREN,
-    "子ども食堂": [f"{OKEGAWA}/initiatives/1-2-2/#h-activities"],
-    "こども若者相談": [f"{KASHIWA}/initiatives/4-4-1/"],
-    "支えあい": TOGETHER,
-    "支え合い": TOGETHER,
-    "ボランティア": VOLUNTEERS,
-    "ぼらんてぃあ": VOLUNTEERS,
-    "ﾎﾞﾗﾝﾃｨｱ": VOLUNTEERS,
-    "フレイル予防": FRAILTY,
-    "取組": [f"{SHAKYO}/measures/2-2/", "/plans/kita-ku/measures/2-1/"],
-    "取り組み": [f"{SHAKYO}/measures/2-2/", "/plans/kita-ku/measures/2-1/"],
-    "R12": GOALS,
-    "令和12年度": GOALS,
-    "令和 １２ 年度": GOALS,
-    "2030": GOALS,
-    "H26": PERIOD,
-    "2014年度": PERIOD,
-    "1,100人": [f"{KASHIWA}/targets/2-1/"],
-    "ＮＰＯ": [f"{KASHIWA}/measures/1-3/"],
-    "npo": [f"{KASHIWA}/measures/1-3/"],
-    "権利　擁護": [f"{KASHIWA}/measures/4-4/", f"{OKEGAWA}/initiatives/3-2-2/"],
-    "柏市 防災": [f"{KASHIWA}/measures/4-1/"],
-    "桶川、見守り": [f"{OKEGAWA}/measures/1-2/"],
-    "再犯防止": ["/plans/kashiwa-saihan-boshi/"],
-    "重層的支援体制整備事業": ["/plans/kashiwa-juso/"],
-    "共助": ["/plans/kashiwa-hashira-1/policies/1/"],
-}
+# What was typed, how many are found, and the addresses of the first three.
+with (Path(__file__).parent / "expected.csv").open(encoding="utf-8") as file:
+    EXPECTED = {
+        typed: (int(count), [address for address in first if address])
+        for typed, count, *first in list(csv.reader(file))[1:]
+    }
 ONE_WORD = [
     ("障害", "障がい", "しょうがい", "障碍"),
     ("子ども", "こども", "子供", "コドモ"),
     ("支えあい", "支え合い", "ささえあい"),
     ("ボランティア", "ぼらんてぃあ", "ﾎﾞﾗﾝﾃｨｱ", "ボランティア・"),
     ("取組", "取り組み", "取組み", "取り組"),
-    (
-        "R12",
-        "r12",
-        "Ｒ１２",
-        "令和12年度",
-        "令和12年",
-        "2030",
-        "２０３０年",
-        "平成42年",
-    ),
+    ("R12", "r12", "Ｒ１２", "R 12", "令和12年度", "令和 １２ 年度", "令和十二年度")
+    + ("令和12年", "2030", "２０３０年", "平成42年", "12年度"),
+    ("H26", "2014年度", "平成二十六年度"),
     ("1,100人", "1100人", "１１００人"),
+    ("0.5%", "０．５％", "0.5パーセント"),
     ("個別避難計画", "個別・避難計画", "「個別避難計画」"),
+    ("こども・若者相談", "こども若者相談"),
+    (
+        "介護 保険",
+        "介護/保険",
+        "介護／保険",
+        "介護+保険",
+        "介護AND保険",
+        "介護 AND 保険",
+    ),
+    ("障害者", "しょうがいしゃ", "障がい者"),
+    ("介護", "かいご", "カイゴ"),
+    ("介護予防", "かいごよぼう"),
+    ("子育て", "こそだて"),
 ]
 NOTHING = {
     "護介": "letters the other way round",
     "介護予防教室": "a word that no plan prints",
     "2030人": "a count where only years are printed",
+    "100%": "a part of 1,100人",
+    "5%": "a part of 0.5%",
+    "302": "30.2 without its point",
     "R50": "a year of no plan",
-    "かいご": "a reading",
     "柏市 桶川 防災": "two places",
     "鰻": "one letter",
 }
 
 
 @pytest.mark.parametrize("typed", EXPECTED)
-def test_what_a_resident_expects_is_found(typed):
+def test_what_a_resident_expects_is_found_first(typed):
+    count, first = EXPECTED[typed]
+
     found = found_urls(typed)
 
-    assert [url for url in EXPECTED[typed] if url not in found] == []
+    assert found[:3] == first
+    assert len(found) == count
 
 
-def test_there_are_enough_queries():
-    assert len(EXPECTED) >= 30
+def test_money_trouble_leads_to_those_who_lend():
+    found = found_urls("お金に困った")
+
+    assert "/plans/okegawa-shakyo-6/initiatives/3-1-2/#activity--3-1-2-2" in found
+    assert len(found) <= 4
 
 
 @pytest.mark.parametrize("forms", ONE_WORD, ids=lambda forms: forms[0])
@@ -114,3 +82,8 @@ def test_all_forms_of_a_word_find_the_same_in_the_same_order(forms):
 @pytest.mark.parametrize("typed", NOTHING)
 def test_what_no_plan_says_is_not_found(typed):
     assert found_urls(typed) == []
+
+
+def test_words_of_a_year_are_found_where_years_stand():
+    assert len(found_urls("令和")) >= len(found_urls("R12")) > 0
+    assert set(found_urls("平成26年度")) <= set(found_urls("平成"))
