@@ -98,9 +98,15 @@ def note_part(plan: Plan, **codes):
     wanted = Q()
     for kind, those in codes.items():
         wanted |= Q(about_kind=kind, about_code__in=those)
+    return notes_part(SourceNote.objects.filter(wanted, plan=plan))
+
+
+def notes_part(notes):
+    """The columns of source notes that pages show, each row with its plan."""
     return part(
         "note",
-        SourceNote.objects.filter(wanted, plan=plan),
+        notes,
+        plan_id="plan_id",
         about_kind="about_kind",
         about_code="about_code",
         category="category",

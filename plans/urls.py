@@ -10,4 +10,5 @@ urlpatterns = [
     path("glossary/", views.glossary, name="glossary"),
     path("sources/", views.sources, name="sources"),
     path("consult/", views.consult, name="consult"),
+    path("themes/", views.themes, name="themes"),
 ]

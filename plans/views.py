@@ -1,12 +1,14 @@
-"""Pages that show plan text alone: source notes, glossaries, sources, windows."""
+"""Pages that know plans alone: notes, glossaries, sources, windows, themes."""
 
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from plans import pages
 from plans.consult_page import consult_page
 from plans.models import Plan
 from plans.rendering import render_page
+from plans.themes_page import themes_page
 
 
 def source_notes(request, plan_slug):
@@ -29,6 +31,12 @@ def sources(request):
     return render_page(request, "plans/sources.html", pages.sources_page())
 
 
+@require_safe
 def consult(request):
     page = consult_page(timezone.localdate())
     return render_page(request, "plans/consult.html", page)
+
+
+@require_safe
+def themes(request):
+    return render_page(request, "ways/themes.html", themes_page())

@@ -23,6 +23,7 @@ def crawl(client, start="/"):
         pages[address] = (response.status_code, soup)
         for link in soup.select("a[href]:not(.furigana-switch)"):
             target = urldefrag(urljoin(address, link["href"])).url
-            if not urlsplit(target).netloc:
+            parts = urlsplit(target)
+            if not (parts.scheme or parts.netloc):
                 waiting.append(target)
     return pages

@@ -72,16 +72,6 @@ def _has_period(plan):
     return plan.period_start_fy or plan.period_end_fy
 
 
-def _not_printed(plan):
-    """What a reader looks for in vain, in one sentence; empty if all is there."""
-    missing = _known(
-        "" if plan.publisher else "発行者",
-        "" if plan.kind else "種類",
-        "" if _has_period(plan) else "計画期間",
-    )
-    return f"{missing}は、原典の掲載部分に記載がありません。" if missing else ""
-
-
 def _plan_row(plan, today):
     counts = (
         (plan.policy_count, plan.level1_label),
@@ -100,6 +90,5 @@ def _plan_row(plan, today):
         ),
         "period": period_text(plan) if _has_period(plan) else "",
         "period_over": period_over_text(plan, today),
-        "not_printed": _not_printed(plan),
         "counts": "、".join(f"{label}{count}件" for count, label in counts if count),
     }

@@ -22,6 +22,9 @@ EVIDENCE_ROOT = _environment.folder("EVIDENCE_ROOT", BASE_DIR / "var" / "evidenc
 _email = _environment.mail("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = _environment.text("EMAIL_FROM", "plan@localhost")
 _threads = _environment.threads("THREADS")
+SITE_OPERATOR = _environment.text("SITE_OPERATOR")
+SITE_OPERATOR_CONTACT = _environment.text("SITE_OPERATOR_CONTACT")
+SITE_ACCESSIBILITY_CONTACT = _environment.text("SITE_ACCESSIBILITY_CONTACT")
 # --------------------------------------------------------------------------------
 
 if SITE_URL and urlsplit(SITE_URL).hostname not in ALLOWED_HOSTS:
@@ -62,7 +65,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages of Japanese tables shrink to a sixth. What is secret in a page is safe from
     # guessing by its length: tokens are masked anew each time, and padding is random.
-    "django.middleware.gzip.GZipMiddleware",
+    "welfare_plan.compression.TextGZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -7,6 +7,7 @@ from welfare_plan import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("plans/", views.plans, name="plans"),
     path("", include("plans.urls")),
     path("", include("indicators.urls_dashboard")),
     path("", include("indicators.urls_judging")),

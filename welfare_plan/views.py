@@ -3,10 +3,12 @@
 import sys
 
 from django.http import HttpResponseServerError
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
+from django.views.decorators.http import require_safe
 
 from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
@@ -16,6 +18,13 @@ from welfare_plan.unavailable import is_passing, unavailable
 
 def home(request):
     return render_page(request, "home.html", home_page(timezone.localdate()))
+
+
+@require_safe
+def plans(request):
+    """The address above all plans, which people come to by shortening one."""
+    query = request.GET.urlencode()
+    return redirect(f"{reverse('home')}{'?' if query else ''}{query}#plans")
 
 
 def bad_request(request, exception=None):
@@ -40,7 +49,7 @@ def csrf_failure(request, reason=""):
 
 
 def page_not_found(request, exception=None):
-    return render(request, "404.html", status=404)
+    return render_page(request, "404.html", {}, status=404)
 
 
 def server_error(request):

@@ -1,11 +1,14 @@
-"""The page わたしにできること: choices as links, then the actions by actor."""
+"""The page わたしにできること: choices as links, then the actions by actor.
+
+What the plans ask of the city itself is shown only where it is asked for.
+"""
 
 from itertools import groupby
 
 from django.urls import reverse
 
 from initiatives.action_list.choices import LABELS, Choices, read_choices
-from initiatives.action_list.rows import HEADINGS, action_rows
+from initiatives.action_list.rows import HEADINGS, Actor, action_rows
 from plans.changes.paging import Paging
 from plans.models import Theme
 from plans.presenters import crumbs
@@ -35,6 +38,7 @@ def actions_page(query) -> dict:
         "groups": _groups(page.cut(found[page.start :]), themes),
         "has_actions": bool(rows),
         "ways_out": _ways_out(rows, choices, base),
+        "of_the_city": _of_the_city(rows, choices, base),
         "page": page,
         "size": ROWS,
     }
@@ -49,10 +53,14 @@ def _paging(query, choices, count):
 
 def _fits(row, choices: Choices) -> bool:
     return (
-        choices.actor in ("", row["actor"])
+        _may_act(row["actor"], choices.actor)
         and choices.plan in ("", row["plan"]["slug"])
         and (not choices.theme or choices.theme in row["themes"])
     )
+
+
+def _may_act(actor, chosen):
+    return actor == chosen if chosen else actor != Actor.CITY
 
 
 def _actor_links(rows, choices, base):
@@ -61,12 +69,13 @@ def _actor_links(rows, choices, base):
     for actor, text in {"": ALL, **HEADINGS}.items():
         there = Choices(actor=actor, theme=choices.theme, plan=choices.plan)
         count = sum(_fits(row, there) for row in rows)
-        if count or actor == choices.actor:
+        is_current = actor == choices.actor
+        if is_current or (count and actor != Actor.CITY):
             links.append(
                 {
                     "text": f"{text}（{count}件）",
                     "url": there.address(base),
-                    "is_current": actor == choices.actor,
+                    "is_current": is_current,
                 }
             )
     return links
@@ -87,6 +96,7 @@ def _form(choices, offered, base):
             }
             for name, made in (("theme", choices.theme), ("plan", choices.plan))
         ],
+        "is_open": bool(choices.theme or choices.plan),
         "reset_url": base if choices.is_narrowed else "",
     }
 
@@ -113,6 +123,15 @@ def _ways_out(rows, choices, base):
                 }
             )
     return links
+
+
+def _of_the_city(rows, choices, base):
+    """The way to what the city does itself, unless it is shown already."""
+    there = Choices(actor=Actor.CITY, theme=choices.theme, plan=choices.plan)
+    count = sum(_fits(row, there) for row in rows)
+    if not count or choices.actor == Actor.CITY:
+        return None
+    return {"text": f"市がすることを見る（{count}件）", "url": there.address(base)}
 
 
 def _groups(rows, themes):

@@ -7,8 +7,8 @@ from plans.models import ConsultationWindow
 
 @admin.register(ConsultationWindow)
 class ConsultationWindowAdmin(PublicLinkMixin, PartAdmin):
-    list_display = ("code", "name", "measure", "plan", "public_page")
-    list_filter = ("plan", ThemeFilter)
+    list_display = ("code", "name", "kind", "measure", "plan", "public_page")
+    list_filter = ("plan", "kind", ThemeFilter)
     list_select_related = ("plan", "measure__plan")
     search_fields = ("code", "name", "about", "plan__title")
     autocomplete_fields = ("plan", "measure")
@@ -20,6 +20,8 @@ class ConsultationWindowAdmin(PublicLinkMixin, PartAdmin):
                     ("plan", "measure"),
                     ("code", "position"),
                     "name",
+                    "kind",
+                    "for_whom",
                     "about",
                     "contact",
                     "themes",

@@ -66,51 +66,55 @@ def _of_plan(url_name):
 
 
 def register() -> None:
-    for story in (
-        PlanStory(),
-        text_story(
-            BasicPolicy,
-            *("label", "title", "overview", "easy_summary"),
-            word="level1_label",
-            name=lambda row: row["title"],
-            page=page_of("policy-detail"),
-        ),
-        text_story(
-            Measure,
-            *("label", "title", "description", "actions_heading", "outcome"),
-            "easy_summary",
-            word="level2_label",
-            name=lambda row: row["title"],
-            page=page_of("measure-detail"),
-        ),
-        text_story(
-            Section,
-            *("heading", "body"),
-            word="本文の節",
-            name=lambda row: row["heading"],
-            page=_section_page,
-            about={"policy": F("policy__code"), "measure": F("measure__code")},
-        ),
-        text_story(
-            GlossaryTerm,
-            *("term", "reading", "definition"),
-            word="用語",
-            name=lambda row: row["term"],
-            page=_of_plan("plan-glossary"),
-        ),
-        text_story(
-            ConsultationWindow,
-            *("name", "about", "contact"),
-            word="相談窓口",
-            name=lambda row: row["name"],
-            page=_window_page,
-        ),
-        text_story(
-            SourceNote,
-            *("category", "printed", "shown", "reason", "certainty", "settled"),
-            word="原典の表記についての注記",
-            name=lambda row: SourceNote.Category(row["category"]).label,
-            page=_of_plan("source-notes"),
-        ),
-    ):
+    for story in (PlanStory(), *_stories_of_levels(), *_stories_beside()):
         register_story(story)
+
+
+def _stories_of_levels():
+    yield text_story(
+        BasicPolicy,
+        *("label", "title", "overview", "easy_summary"),
+        word="level1_label",
+        name=lambda row: row["title"],
+        page=page_of("policy-detail"),
+    )
+    yield text_story(
+        Measure,
+        *("label", "title", "description", "actions_heading", "outcome"),
+        "easy_summary",
+        word="level2_label",
+        name=lambda row: row["title"],
+        page=page_of("measure-detail"),
+    )
+    yield text_story(
+        Section,
+        *("heading", "body"),
+        word="本文の節",
+        name=lambda row: row["heading"],
+        page=_section_page,
+        about={"policy": F("policy__code"), "measure": F("measure__code")},
+    )
+
+
+def _stories_beside():
+    yield text_story(
+        GlossaryTerm,
+        *("term", "reading", "definition"),
+        word="用語",
+        name=lambda row: row["term"],
+        page=_of_plan("plan-glossary"),
+    )
+    yield text_story(
+        ConsultationWindow,
+        *("name", "kind", "for_whom", "about", "contact"),
+        word="相談窓口",
+        name=lambda row: row["name"],
+        page=_window_page,
+    )
+    yield text_story(
+        SourceNote,
+        *("category", "printed", "shown", "reason", "certainty", "settled"),
+        word="原典の表記についての注記",
+        name=lambda row: SourceNote.Category(row["category"]).label,
+        page=_of_plan("source-notes"),
+    )

@@ -12,7 +12,15 @@ class ConsultationWindow(SourcedPart):
     """相談窓口: a place that the plan itself names for residents to turn to.
 
     Nothing is added to what the plan says: no telephone number that it does not print.
+    What counts as one, and as which kind: docs/decisions/0015-themes.md.
     """
+
+    class Kind(models.TextChoices):
+        WINDOW = "window", "相談できるところ"
+        SERVICE = "service", "相談や支援を受けられる事業"
+        ACTIVITY = "activity", "活動したい人、手伝いたい人のところ"
+        PLANNED = "planned", "これからできるところ"
+        RELATED = "related", "計画に名前が出てくる団体や機関"
 
     measure = models.ForeignKey(
         Measure,
@@ -24,8 +32,21 @@ class ConsultationWindow(SourcedPart):
         help_text="窓口の名前が出てくる基本施策。計画全体の窓口なら空欄",
     )
     name = models.CharField("窓口の名称", max_length=200)
+    kind = models.CharField(
+        "種類",
+        max_length=20,
+        choices=Kind.choices,
+        default=Kind.WINDOW,
+        help_text="「相談したい」のページで、どの見出しの下に載せるか",
+    )
+    for_whom = models.CharField(
+        "だれの、何の相談か",
+        max_length=200,
+        blank=True,
+        help_text="計画の言葉を短く抜き出します。例：就学前の乳幼児と保護者及び妊婦",
+    )
     about = models.TextField(
-        "相談できること", help_text="計画の言葉で、何を相談できるかを書きます。"
+        "計画の文", help_text="窓口の名前が出てくる文を、計画の言葉のまま書きます。"
     )
     contact = models.CharField(
         "連絡先",

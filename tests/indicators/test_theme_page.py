@@ -12,7 +12,7 @@ from tests.factories import (
 )
 from tests.indicators.dashboards.standings import publish_values
 from tests.initiatives.records import an_action
-from tests.plans.records import a_theme, a_window
+from tests.plans.records import a_note, a_theme, a_window
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -44,9 +44,67 @@ def test_a_theme_shows_measures_initiatives_targets_and_windows(client):
         f"{kashiwa}measures/2-1/",
         f"{kashiwa}initiatives/2-1-1/",
         f"{kashiwa}targets/2-1/",
-        "/consult/#window-kashiwa-juso-sogo-sodan",
+        "/consult/#window-kashiwa-chiiki-fukushi-sogo-sodan",
         "/actions/?theme=consultation&plan=okegawa-shakyo-6",
     } <= addresses
+
+
+def test_where_to_turn_to_comes_first_each_window_once(client):
+    soup = shown(client, "consultation")
+
+    first = soup.select_one("main section")
+    names = [link.text for link in first.select(".t")]
+    assert first.h2.text == "相談できるところ"
+    assert names[:2] == ["福祉の総合相談窓口（柏市）", "地域子育て支援拠点（柏市）"]
+    assert names[-1] == "社会福祉法人 柏市社会福祉協議会（柏市）"
+    assert names.count("福祉の総合相談窓口（柏市）") == 1
+    assert [each.text for each in first.select(".d")][-1] == "終わった計画"
+
+
+@pytest.mark.parametrize(
+    ("slug", "window"),
+    [("elderly", "地域包括支援センター"), ("disability", "相談支援センター")],
+)
+def test_older_and_disabled_people_find_where_to_turn_to(client, slug, window):
+    assert f"{window}（桶川市）" in shown(client, slug).select_one("section").text
+
+
+def test_a_theme_of_windows_alone_has_no_empty_plans(client, theme):
+    a_window(a_plan(area_name="見本町"), themes="snow", name="雪の相談室")
+
+    soup = shown(client)
+
+    assert soup.select_one(".verdict").text == "1件の計画に、相談先1件があります。"
+    assert not soup.select(".ofplan")
+    assert "まだありません" not in soup.text
+
+
+def test_a_target_stands_with_its_source_notes_and_no_other(client, theme):
+    initiative = an_initiative(a_measure(themes="snow"), themes="snow")
+    target = a_target(initiative)
+    about = {"about_kind": "target", "about_code": target.code}
+    a_note(target.plan, **about, reason="単位が違います。")
+    a_note(a_plan(), **about, reason="ほかの計画の注記です。")
+
+    (item,) = shown(client).select(".item")
+
+    assert "単位が違います。" in item.text
+    assert "ほかの計画の注記" not in item.text
+
+
+def test_a_theme_leads_up_to_all_themes(client):
+    crumbs = shown(client, "disaster").select(".crumbs a")
+
+    assert [link["href"] for link in crumbs][-1] == "/themes/"
+
+
+def test_all_themes_stand_on_one_page_with_what_they_are_about(client):
+    soup = BeautifulSoup(client.get("/themes/").content, "html.parser")
+
+    rows = {link["href"]: link.text for link in soup.select(".rows a")}
+    assert len(rows) == 15
+    assert "災害への備えと" in rows["/themes/disaster/"]
+    assert queries_of(client, "/themes/") == 2
 
 
 def test_plans_without_measures_are_found_by_their_policies(client):

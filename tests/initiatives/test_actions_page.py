@@ -40,12 +40,32 @@ def test_a_link_counts_what_the_other_choices_leave(client):
     links = shown(client, "?actor=citizen&theme=disaster").select(".picks a")
 
     assert [(link.text, link["href"]) for link in links] == [
-        ("すべて（3件）", "/actions/?theme=disaster"),
+        ("すべて（2件）", "/actions/?theme=disaster"),
         ("市民ができること（1件）", "/actions/?actor=citizen&theme=disaster"),
         ("地域でできること（1件）", "/actions/?actor=community&theme=disaster"),
-        ("市がすること（1件）", "/actions/?actor=city&theme=disaster"),
     ]
     assert [link.get("aria-current") for link in links][1] == "true"
+
+
+def test_what_the_city_does_is_shown_only_where_it_is_asked_for(client):
+    everything = shown(client, "?theme=disaster")
+    (link,) = [
+        link for link in everything.select("a") if "市がすることを見る" in link.text
+    ]
+
+    assert "市がすること" not in headings(everything)
+    assert (link.text, link["href"]) == (
+        "市がすることを見る（1件）",
+        "/actions/?actor=city&theme=disaster",
+    )
+    assert headings(shown(client, link["href"].removeprefix("/actions/"))) == [
+        "市がすること"
+    ]
+
+
+def test_the_narrower_choices_are_folded_until_one_is_made(client):
+    assert not shown(client).details.has_attr("open")
+    assert shown(client, "?theme=disaster").details.has_attr("open")
 
 
 def test_an_action_without_themes_is_found_by_those_of_its_measure(client):
@@ -82,7 +102,7 @@ def test_a_wrong_value_is_left_out_and_named(client, query, name):
     text = shown(client, query).text
 
     assert f"「{name}」の条件は、このページで使えない値のため" in text
-    assert "計画が呼びかけていることは、32件あります。" in text
+    assert "計画が呼びかけていることは、24件あります。" in text
 
 
 def test_a_page_behind_the_last_is_the_first(client):
@@ -96,7 +116,7 @@ def test_pages_lead_on_with_the_choices_kept(client):
 
     onward = soup.select_one("[rel=next]")["href"]
     assert onward == f"?plan={KASHIWA}&page=2"
-    assert len(shown(client, onward).select(".said > li")) == 12
+    assert len(shown(client, onward).select(".said > li")) == 4
 
 
 def test_drafts_are_not_shown(client):

@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client, RequestFactory
 
 from tests.factories import a_measure, a_plan, a_policy
@@ -21,6 +22,26 @@ def test_a_wrong_address_says_so_in_japanese_and_leads_home(client, address):
     assert response.status_code == 404
     assert "ページが見つかりません" in response.content.decode()
     assert 'href="/"' in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_furigana_stay_on_where_nothing_is_found(client):
+    soup = BeautifulSoup(client.get("/nowhere/?furigana=1").content, "html.parser")
+
+    assert soup.select_one("h1 ruby")
+    assert soup.select_one(".furigana-switch").text == "ふりがなをはずす"
+    links = [link["href"] for link in soup.select("main a")]
+    assert links == [
+        "/?furigana=1#plans",
+        "/themes/?furigana=1",
+        "/consult/?furigana=1",
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("query", ["", "?furigana=1"])
+def test_the_address_above_all_plans_leads_to_their_list(client, query):
+    assert client.get(f"/plans/{query}").url == f"/{query}#plans"
 
 
 @pytest.mark.django_db

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from plans.models import Plan, Publisher
 from plans.presenters import plan_name
 
-UNSET = "未設定"
-
 
 @dataclass(frozen=True)
 class Body:

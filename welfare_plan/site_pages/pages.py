@@ -6,7 +6,8 @@ from django.conf import settings
 
 from plans.models import Plan, Publisher
 from plans.presenters import crumbs, plan_name
-from welfare_plan.site_pages.bodies import UNSET, Body, public_bodies
+from welfare_plan.site_pages.bodies import Body, public_bodies
+from welfare_plan.site_pages.statements import contacts_of, operator, statement
 
 # Where the whole text of each licence stands.
 _LICENCE_TEXTS = {
@@ -18,6 +19,7 @@ _LICENCE_TEXTS = {
 def about_page() -> dict:
     return {
         "crumbs": crumbs(("このサイトについて", None)),
+        "operator": operator(),
         "bodies": [body.heading() for body in public_bodies()],
     }
 
@@ -55,24 +57,11 @@ def _titled(plans: list[Plan]) -> list[Plan]:
 def contact_page() -> dict:
     return {
         "crumbs": crumbs(("お問い合わせ", None)),
+        "operator": operator(),
         "bodies": [
-            {**body.heading(), "contact": contact_of(body)} for body in public_bodies()
+            {**body.heading(), "contact": statement(*contacts_of(body.publisher))}
+            for body in public_bodies()
         ],
-    }
-
-
-def contact_of(body: Body) -> dict:
-    """How to reach a body; each line 未設定 where staff have not filled it in."""
-    publisher = body.publisher or Publisher()
-    return {
-        "is_set": bool(
-            publisher.contact_phone or publisher.contact_email or publisher.contact_url
-        ),
-        "name": publisher.contact_name or UNSET,
-        "phone": publisher.contact_phone or UNSET,
-        "email": publisher.contact_email,
-        "url": publisher.contact_url,
-        "unset": UNSET,
     }
 
 
@@ -80,6 +69,7 @@ def privacy_page() -> dict:
     """How long things are kept is read from the settings that keep them."""
     return {
         "crumbs": crumbs(("プライバシー", None)),
+        "operator": operator(),
         "session_days": timedelta(seconds=settings.SESSION_COOKIE_AGE).days,
         "token_days": timedelta(seconds=settings.CSRF_COOKIE_AGE).days,
     }

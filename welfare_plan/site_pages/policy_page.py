@@ -3,10 +3,10 @@
 from plans.fiscal_year import day_text
 from plans.models import Publisher
 from plans.presenters import crumbs
-from welfare_plan.site_pages.bodies import UNSET, Body, public_bodies
+from welfare_plan.site_pages.bodies import public_bodies
 from welfare_plan.site_pages.checked import Judged, judged, last_run
 from welfare_plan.site_pages.conformance import conformance_word
-from welfare_plan.site_pages.pages import contact_of
+from welfare_plan.site_pages.statements import contacts_of, operator, statement
 
 # A page that conforms to a level conforms to those below it.
 _INCLUDED = {"A": {"A"}, "AA": {"A", "AA"}}
@@ -18,27 +18,25 @@ def accessibility_page() -> dict:
     return {
         "crumbs": crumbs(("ウェブアクセシビリティ方針", None)),
         "tested_on": day_text(run.day) if run.day else "",
+        "operator": operator(),
         "bodies": [
-            {
-                **body.heading(),
-                **_statement(body, rows),
-                "contact": contact_of(body),
-            }
+            {**body.heading(), "stated": _statement(body.publisher, rows)}
             for body in public_bodies()
         ],
     }
 
 
-def _statement(body: Body, rows: list[Judged]) -> dict:
-    """The body's own words; each 未設定 where staff have not filled it in."""
-    publisher = body.publisher or Publisher()
+def _statement(publisher: Publisher | None, rows: list[Judged]) -> dict:
+    """The body's own words, and how to reach it."""
+    publisher = publisher or Publisher()
     due, level = publisher.accessibility_due_on, publisher.accessibility_level
-    return {
-        "level": f"適合レベル{level}" if level else UNSET,
-        "conformance": _conformance(level, rows) if level else UNSET,
-        "due": day_text(due) if due else UNSET,
-        "exceptions": publisher.accessibility_exceptions or UNSET,
-    }
+    return statement(
+        ("目標とする適合レベル", f"適合レベル{level}" if level else ""),
+        ("満たす期限", day_text(due) if due else ""),
+        ("対応度", _conformance(level, rows) if level else ""),
+        ("例外", publisher.accessibility_exceptions),
+        *contacts_of(publisher),
+    )
 
 
 def _conformance(level: str, rows: list[Judged]) -> str:

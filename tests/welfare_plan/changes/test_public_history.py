@@ -10,7 +10,7 @@ from plans.history_reasons import HISTORY_BEGAN, reason_of_loading, withheld
 from tests import factories, staff_records, value_records
 from tests.admin.forms import change_form, delete_form, soup_of
 from tests.indicators.published import publish_value
-from tests.plans.records import a_section
+from tests.plans.records import a_section, a_window
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,21 @@ def test_a_changed_text_is_told_with_old_new_and_reason(client, plan, section):
         "助け",
     )
     assert "理由：誤字のため" in entry.text
+
+
+def test_a_window_that_has_opened_is_told_in_words(client, plan, monkeypatch):
+    month_ago = timezone.now() - timedelta(days=30)
+    with monkeypatch.context() as then:
+        then.setattr(timezone, "now", lambda: month_ago)
+        window = a_window(plan, name="若者の窓口", kind="planned")
+
+    change(window, kind="window", for_whom="若者")
+
+    entry = page_of(client, plan).select_one(".news li").get_text(" ", strip=True)
+    assert "相談窓口「若者の窓口」を直しました。" in entry
+    assert "これからできるところ" in entry
+    assert "相談できるところ" in entry
+    assert "だれの、何の相談か" in entry
 
 
 def test_values_are_told_when_new_completed_and_corrected(client, plan):

@@ -106,11 +106,48 @@ def test_contact_shows_what_staff_filled_in(client, town):
     assert "未設定" not in words
 
 
-def test_an_unset_contact_says_so_line_by_line(client):
+@pytest.mark.parametrize("address", ["/about/", "/contact/", "/privacy/"])
+def test_who_runs_the_site_comes_from_the_settings(client, settings, address):
+    settings.SITE_OPERATOR = "見本県 福祉部"
+    settings.SITE_OPERATOR_CONTACT = "電話 00-0000-0000"
+
+    words = of_body(client, address, "operator")
+
+    assert "運営者 見本県 福祉部" in words
+    assert "連絡先 電話 00-0000-0000" in words
+
+
+def test_barriers_are_reported_to_their_own_contact_where_there_is_one(
+    client, settings
+):
+    settings.SITE_OPERATOR_CONTACT = "kanri@example.jp"
+    assert "kanri@example.jp" in of_body(client, "/accessibility/", "operator")
+
+    settings.SITE_ACCESSIBILITY_CONTACT = "yomu@example.jp"
+    words = of_body(client, "/accessibility/", "operator")
+
+    assert "yomu@example.jp" in words
+    assert "kanri@example.jp" not in words
+
+
+@pytest.mark.parametrize(
+    "address", ["/about/", "/contact/", "/privacy/", "/accessibility/"]
+)
+def test_an_operator_that_is_not_set_is_not_made_up(client, address):
+    assert "運営者 未設定 連絡先 未設定" in of_body(client, address, "operator")
+
+
+def test_an_unset_contact_says_so_in_one_line(client):
     words = of_body(client, "/contact/", "kashiwa-shi")
 
-    assert "連絡先は、まだ登録されていません。" in words
-    assert words.count("未設定") == 4
+    assert "未設定：お問い合わせの窓口、電話、メール、お問い合わせのページ" in words
+    assert words.count("未設定") == 1
+
+
+def test_a_number_that_is_filled_in_can_be_called(client, town):
+    page = BeautifulSoup(client.get("/contact/").content, "html.parser")
+
+    assert page.select("a[href='tel:0000000000']")
 
 
 def test_the_policy_shows_level_date_exceptions_and_the_word(client, town):
@@ -124,7 +161,7 @@ def test_the_policy_shows_level_date_exceptions_and_the_word(client, town):
 def test_an_unset_policy_claims_nothing(client):
     words = of_body(client, "/accessibility/", "kashiwa-shi")
 
-    assert words.count("未設定") == 8
+    assert words.count("未設定") == 1
     assert "配慮" not in words
 
 
