@@ -141,9 +141,9 @@ def _actual(standing, unit):
     year = short_text(judged.year)
     if judged.value is not None:
         label = f"実績（{year}{'・速報' if judged.provisional else ''}）"
-        text = f"{number_text(judged.value, terms.decimals)}{unit}"
-        if judged.status == Status.UNIT_CHECK:
-            text += "（単位は確認中）"
+        in_doubt = judged.status == Status.UNIT_CHECK
+        text = number_text(judged.value, terms.decimals)
+        text += "（単位は確認中）" if in_doubt else unit
         return [{"label": label, "value": text}]
     rows = standing.target.publications.get(judged.year)
     if rows:

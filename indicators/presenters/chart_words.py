@@ -71,8 +71,9 @@ class ChartWords:
         texts = [f"{'、'.join(parts)}。"] if parts else []
         if any(point.is_hollow for point in series.points):
             texts.append("中が白いひし形や丸は速報。")
+        percent = "%" if self.unit == "%" else ""
         zero = "始まります" if starts_at_zero else "始まりません"
-        return "".join([*texts, f"縦軸は0{self.unit}から{zero}。"])
+        return "".join([*texts, f"縦軸は0{percent}から{zero}。"])
 
 
 def _level(goal):
