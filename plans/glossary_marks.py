@@ -1,67 +1,111 @@
-"""Marks glossary terms in the prose of a page, each with a link to its entry.
+"""Marks the words that are explained somewhere, each with a link to its explanation.
 
-Pure. A term is marked where it first stands in a section; the longest term wins.
-Nothing is marked in a heading, in a link or where a term is defined already.
+Pure. A word is marked where it first stands on a page, the longest one there; not in
+headings, labels and links, and not on a page that explains it itself.
 """
 
 import re
+from collections.abc import Iterator
 from html import escape
 
-from plans.page_markup import attribute, tokens
-
-_VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
-_SECTION = {"section", "article"}
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
-_UNMARKED = {"a", "button", "dfn", "label", "summary", *_HEADINGS}
+# A link may not stand in some of these; in the others it would only disturb.
+_UNMARKED = (
+    *("a", "button", "caption", "dfn", "dt", "label", "legend", "nav", "select"),
+    *("script", "style", "summary", "svg", "textarea", "th", "code", "ruby"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
+)
+# The mark of a status and the line above a title are as good as headings.
+_ALONE = r'<span class="st[ "].*?</span>|<p class="eyebrow[ "].*?</p>|<!--.*?-->'
+_OPENS_OR_CLOSES = re.compile(rf"{_ALONE}|<(/?)(?:{'|'.join(_UNMARKED)})\b[^>]*>", re.S)
+# 柏市地域福祉計画 and 桶川市社協 are names, and no place for a link to a meaning.
+_NAMES = ("計画", "協議会", "社協")
+_KANJI = re.compile("[\u4e00-\u9fff]")
+_DEFINED = re.compile(r"<dfn[^>]*>([^<]*)</dfn>")
 
 
 def with_terms(html: str, terms: list[tuple[str, str]]) -> str:
-    """The page with its terms, given as (term, address), marked in elements .prose."""
-    links = {escape(term): escape(url) for term, url in terms}
+    """The page with its words marked in its <main>.
+
+    `terms` are (word, address); several words may have one address, of which the
+    first to stand on the page is marked. Of a word given twice the first counts.
+    """
+    start, end = html.find("<main"), html.rfind("</main>")
+    if start < 0 or end < 0:
+        return html
+    marked = _marked(html[start:end], _present(html, terms))
+    return html[:start] + marked + html[end:]
+
+
+def _present(html, terms):
+    """The words that stand anywhere on the page, as they are written in HTML."""
+    links = {}
+    for term, url in terms:
+        written = escape(term)
+        if written not in links and written in html:
+            links[written] = escape(url)
+    return links
+
+
+def _marked(main, links):
+    seen = {links.get(term) for term in _DEFINED.findall(main)}
     longest_first = sorted(links, key=lambda term: (-len(term), term))
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
-    return "".join(_Page(links, pattern).pieces(html))
+    if not longest_first:
+        return main
+    pieces, done = [], 0
+    closed = _Regions(_closed_regions(main))
+    for found in re.finditer("|".join(map(re.escape, longest_first)), main):
+        term, place = found[0], found.start()
+        url = links[term]
+        if url in seen or _is_in_a_name(main, term, place):
+            continue
+        if closed.hold(place) or _is_in_a_tag(main, place):
+            continue
+        seen.add(url)
+        pieces += main[done:place], _mark(term, url)
+        done = found.end()
+    return "".join((*pieces, main[done:]))
 
 
-class _Page:
-    """Where in the page the reading stands: the open elements, the terms seen."""
+def _mark(term, url):
+    return f'<dfn class="term"><a href="{url}">{term}</a></dfn>'
 
-    def __init__(self, links, pattern):
-        self.links, self.pattern = links, pattern
-        self.open = []  # (name, is prose)
-        self.seen = set()
 
-    def pieces(self, html):
-        for name, token in tokens(html):
-            if not name and self._is_prose():
-                yield self.pattern.sub(self._marked, token)
-                continue
-            if name and name != "!":
-                self._step(name, token)
-            yield token
+def _closed_regions(html) -> Iterator[tuple[int, int]]:
+    """From where to where nothing is marked, in the order of the page.
 
-    def _step(self, name, token):
-        if name.startswith("/"):
-            self._close(name[1:])
-        elif name not in _VOID and not token.endswith("/>"):
-            if name in _SECTION:
-                self.seen.clear()
-            classes = (attribute(token, "class") or "").split()
-            self.open.append((name, "prose" in classes))
+    Our templates close every element that they open.
+    """
+    depth, start = 0, 0
+    for found in _OPENS_OR_CLOSES.finditer(html):
+        closing = found[1]
+        if closing is None:
+            if not depth:
+                yield found.span()
+        elif closing:
+            depth -= 1
+            if not depth:
+                yield start, found.end()
+        else:
+            start = start if depth else found.start()
+            depth += 1
 
-    def _close(self, name):
-        names = [opened for opened, _ in self.open]
-        if name in names:
-            last = len(names) - 1 - names[::-1].index(name)
-            del self.open[last:]
 
-    def _is_prose(self):
-        names = {name for name, _ in self.open}
-        return any(prose for _, prose in self.open) and not names & _UNMARKED
+class _Regions:
+    """Regions of a text, asked about at rising places."""
 
-    def _marked(self, found):
-        term = found[0]
-        if term in self.seen:
-            return term
-        self.seen.add(term)
-        return f'<dfn class="term"><a href="{self.links[term]}">{term}</a></dfn>'
+    def __init__(self, regions):
+        self.regions = regions
+        self.start, self.end = next(regions, (None, None))
+
+    def hold(self, place):
+        while self.start is not None and self.end <= place:
+            self.start, self.end = next(self.regions, (None, None))
+        return self.start is not None and self.start <= place
+
+
+def _is_in_a_tag(html, place):
+    return html.rfind("<", 0, place) > html.rfind(">", 0, place)
+
+
+def _is_in_a_name(html, term, place):
+    return term.endswith(_NAMES) and bool(_KANJI.match(html, place - 1))

@@ -4,7 +4,14 @@ from collections import defaultdict
 
 from django.urls import reverse
 
-from plans.models import GlossaryTerm, Plan, Section, SourceDocument, SourceNote
+from plans.models import (
+    GlossaryTerm,
+    Plan,
+    Section,
+    SiteTerm,
+    SourceDocument,
+    SourceNote,
+)
 from plans.presenters import (
     crumbs,
     note_anchor,
@@ -121,10 +128,21 @@ def plan_glossary_page(plan: Plan) -> dict:
 
 
 def glossary_page() -> dict:
-    """The terms of all public plans."""
+    """The terms of all public plans, then the words that the site explains itself."""
     return {
         "crumbs": crumbs(("用語集", None)),
         "terms": _terms(GlossaryTerm.objects.public()),
+        "site_terms": [
+            {
+                "anchor": word.anchor,
+                "term": word.term,
+                "reading": word.reading,
+                "other_forms": "、".join(word.forms[1:]),
+                "meaning": word.meaning,
+            }
+            for word in SiteTerm.objects.all()
+        ],
+        "explains_itself": True,
     }
 
 

@@ -153,8 +153,11 @@ def marked_terms(parts: dict, plan: Plan) -> list[tuple[str, str]]:
 
 
 def term_anchor(plan: Plan, code: str) -> str:
-    """The place of a term on the glossary of its plan and on that of the site."""
-    return f"term-{plan.slug}-{code}"
+    """The place of a term on the glossary of its plan and on that of the site.
+
+    A code holds no "_", so that no two terms share a place.
+    """
+    return f"term-{plan.slug}_{code}"
 
 
 def note_anchor(code: str) -> str:

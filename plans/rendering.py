@@ -1,14 +1,11 @@
-"""Renders a public page: glossary marks and furigana, and a banner for sample values.
+"""Renders a public page: words explained, furigana, and a banner for sample values.
 
 Higher apps name the rows that are samples; this one need not know them:
 
     register_sample_check(lambda: Observation.objects.filter(is_sample=True))
 """
 
-from collections.abc import Callable
-
 from django.conf import settings
-from django.db.models import QuerySet, Value
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
@@ -16,39 +13,29 @@ from plans.furigana import links
 from plans.furigana.current import current_matcher
 from plans.furigana.markup import with_furigana
 from plans.glossary_marks import with_terms
+from plans.page_words import (
+    register_sample_check,
+    samples_and_terms,
+    samples_are_loaded,
+)
 
-_sample_checks: list[Callable[[], QuerySet]] = []
-
-
-def register_sample_check(rows: Callable[[], QuerySet]) -> None:
-    """Have every page carry the banner while the queryset finds any row."""
-    if rows not in _sample_checks:
-        _sample_checks.append(rows)
-
-
-def samples_are_loaded() -> bool:
-    """Whether any registered row is there; one query, which stops at the first row."""
-    branches = [rows().order_by().values_list(Value(1)) for rows in _sample_checks]
-    if not branches:
-        return False
-    first, *others = branches
-    return first.union(*others, all=True).exists()
+__all__ = ["register_sample_check", "render_page", "samples_are_loaded"]
 
 
 def render_page(request, template: str, context: dict, **options) -> HttpResponse:
     """`render` for public pages.
 
     A page may say `samples_loaded` itself, for content frozen while samples were. Its
-    `marked_terms` are marked in its prose. Furigana, where the address asks for them,
-    cost one query more.
+    own `marked_terms` go before the words of the site, which are marked on every page
+    that does not set `explains_itself`. Furigana, where the address asks for them, cost
+    one query more.
     """
     context = {**context, "furigana": _furigana(request)}
-    context["samples_loaded"] = (
-        context.get("samples_loaded", False) or samples_are_loaded()
-    )
+    samples_loaded, words = samples_and_terms()
+    context["samples_loaded"] = context.get("samples_loaded", False) or samples_loaded
     html = render_to_string(template, context, request)
-    if context.get("marked_terms"):
-        html = with_terms(html, context["marked_terms"])
+    if not context.get("explains_itself"):
+        html = with_terms(html, [*context.get("marked_terms", ()), *words])
     if context["furigana"]["is_on"]:
         html = with_furigana(html, current_matcher())
     return HttpResponse(html, **options)

@@ -70,7 +70,7 @@ def pieces(standings: Sequence[Standing]) -> list[dict]:
     rows = [(LABELS[status].css, judged[status]) for status in JUDGED]
     rows += [("none", groups[group]) for group in _WITHOUT_VERDICT]
     return bar_pieces(
-        [(f"{count:,}", css, count) for css, count in rows if count], len(standings)
+        [(f"{count:,}件", css, count) for css, count in rows if count], len(standings)
     )
 
 
@@ -89,11 +89,16 @@ def bar_pieces(rows: list[tuple[str, str, int]], total: int) -> list[dict]:
                 "x": f"{100 * start / total:.2f}",
                 "width": f"{width:.2f}",
                 "middle": f"{100 * (start + count / 2) / total:.2f}",
-                "text": text if width >= 2 + 3 * len(text) else "",
+                "text": text if width >= _room_of(text) else "",
             }
         )
         start += count
     return found
+
+
+def _room_of(text):
+    """The percent of a phone's width that a text needs; 件 is as wide as two digits."""
+    return 2 + 3 * (len(text) + text.count("件"))
 
 
 def key(standings: Sequence[Standing]) -> list[dict]:
@@ -123,12 +128,12 @@ def _key_row(label, count, made_of=""):
 
 
 def _words(standings):
-    """基準値なし2、推移を確認1: by word, the judged ones from best to worst."""
+    """基準値なし2件・推移を確認1件: by word, the judged ones from best to worst."""
     counted = Counter(short_word(each.label) for each in standings)
     order = [short_word(LABELS[status]) for status in LABELS]
     place = {word: number for number, word in enumerate(order)}
     words = sorted(counted, key=lambda word: place.get(word, len(order)))
-    return "・".join(f"{word}{counted[word]}" for word in words)
+    return "・".join(f"{word}{counted[word]:,}件" for word in words)
 
 
 def _is_judged(standing):

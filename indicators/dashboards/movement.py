@@ -5,10 +5,8 @@ from indicators.figures import number_text
 
 
 def movement(standing: Standing) -> str:
-    """931 → 940人／年, or 931人／年 → 940世帯 where the unit was changed between."""
-    return (
-        f"{value_before(standing)} → {_number(standing.judged)}{_unit(standing.judged)}"
-    )
+    """931人／年 → 940人／年, each with the unit of its own year."""
+    return f"{_figure(standing.before)} → {_figure(standing.judged)}"
 
 
 def value_before(standing: Standing) -> str:
@@ -25,6 +23,12 @@ def value_before(standing: Standing) -> str:
 def is_same_unit(standing: Standing) -> bool:
     """Whether both years were judged in one unit; there must be a year before."""
     return _unit(standing.before) == _unit(standing.judged)
+
+
+def _figure(judged):
+    """A number with its unit; empty where a year has none."""
+    has_number = judged is not None and judged.value is not None
+    return f"{_number(judged)}{_unit(judged)}" if has_number else ""
 
 
 def _number(judged):

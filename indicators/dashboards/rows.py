@@ -105,17 +105,19 @@ def numbers(standing: Standing) -> list[dict]:
         is_said = goal.text in ("", title_of(standing))
         return [] if is_said else [{"label": "目標", "value": goal.text}]
     has_goal = goal.state == "set" and goal.value is not None
-    unit = "" if has_goal else goal.unit or terms.baseline_unit
+    unit = goal.unit or terms.baseline_unit
     watching = terms.mode == "monitor"
     rows = [_baseline(terms, goal, unit)]
     if standing.expected:
         year = short_text(standing.period.path_year)
         word = "見込み" if watching else "目安"
-        rows.append({"label": f"{word}（{year}）", "value": standing.expected})
+        rows.append(
+            {"label": f"{word}（{year}）", "value": f"{standing.expected}{unit}"}
+        )
     rows += _actual(standing, unit)
     aim = "未設定"
     if has_goal:
-        aim = f"{number_text(goal.value, terms.decimals)}{goal.unit}"
+        aim = f"{number_text(goal.value, terms.decimals)}{unit}"
     rows.append(_row("見込み" if watching else "目標", goal.year, aim))
     return rows
 
@@ -128,10 +130,8 @@ def _row(word, year, value):
 def _baseline(terms, goal, unit):
     if terms.baseline is None:
         return _row("基準値", terms.baseline_year, "記載なし")
-    # Beside a goal in another unit the baseline says its own.
-    if terms.baseline_unit != goal.unit:
-        unit = terms.baseline_unit
-    text = f"{number_text(terms.baseline, terms.decimals)}{unit}"
+    own_unit = terms.baseline_unit or unit
+    text = f"{number_text(terms.baseline, terms.decimals)}{own_unit}"
     return _row("基準値", terms.baseline_year, text)
 
 
@@ -141,9 +141,9 @@ def _actual(standing, unit):
     year = short_text(judged.year)
     if judged.value is not None:
         label = f"実績（{year}{'・速報' if judged.provisional else ''}）"
-        text = f"{number_text(judged.value, terms.decimals)}{unit}"
-        if judged.status == Status.UNIT_CHECK:
-            text += "（単位は確認中）"
+        in_doubt = judged.status == Status.UNIT_CHECK
+        text = number_text(judged.value, terms.decimals)
+        text += "（単位は確認中）" if in_doubt else unit
         return [{"label": label, "value": text}]
     rows = standing.target.publications.get(judged.year)
     if rows:

@@ -11,22 +11,21 @@ CUT = "数え方の変更"
 
 
 class ChartWords:
-    """Words for the figures of one target; a percent sign stays with its number."""
+    """Words for the figures of one target, each with its unit."""
 
     def __init__(self, target: FollowedTarget):
         self.terms = target.terms
         unit = target.values["goal_unit"] or target.values["baseline_unit"]
-        self.unit = "" if unit == "%" else unit
-        self.sign = "%" if unit == "%" else ""
+        self.unit = unit
         self.path = "見込み" if self.terms.mode == "monitor" else "目安"
 
     def figure(self, value: Decimal) -> str:
-        return f"{number_text(value, self.terms.decimals)}{self.sign}"
+        return f"{number_text(value, self.terms.decimals)}{self.unit}"
 
     def expected(self, value: Decimal) -> str:
         """An expected value with the decimals in which it was printed."""
         places = max(-value.as_tuple().exponent, 0)
-        return f"{number_text(value, places)}{self.sign}"
+        return f"{number_text(value, places)}{self.unit}"
 
     def goal(self, goal: Goal) -> str:
         """What a goal is called where it is one of several, or a level to keep."""
@@ -49,7 +48,7 @@ class ChartWords:
             parts.append(self._of_year(each.year, "中間の目標", figure))
         for each in series.goals:
             figure = self.figure(each.value)
-            words = f"{self.goal(each)}は{figure}{self.unit}。"
+            words = f"{self.goal(each)}は{figure}。"
             year = f"{era_text(each.last)}の" if each.is_in_force else ""
             parts.append(f"{year}{words}")
         return "".join(parts)
@@ -57,10 +56,10 @@ class ChartWords:
     def _point(self, point: Point):
         mark = "（基準値）" if point.kind == "baseline" else ""
         mark = "（速報）" if point.is_hollow else mark
-        return f"{era_text(point.year)}{self.figure(point.value)}{self.unit}{mark}"
+        return f"{era_text(point.year)}{self.figure(point.value)}{mark}"
 
     def _of_year(self, year, word, figure):
-        return f"{era_text(year)}の{word}は{figure}{self.unit}。"
+        return f"{era_text(year)}の{word}は{figure}。"
 
     def caption(self, series: Series, *, starts_at_zero: bool) -> str:
         parts = ["実線は実績"] if len(series.points) > 1 else []
@@ -72,10 +71,9 @@ class ChartWords:
         texts = [f"{'、'.join(parts)}。"] if parts else []
         if any(point.is_hollow for point in series.points):
             texts.append("中が白いひし形や丸は速報。")
-        if self.unit:
-            texts.append(f"単位は{self.unit}。")
+        percent = "%" if self.unit == "%" else ""
         zero = "始まります" if starts_at_zero else "始まりません"
-        return "".join([*texts, f"縦軸は0{self.sign}から{zero}。"])
+        return "".join([*texts, f"縦軸は0{percent}から{zero}。"])
 
 
 def _level(goal):

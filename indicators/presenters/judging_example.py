@@ -34,6 +34,7 @@ def judging_example(plan: Plan, target: FollowedTarget, today: date) -> dict:
         "year": era_text(year),
         "figures": _figures(shown, terms, unit),
         "value": _text(shown.value, terms, unit),
+        "unit": unit,
         "steps": steps_of(shown, terms, settings),
         "rows": [
             {

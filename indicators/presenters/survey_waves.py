@@ -171,7 +171,7 @@ def _row(survey, asked, wave):
         if margin is None
         else f"±{number_text(margin, decimals)}ポイント{assumed}",
         "n": _UNKNOWN if wave.n is None else f"{wave.n:,}人",
-        "sent": "" if asked.sent is None else f"配布{asked.sent:,}",
+        "sent": "" if asked.sent is None else f"配布{asked.sent:,}人",
         "method": asked.method or _UNKNOWN,
         "is_open": wave.self_selected,
     }

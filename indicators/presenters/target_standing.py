@@ -75,6 +75,7 @@ def _sum(read):
     published = read.followed.publications[judged.year][-1]
     return {
         "steps": judged.steps,
+        "unit": judged.terms.unit_in(judged.year),
         "sentence": judged.sentence,
         "chip": chip(judged),
         "rule_version": published["rule_version"],

@@ -12,6 +12,7 @@ from plans.models.publisher import Publisher
 from plans.models.reading import Reading
 from plans.models.search_entry import SearchEntry
 from plans.models.section import Section
+from plans.models.site_term import SiteTerm
 from plans.models.source_document import SourceDocument
 from plans.models.source_note import SourceNote
 from plans.models.theme import Theme, ThemesField
@@ -31,6 +32,7 @@ __all__ = [
     "Reading",
     "SearchEntry",
     "Section",
+    "SiteTerm",
     "SourceDocument",
     "SourceNote",
     "Theme",

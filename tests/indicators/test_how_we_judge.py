@@ -77,7 +77,7 @@ def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
 def test_the_survey_margin_is_reckoned_and_said_in_plain_words(client):
     page = client.get("/how-we-judge/").content.decode()
 
-    assert "「誤差の範囲」" in page
+    assert "「<dfn>誤差の範囲</dfn>」" in page
     assert "1,000人ずつの回答で約4.0ポイント" in page
 
 

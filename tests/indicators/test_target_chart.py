@@ -27,8 +27,7 @@ def test_before_any_value_the_path_and_this_years_point_on_it_are_drawn():
         "令和8年度の目安は988人／年。令和12年度の目標は1,100人／年。"
     )
     assert chart["caption"] == (
-        "点線は目安（同じ歩幅で進んだ場合）、破線は目標。"
-        "単位は人／年。縦軸は0から始まりません。"
+        "点線は目安（同じ歩幅で進んだ場合）、破線は目標。縦軸は0から始まりません。"
     )
     assert kinds(chart) == ["expected", "baseline", "goal"]
 
@@ -37,7 +36,7 @@ def test_a_provisional_value_is_hollow_and_says_so_in_words():
     chart = chart_of(rows={2024: "931", R7: row("940", provisional=True)})
 
     assert "令和7年度940人／年（速報）" in chart["summary"]
-    assert "940（速報）" in texts(chart)
+    assert "940人／年（速報）" in texts(chart)
     assert "latest hollow" in kinds(chart)
     assert "速報" in chart["caption"]
 
@@ -45,7 +44,7 @@ def test_a_provisional_value_is_hollow_and_says_so_in_words():
 def test_interim_goals_are_flags_with_words():
     chart = chart_of(terms(milestones={2027: number("1000")}))
 
-    assert "中間の目標 1,000" in texts(chart)
+    assert "中間の目標 1,000人／年" in texts(chart)
     assert "令和9年度の中間の目標は1,000人／年。" in chart["summary"]
     assert "点線は目安（中間の目標を通る）" in chart["caption"]
 
@@ -54,7 +53,9 @@ def test_a_revised_goal_is_drawn_beside_the_one_before_it():
     goals = (a_goal(), a_goal("1200", effective_from=2027))
     chart = chart_of(terms(goals=goals), {R7: "940"})
 
-    assert {"見直す前の目標 1,100", "見直した目標 1,200"} <= set(texts(chart))
+    assert {"見直す前の目標 1,100人／年", "見直した目標 1,200人／年"} <= set(
+        texts(chart)
+    )
     assert "見直す前の目標は1,100人／年。" in chart["summary"]
     assert "令和12年度の見直した目標は1,200人／年。" in chart["summary"]
 
@@ -70,7 +71,7 @@ def test_a_share_has_its_sign_beside_every_number():
 def test_what_is_only_watched_is_drawn_without_the_words_of_a_goal():
     chart = chart_of(terms(mode="monitor"), {R7: "940"})
 
-    assert "見込み 1,100" in texts(chart)
+    assert "見込み 1,100人／年" in texts(chart)
     assert "goal" not in kinds(chart)
     assert "goal" not in [line["css"] for line in chart["lines"]]
     assert "破線は令和12年度の見込み（めざす値ではありません）" in chart["caption"]

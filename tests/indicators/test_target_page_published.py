@@ -51,7 +51,7 @@ def test_a_corrected_value_keeps_the_old_one_when_and_why(client):
     )
 
     rows = soup_of(client, target.get_absolute_url()).select("#h-history ~ table tr")
-    newest, first = (row.get_text(" ", strip=True) for row in rows[1:])
+    newest, first = (row.get_text("", strip=True) for row in rows[1:])
 
     assert newest.startswith("令和8年10月20日")
     assert "令和7年度の実績を訂正：935人／年（速報） → 940人／年" in newest

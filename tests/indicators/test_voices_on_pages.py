@@ -17,9 +17,11 @@ PUBLIC = {"state": "published"}
 
 def said_on(client, record, heading="h-review"):
     soup = soup_of(client, record.get_absolute_url())
-    return soup.select_one(f"section[aria-labelledby={heading}]").get_text(
-        " ", strip=True
-    )
+    section = soup.select_one(f"section[aria-labelledby={heading}]")
+    for mark in section.select(".term"):
+        mark.replace_with(mark.text)
+    section.smooth()
+    return section.get_text(" ", strip=True)
 
 
 def corrected(record, reason, **values):
@@ -114,8 +116,8 @@ def test_a_policy_shows_the_newest_survey_and_leads_to_its_dashboard(client):
 
     soup = soup_of(client, policy.get_absolute_url())
 
-    row = soup.select_one("#h-surveys ~ table tbody tr").get_text(" ", strip=True)
-    assert "34.5%（令和7年度） 4.3ポイント増（誤差 ±3.9ポイント）" in row
+    row = soup.select_one("#h-surveys ~ table tbody tr").get_text("", strip=True)
+    assert "34.5%（令和7年度）4.3ポイント増（誤差 ±3.9ポイント）" in row
     assert "改善" in row
     link = soup.select_one("a[href*='/dashboard/?']")
     assert link["href"] == f"/plans/{policy.plan.slug}/dashboard/?policy=3"

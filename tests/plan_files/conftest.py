@@ -1,7 +1,7 @@
 import pytest
 from django.db import connection
 
-from plans.models import Theme
+from plans.models import SiteTerm, Theme
 from tests.plan_files.database_state import content_models
 from tests.plan_files.small_file import SMALL
 from welfare_plan.plan_files.loading import load_plan_file
@@ -31,12 +31,13 @@ def load(write_file):
 def empty_the_database(db):
     """Delete every plan and the memory of every load; foreign keys wait.
 
-    The themes stay: they are the site's own, and every plan file names some.
+    The themes and the site's terms stay: they belong to no plan, and plan files name
+    themes.
     """
 
     def delete():
         for model in content_models():
-            if model is Theme:
+            if model in (SiteTerm, Theme):
                 continue
             model.objects.all()._raw_delete(using=connection.alias)
 

@@ -79,7 +79,9 @@ def test_without_a_file_all_of_fixtures_are_loaded_and_nothing_changes(capsys):
     lines = capsys.readouterr().out.splitlines()
     folder = settings.BASE_DIR / "fixtures"
     names = sorted(path.name for path in folder.glob("[0-9]*.yaml"))
-    assert [line.split("：")[0] for line in lines] == ["themes.yaml", *names]
+    assert [line.split("：")[0] for line in lines] == [
+        *("themes.yaml", *names, "site_terms.yaml")
+    ]
     assert all("追加0件、更新0件、削除0件" in line for line in lines)
     assert Plan.objects.count() == 7
     assert database_state() == before

@@ -12,6 +12,7 @@ from plans.models import (
     Publisher,
     Reading,
     Section,
+    SiteTerm,
     SourceDocument,
     SourceNote,
     Theme,
@@ -78,6 +79,17 @@ def a_theme(**values):
     number = next(_numbers)
     defaults = {"slug": f"theme-{number}", "name": f"テーマ{number}"}
     return Theme.objects.create(**{**defaults, **values})
+
+
+def a_site_term(**values):
+    number = next(_numbers)
+    defaults = {
+        "slug": f"word-{number}",
+        "term": f"言葉その{number}",
+        "reading": "ことば",
+        "meaning": "このサイトの説明です。",
+    }
+    return SiteTerm.objects.create(**{**defaults, **values})
 
 
 def a_window(plan=None, **values):

@@ -41,6 +41,7 @@ WRITTEN_BY = {
     "HistoricalGlossaryTerm": plan_records.a_term,
     "HistoricalSourceNote": plan_records.a_note,
     "HistoricalTheme": plan_records.a_theme,
+    "HistoricalSiteTerm": plan_records.a_site_term,
     "HistoricalConsultationWindow": plan_records.a_window,
     "HistoricalReading": plan_records.a_reading,
     "HistoricalInitiative": factories.an_initiative,

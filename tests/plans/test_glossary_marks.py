@@ -1,60 +1,93 @@
-"""Glossary terms are marked in prose, once a section, and never inside a link."""
+"""Words are marked where they first stand on a page, and never inside a link."""
 
 import pytest
 
 from plans.glossary_marks import with_terms
 
-TERMS = [("福祉", "/g/#a"), ("地域福祉計画", "/g/#b"), ("A&B", "/g/#c")]
+TERMS = [
+    ("福祉", "/g/#a"),
+    ("地域福祉計画", "/g/#b"),
+    ("A&B", "/g/#c"),
+    ("社協", "/g/#d"),
+    ("社会福祉協議会", "/g/#d"),
+]
 
 
 def dfn(term, place):
     return f'<dfn class="term"><a href="/g/#{place}">{term}</a></dfn>'
 
 
-def prose(text):
-    return f'<section class="prose">{text}</section>'
+def page(text):
+    return f"<nav>福祉</nav><main id='main'>{text}</main><footer>福祉</footer>"
 
 
-def test_a_term_is_marked_where_it_first_stands():
-    page = with_terms(prose("<p>福祉と福祉</p><p>福祉</p>"), TERMS)
+def test_a_word_is_marked_where_it_first_stands():
+    marked = with_terms(page("<p>福祉と福祉</p><table><td>福祉</table>"), TERMS)
 
-    assert page == prose(f"<p>{dfn('福祉', 'a')}と福祉</p><p>福祉</p>")
-
-
-def test_each_section_marks_it_again():
-    assert with_terms(prose("福祉") * 2, TERMS).count("<dfn") == 2
+    assert marked == page(f"<p>{dfn('福祉', 'a')}と福祉</p><table><td>福祉</table>")
 
 
-def test_the_longest_term_wins():
-    page = with_terms(prose("地域福祉計画"), TERMS)
+def test_a_word_is_marked_once_however_it_is_written():
+    marked = with_terms(page("<p>社協と社会福祉協議会</p>"), TERMS)
 
-    assert page == prose(dfn("地域福祉計画", "b"))
+    assert marked == page(f"<p>{dfn('社協', 'd')}と社会福祉協議会</p>")
 
 
-def test_a_term_is_found_as_it_is_written_in_html():
-    assert with_terms(prose("A&amp;B"), TERMS) == prose(dfn("A&amp;B", "c"))
+def test_the_longest_word_wins():
+    marked = with_terms(page("地域福祉計画"), TERMS)
+
+    assert marked == page(dfn("地域福祉計画", "b"))
+
+
+def test_of_a_word_given_twice_the_first_counts():
+    marked = with_terms(page("福祉"), [*TERMS, ("福祉", "/other/")])
+
+    assert marked == page(dfn("福祉", "a"))
+
+
+def test_a_word_is_found_as_it_is_written_in_html():
+    assert with_terms(page("A&amp;B"), TERMS) == page(dfn("A&amp;B", "c"))
 
 
 @pytest.mark.parametrize(
     "html",
     [
-        "<p>福祉</p>",
-        prose('<a href="/"><b>福祉</b></a>'),
-        prose("<h2>福祉</h2>"),
-        prose("<dfn>福祉</dfn>"),
-        prose("<summary>福祉</summary>"),
-        prose("<svg><text>福祉</text></svg>"),
-        prose('<img alt="福祉">'),
-        "<title>福祉</title>",
+        '<a href="/"><b>福祉</b></a>',
+        "<h2>福祉</h2>",
+        "<dl><dt>福祉</dt></dl>",
+        "<table><th>福祉</th></table>",
+        "<summary>福祉</summary>",
+        "<label>福祉</label>",
+        "<svg><svg><g></g></svg><text>福祉</text></svg>",
+        '<img alt="福祉">',
+        '<span class="st st-on"><i>○</i>福祉</span>',
+        '<p class="eyebrow"><span>福祉</span></p>',
+        "<!-- 福祉 -->",
+        "<p><dfn>福祉</dfn>とは。福祉</p>",
+        "<p>桶川市社協</p>",
+        "<p>柏市社会福祉協議会</p>",
     ],
     ids=[
-        *("no prose", "a link", "a heading", "a definition", "a summary"),
-        *("a drawing", "an attribute", "the title"),
+        *("a link", "a heading", "a name of a value", "a heading of a table"),
+        *("a summary", "a label", "a drawing in a drawing", "an attribute"),
+        *("a status", "the line above a title", "a comment"),
+        *("a page that explains it", "a name", "a long name"),
     ],
 )
 def test_nothing_is_marked_elsewhere(html):
-    assert with_terms(html, TERMS) == html
+    assert with_terms(page(html), [TERMS[0], *TERMS[3:]]) == page(html)
 
 
-def test_what_follows_a_heading_is_marked_again():
-    assert "<dfn" in with_terms(prose("<h2>福祉</h2><br><p>福祉</p>"), TERMS)
+@pytest.mark.parametrize(
+    "before",
+    ["<h2>福祉</h2>", '<a href="/">福祉</a>', "<dl><dt>福祉</dt></dl><br>", "<svg/>"],
+    ids=["a heading", "a link", "a name of a value", "an empty element"],
+)
+def test_what_follows_is_marked_again(before):
+    marked = with_terms(page(f"{before}<p>福祉</p>"), TERMS)
+
+    assert marked == page(f"{before}<p>{dfn('福祉', 'a')}</p>")
+
+
+def test_a_page_without_a_main_part_stays_as_it_is():
+    assert with_terms("<p>福祉</p>", TERMS) == "<p>福祉</p>"

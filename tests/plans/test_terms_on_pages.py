@@ -3,8 +3,9 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from plans.models import SiteTerm
 from tests import factories
-from tests.plans.records import a_term
+from tests.plans.records import a_site_term, a_term
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -31,14 +32,69 @@ def test_a_term_with_a_meaning_leads_to_its_entry(client, measure):
     assert page(client, "/glossary/").find(id=place).dfn.text == term.term
 
 
-def test_a_term_without_a_meaning_is_not_marked(client, measure):
+def test_the_place_of_a_term_is_its_own(client):
+    first = a_term(factories.a_plan(slug="a"), code="b-c", definition="意味")
+    second = a_term(factories.a_plan(slug="a-b"), code="c", definition="意味")
+
+    soup = page(client, "/glossary/")
+    places = [row["id"] for row in soup.select("tr[id]")]
+
+    assert len(places) == len(set(places))
+    assert {first.term, second.term} <= {row.text for row in soup.select("th dfn")}
+
+
+def test_a_term_without_a_meaning_leads_to_that_of_the_site(client, measure):
     a_term(measure.plan, term="フレイル")
 
-    assert not page(client, measure.get_absolute_url()).select("dfn")
+    links = page(client, measure.get_absolute_url()).select("dfn a")
+
+    assert [link["href"] for link in links] == [
+        *("/glossary/#word-banso", "/glossary/#word-frail")
+    ]
+
+
+def test_the_meaning_of_the_plan_goes_before_that_of_the_site(client, measure):
+    term = a_term(measure.plan, term="フレイル", definition="弱り")
+
+    links = page(client, measure.get_absolute_url()).select("dfn a")
+
+    glossary = f"{measure.plan.get_absolute_url()}glossary/"
+    assert [(link.text, link["href"]) for link in links] == [
+        ("伴走支援", "/glossary/#word-banso"),
+        ("フレイル", f"{glossary}#term-{measure.plan.slug}_{term.code}"),
+    ]
 
 
 def test_terms_of_another_plan_are_not_marked(client, measure):
-    a_term(term="伴走支援", definition="ともに歩むこと")
+    a_term(term="予防", definition="ふせぐこと")
+
+    links = page(client, measure.get_absolute_url()).select("dfn a")
+
+    assert "予防" not in [link.text for link in links]
+
+
+def test_a_word_of_the_site_stands_on_the_glossary_as_its_own_words(client):
+    word = a_site_term(term="見守り隊", other_forms="隊\nみまもり隊", meaning="意味。")
+
+    soup = page(client, "/glossary/")
+    row = soup.find(id=word.anchor)
+
+    assert soup.find(id="h-words").text == "このサイトの言葉と、計画に説明のない言葉"
+    assert row.dfn.text == "見守り隊"
+    assert row.td["data-l"] == "このサイトによる説明"
+    assert row.td.text == "意味。ほかの書き方：隊、みまもり隊"
+
+
+def test_a_word_is_marked_in_each_of_its_forms(client, measure):
+    word = a_site_term(other_forms="予防")
+
+    links = page(client, measure.get_absolute_url()).select("dfn a")
+
+    assert ("予防", word.get_absolute_url()) in [(a.text, a["href"]) for a in links]
+
+
+def test_pages_stand_without_any_word_of_the_site(client, measure):
+    SiteTerm.objects.all().delete()
 
     assert not page(client, measure.get_absolute_url()).select("dfn")
 
@@ -57,5 +113,6 @@ def test_terms_cost_no_query(client, measure):
 
     for term in ("伴走支援", "予防"):
         a_term(measure.plan, term=term, definition="意味")
+        a_site_term()
 
     assert queries_of(client, measure.get_absolute_url()) == without

@@ -19,7 +19,8 @@ class Body:
 
     @property
     def anchor(self) -> str:
-        return self.publisher.slug if self.publisher else "unnamed"
+        """Unlike the other places on these pages, whatever the publisher's slug."""
+        return f"body-{self.publisher.slug}" if self.publisher else "no-body"
 
     def heading(self) -> dict:
         """What stands at the head of a body's part of a page."""

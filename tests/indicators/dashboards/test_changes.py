@@ -41,7 +41,7 @@ def test_improved_and_worsened_are_counted_and_listed():
             "change": "改善",
             "before": {"symbol": "△", "word": "やや遅れ", "css": "slight"},
             "now": {"symbol": "○", "word": "順調", "css": "on"},
-            "movement": "922 → 958人／年",
+            "movement": "922人／年 → 958人／年",
         },
         {
             "url": "/plans/p/targets/2-1/",
@@ -50,7 +50,7 @@ def test_improved_and_worsened_are_counted_and_listed():
             "change": "悪化",
             "before": {"symbol": "○", "word": "順調", "css": "on"},
             "now": {"symbol": "△", "word": "やや遅れ", "css": "slight"},
-            "movement": "931 → 940人／年",
+            "movement": "931人／年 → 940人／年",
         },
     ]
 

@@ -46,8 +46,8 @@ def test_tiles_name_the_statuses_that_occur_and_both_other_groups():
 
 def test_the_two_groups_without_a_verdict_say_what_they_are_made_of():
     assert breakdown(some_standings(), "取組目標") == (
-        "取組目標（7件）の数です。報告待ちは、集計中1・未報告1です。"
-        "判定対象外は、推移を確認1・基準値なし1です。"
+        "取組目標（7件）の数です。報告待ちは、集計中1件・未報告1件です。"
+        "判定対象外は、推移を確認1件・基準値なし1件です。"
     )
 
 
@@ -71,14 +71,14 @@ def test_a_policy_has_one_equal_piece_a_target_and_the_numbers_in_words():
                 "x": "0.00",
                 "width": "50.00",
                 "middle": "25.00",
-                "text": "1",
+                "text": "1件",
             },
             {
                 "css": "q",
                 "x": "50.00",
                 "width": "50.00",
                 "middle": "75.00",
-                "text": "1",
+                "text": "1件",
             },
         ],
         "key": [
@@ -94,7 +94,7 @@ def test_a_policy_has_one_equal_piece_a_target_and_the_numbers_in_words():
                 "word": "報告待ち",
                 "css": "none",
                 "count": "1件",
-                "made_of": "（未報告1）",
+                "made_of": "（未報告1件）",
             },
         ],
     }
@@ -103,7 +103,9 @@ def test_a_policy_has_one_equal_piece_a_target_and_the_numbers_in_words():
 def test_no_symbol_stands_beside_a_number():
     standings = some_standings()
 
-    assert [piece["text"] for piece in pieces(standings)] == ["1", "1", "1", "2", "2"]
+    assert [piece["text"] for piece in pieces(standings)] == [
+        *("1件", "1件", "1件", "2件", "2件")
+    ]
     assert all(row["word"] and row["count"] for row in key(standings))
 
 
@@ -123,7 +125,7 @@ def test_every_piece_of_a_bar_has_its_line_in_the_key_in_the_same_order():
 def test_a_piece_too_narrow_for_its_number_leaves_it_to_the_key():
     standings = [a_standing({R7: 958}) for _ in range(99)] + [a_standing({R7: 880})]
 
-    assert [piece["text"] for piece in pieces(standings)] == ["99", ""]
+    assert [piece["text"] for piece in pieces(standings)] == ["99件", ""]
     assert [line["count"] for line in key(standings)] == ["99件", "1件"]
 
 

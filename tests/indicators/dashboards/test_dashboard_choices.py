@@ -49,7 +49,7 @@ def test_a_department_is_a_filter_and_has_a_page_of_its_own(client, targets):
     soup = page_of(client, "?department=fukushi")
 
     assert names(soup) == ["新しい目標"]
-    links = [link["href"] for link in soup.select("main .linklist a, .item .small a")]
+    links = [link["href"] for link in soup.select("main .linklist a, .item .small > a")]
     assert links == ["/plans/mihon/departments/fukushi/"] * 2
 
 

@@ -52,8 +52,8 @@ def test_a_year_without_a_value_is_shown_by_the_terms_of_today():
     standing = a_standing({R6: 931}, mended=HOUSEHOLDS)
 
     assert as_pairs(standing) == [
-        ("基準値（R5）", "100"),
-        ("目安（R7）", "642.9"),
+        ("基準値（R5）", "100世帯"),
+        ("目安（R7）", "642.9世帯"),
         ("実績（R7）", "未報告"),
         ("目標（R12）", "2,000世帯"),
     ]
@@ -82,8 +82,8 @@ def test_before_the_first_number_a_row_shows_the_terms_of_its_expected_value():
     standing = a_standing({R7: "collecting"}, period=empty, mended=HOUSEHOLDS)
 
     assert as_pairs(standing) == [
-        ("基準値（R5）", "100"),
-        ("目安（R8）", "914.3"),
+        ("基準値（R5）", "100世帯"),
+        ("目安（R8）", "914.3世帯"),
         ("実績（R7）", "集計中"),
         ("目標（R12）", "2,000世帯"),
     ]
@@ -108,9 +108,9 @@ def test_a_goal_in_words_of_a_published_year_keeps_its_words():
 @pytest.mark.parametrize(
     ("r7", "movement"),
     [
-        ({}, "922 → 958人／年"),
+        ({}, "922人／年 → 958人／年"),
         ({"goal_unit": "世帯"}, "922人／年 → 958世帯"),
-        ({"decimals": 1}, "922 → 958.0人／年"),
+        ({"decimals": 1}, "922人／年 → 958.0人／年"),
     ],
     ids=["as before", "another unit", "more decimals"],
 )

@@ -40,7 +40,7 @@ def test_the_row_and_the_movement_keep_the_figures_that_were_published(client, t
     soup = page_of(client, "?sort=distance")
 
     assert "世帯" not in soup.text
-    assert "931 → 940人／年" in soup.text
+    assert "931人／年 → 940人／年" in soup.text
     assert "目安より、全体の幅の10.2%分遅れ" in soup.text
 
 

@@ -59,7 +59,7 @@ def test_a_card_counts_the_targets_of_its_plan(client):
     assert card.strong.text == "判定できた1件の目標は、順調です。"
     assert [line.text for line in card.select(".key span")] == [
         "順調：1件",
-        "報告待ち：1件（未報告1）",
+        "報告待ち：1件（未報告1件）",
     ]
     assert card.select_one("svg.stack")
 
@@ -118,7 +118,7 @@ def test_targets_whose_source_prints_no_type_can_be_chosen(client):
     card = card_of(page_of(client, "?type=unstated"), "見本市計画")
 
     assert [line.text for line in card.select(".key span")] == [
-        "報告待ち：1件（未報告1）"
+        "報告待ち：1件（未報告1件）"
     ]
 
 

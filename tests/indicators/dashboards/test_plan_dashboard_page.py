@@ -16,7 +16,9 @@ def test_the_page_begins_with_one_sentence_that_counts(client, targets):
         "判定できた3件の目標のうち、2件が達成・順調、1件が順調の範囲に届いていません。"
     )
     tiles = [tile.text.strip() for tile in soup.select(".counts li")]
-    assert tiles == ["1◎達成", "1○順調", "1▼後退", "1－報告待ち", "0－判定対象外"]
+    assert tiles == [
+        *("1件◎達成", "1件○順調", "1件▼後退", "1件－報告待ち", "0件－判定対象外")
+    ]
 
 
 def test_the_bars_of_each_policy_have_their_numbers_in_words(client, targets):
@@ -27,7 +29,7 @@ def test_the_bars_of_each_policy_have_their_numbers_in_words(client, targets):
     lines = [[line.text for line in row.select(".key li span")] for row in rows]
     assert lines == [
         ["達成：1件", "後退：1件"],
-        ["順調：1件", "報告待ち：1件（未報告1）"],
+        ["順調：1件", "報告待ち：1件（未報告1件）"],
     ]
 
 
@@ -47,7 +49,7 @@ def test_the_page_says_what_changed_and_what_is_missing(client, targets):
     changes = soup.select_one("[aria-labelledby=h-changes]").text
     waiting = soup.select_one("[aria-labelledby=h-waiting]").text
     assert "2件のうち、1件が改善し、1件が悪化しました。" in changes
-    assert "922 → 1,112人／年" in changes
+    assert "922人／年 → 1,112人／年" in changes
     assert "その前の年度に値がない目標は1件です。" in changes
     assert "令和7年度の報告を待っている目標は1件です。" in waiting
     assert "報告のない目標" in waiting

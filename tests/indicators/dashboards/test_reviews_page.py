@@ -73,11 +73,11 @@ def test_reviews_are_counted_and_shown_with_their_words(client, policy):
         "令和7年度の担当課評価は、3件のうち2件が公表済みです。"
     )
     assert [tile.text for tile in soup.select(".counts li")] == [
-        "1A 計画を上回る",
-        "0B おおむね計画どおり",
-        "1C 見直しが必要",
-        "0D 未着手・中止",
-        "1未記入",
+        "1件A 計画を上回る",
+        "0件B おおむね計画どおり",
+        "1件C 見直しが必要",
+        "0件D 未着手・中止",
+        "1件未記入",
     ]
     assert rows_of(soup) == [
         ["見守り", "A 計画を上回る", "増えました。"],

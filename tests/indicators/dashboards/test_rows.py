@@ -28,9 +28,9 @@ def test_a_row_is_ready_text():
         "last": None,
         "no_bar": "",
         "numbers": [
-            {"label": "基準値（R5）", "value": "904"},
-            {"label": "目安（R7）", "value": "960"},
-            {"label": "実績（R7）", "value": "940"},
+            {"label": "基準値（R5）", "value": "904人／年"},
+            {"label": "目安（R7）", "value": "960人／年"},
+            {"label": "実績（R7）", "value": "940人／年"},
             {"label": "目標（R12）", "value": "1,100人／年"},
         ],
         "distance": "",
@@ -44,8 +44,8 @@ def test_before_the_first_value_a_row_shows_the_pace_and_this_years_expected_val
         "令和5年度の904人から、あと196人。1年あたり約28人の増加が必要です。"
     ]
     assert as_pairs(standing) == [
-        ("基準値（R5）", "904"),
-        ("目安（R8）", "988"),
+        ("基準値（R5）", "904人／年"),
+        ("目安（R8）", "988人／年"),
         ("目標（R12）", "1,100人／年"),
     ]
 
@@ -75,8 +75,8 @@ def test_before_the_first_value_a_row_shows_the_pace_and_this_years_expected_val
             {R7: "suppressed"},
             {},
             [
-                ("基準値（R5）", "904"),
-                ("目安（R7）", "960"),
+                ("基準値（R5）", "904人／年"),
+                ("目安（R7）", "960人／年"),
                 ("実績（R7）", "秘匿"),
                 ("目標（R12）", "1,100人／年"),
             ],
@@ -85,9 +85,9 @@ def test_before_the_first_value_a_row_shows_the_pace_and_this_years_expected_val
             {R7: 1190},
             {"evaluation_mode": "monitor"},
             [
-                ("基準値（R5）", "904"),
-                ("見込み（R7）", "960"),
-                ("実績（R7）", "1,190"),
+                ("基準値（R5）", "904人／年"),
+                ("見込み（R7）", "960人／年"),
+                ("実績（R7）", "1,190人／年"),
                 ("見込み（R12）", "1,100人／年"),
             ],
         ),
@@ -101,8 +101,8 @@ def test_numbers_say_in_words_what_is_missing(published, values, pairs):
 def test_negative_numbers_are_printed_with_a_minus_sign():
     standing = a_standing({R7: -5}, baseline_value=Decimal(-20), goal_value=Decimal(10))
 
-    assert ("実績（R7）", "−5") in as_pairs(standing)
-    assert ("基準値（R5）", "−20") in as_pairs(standing)
+    assert ("実績（R7）", "−5人／年") in as_pairs(standing)
+    assert ("基準値（R5）", "−20人／年") in as_pairs(standing)
 
 
 def test_a_goal_in_words_is_shown_as_words_once():

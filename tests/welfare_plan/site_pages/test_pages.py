@@ -28,7 +28,8 @@ PAGES = [
 def of_body(client, address, slug):
     """The text of one publisher's part of a page."""
     soup = BeautifulSoup(client.get(address).content, "html.parser")
-    section = soup.select_one(f"section[aria-labelledby=h-{slug}]")
+    place = f"h-body-{slug}" if slug else "h-no-body"
+    section = soup.select_one(f"section[aria-labelledby={place}]")
     return " ".join(section.get_text(" ").split())
 
 
@@ -91,8 +92,21 @@ def test_unset_terms_send_people_to_the_publisher(client):
     assert "未設定。利用条件は計画を作った団体にお問い合わせください。" in words
 
 
+@pytest.mark.parametrize("address", ["/terms/", "/contact/", "/accessibility/"])
+def test_every_place_of_a_page_is_its_own_whatever_a_publisher_is_called(
+    client, address
+):
+    for slug in ("change", "limits", "scope", "unnamed"):
+        a_plan(publisher=a_publisher(slug=slug))
+
+    soup = BeautifulSoup(client.get(address).content, "html.parser")
+    places = [element["id"] for element in soup.select("[id]")]
+
+    assert len(places) == len(set(places))
+
+
 def test_nobody_is_asked_to_cite_a_working_title(client):
-    words = of_body(client, "/terms/", "unnamed")
+    words = of_body(client, "/terms/", None)
 
     assert "出典：" not in words
     assert "原典の掲載部分に、発行者の記載がありません。" in words

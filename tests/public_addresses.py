@@ -1,0 +1,58 @@
+"""Addresses of public pages, of every type; those of the loaded plans and samples."""
+
+from indicators.models import SurveyIndicator, Target
+from initiatives.models import Department, Initiative
+from plans.models import BasicPolicy, Measure, Plan, Theme
+
+_SITE = (
+    "/",
+    "/dashboard/",
+    "/search/",
+    "/search/?q=介護",
+    "/search/?q=鰻",
+    "/consult/",
+    "/actions/",
+    "/glossary/",
+    "/how-we-judge/",
+    "/sources/",
+    "/history/",
+    "/about/",
+    "/terms/",
+    "/contact/",
+    "/privacy/",
+    "/accessibility/",
+    "/accessibility/results/",
+)
+_OF_A_PLAN = ("", "dashboard/", "reports/", "source-notes/", "glossary/", "history/")
+_FULLEST = "/plans/kashiwa-chiiki-fukushi/"
+
+
+def public_pages() -> list[str]:
+    """Every text of the plans, and of figures as many as show all their kinds."""
+    plans = [plan.get_absolute_url() for plan in Plan.objects.public()]
+    texts = [
+        record.get_absolute_url()
+        for model in (BasicPolicy, Measure, Initiative, Theme)
+        for record in getattr(model.objects, "public", model.objects.all)()
+    ]
+    figures = [
+        record.get_absolute_url()
+        for model in (Target, SurveyIndicator)
+        for record in model.objects.public().order_by("pk").reverse()[:14]
+    ]
+    departments = [
+        f"/plans/{plan.slug}/departments/{department.code}/"
+        for department in Department.objects.filter(
+            initiatives__isnull=False
+        ).distinct()
+        for plan in Plan.objects.public().filter(publisher=department.publisher)
+    ]
+    return [
+        *_SITE,
+        *(plan + page for plan in plans for page in _OF_A_PLAN),
+        *(f"{_FULLEST}reports/{year}/" for year in ("R6", "R7")),
+        *(f"{_FULLEST}dashboard/?{asked}" for asked in ("year=R6", "status=outside")),
+        *texts,
+        *figures,
+        *departments,
+    ]
