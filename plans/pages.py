@@ -123,15 +123,18 @@ def plan_glossary_page(plan: Plan) -> dict:
     return {
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), ("用語", None)),
         "plan": plan_heading(plan),
-        "terms": _terms(GlossaryTerm.objects.filter(plan=plan)),
+        "terms": _terms(
+            GlossaryTerm.objects.filter(plan=plan), list(SiteTerm.objects.all())
+        ),
     }
 
 
 def glossary_page() -> dict:
     """The terms of all public plans, then the words that the site explains itself."""
+    words = list(SiteTerm.objects.all())
     return {
         "crumbs": crumbs(("用語集", None)),
-        "terms": _terms(GlossaryTerm.objects.public()),
+        "terms": _terms(GlossaryTerm.objects.public(), words),
         "site_terms": [
             {
                 "anchor": word.anchor,
@@ -140,13 +143,15 @@ def glossary_page() -> dict:
                 "other_forms": "、".join(word.forms[1:]),
                 "meaning": word.meaning,
             }
-            for word in SiteTerm.objects.all()
+            for word in words
         ],
         "explains_itself": True,
     }
 
 
-def _terms(terms):
+def _terms(terms, words):
+    """Terms of plans; one without a meaning leads to that of the site's `words`."""
+    explained = {form: word.get_absolute_url() for word in words for form in word.forms}
     rows = terms.select_related("plan").order_by("plan__position", "position", "code")
     notes = defaultdict(list)
     about_terms = SourceNote.objects.public().filter(about_kind="glossary")
@@ -158,6 +163,7 @@ def _terms(terms):
             "term": row.term,
             "reading": row.reading,
             "definition": blocks(row.definition),
+            "site_url": "" if row.definition else explained.get(row.term, ""),
             "plan_name": plan_name(row.plan),
             "plan_url": row.plan.get_absolute_url(),
             "source_heading": row.source_heading,

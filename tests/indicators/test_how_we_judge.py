@@ -75,9 +75,10 @@ def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
 
 
 def test_the_survey_margin_is_reckoned_and_said_in_plain_words(client):
-    page = client.get("/how-we-judge/").content.decode()
+    page = client.get("/how-we-judge/").content
 
-    assert "「<dfn>誤差の範囲</dfn>」" in page
+    assert "「<dfn>誤差の範囲</dfn>」" in page.decode()
+    page = BeautifulSoup(page, "html.parser").text
     assert "1,000人ずつの回答で約4.0ポイント" in page
 
 

@@ -53,6 +53,16 @@ def test_a_term_without_a_meaning_leads_to_that_of_the_site(client, measure):
     ]
 
 
+@pytest.mark.parametrize("address", ["/glossary/", "/plans/p/glossary/"])
+def test_an_entry_without_a_meaning_leads_to_that_of_the_site(client, address):
+    term = a_term(factories.a_plan(slug="p"), term="ワンストップ")
+
+    row = page(client, address).find(id=f"term-p_{term.code}")
+
+    link = row.find("a", string="このサイトによる説明")
+    assert link["href"] == "/glossary/#word-one-stop"
+
+
 def test_the_meaning_of_the_plan_goes_before_that_of_the_site(client, measure):
     term = a_term(measure.plan, term="フレイル", definition="弱り")
 

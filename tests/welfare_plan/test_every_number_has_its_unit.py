@@ -97,7 +97,7 @@ def test_every_sum_says_the_unit_of_its_numbers(pages):
     assert sums
     for address, steps in sums:
         before = steps.find_previous_sibling()
-        assert before.get_text().startswith("計算の数の単位："), address
+        assert before.get_text().startswith("計算の数の単位は"), address
 
 
 def test_every_table_of_years_and_every_pack_names_its_units(pages):

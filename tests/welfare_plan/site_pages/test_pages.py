@@ -30,6 +30,9 @@ def of_body(client, address, slug):
     soup = BeautifulSoup(client.get(address).content, "html.parser")
     place = f"h-body-{slug}" if slug else "h-no-body"
     section = soup.select_one(f"section[aria-labelledby={place}]")
+    for mark in section.select(".term"):
+        mark.replace_with(mark.text)
+    section.smooth()
     return " ".join(section.get_text(" ").split())
 
 
