@@ -1,5 +1,19 @@
 """The keys of somebody without a mouse."""
 
+# Not seen: no outline around what has the focus, or nothing there at all.
+_UNSEEN = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect();
+  const seen = box.width > 1 && box.height > 1
+    && getComputedStyle(at).outlineStyle !== "none";
+  return seen || at === document.body ? [] : [at.outerHTML.slice(0, 200)];
+}"""
+_PLACE = "[...document.querySelectorAll('*')].indexOf(document.activeElement)"
+_SKIPPED_TO = """target => {
+  const text = document.querySelector(target), at = document.activeElement;
+  const after = Node.DOCUMENT_POSITION_FOLLOWING;
+  return text.contains(at) || Boolean(text.compareDocumentPosition(at) & after);
+}"""
+
 
 def tab_to(locator):
     """Press Tab until the control is reached; one of them, where several match."""
@@ -23,3 +37,29 @@ def press_enter_on(locator):
     tab_to(locator)
     with locator.page.expect_navigation():
         locator.page.keyboard.press("Enter")
+
+
+def tab_stops(page, count) -> tuple[list[str], list[int]]:
+    """What is not seen while Tab has the focus on it, and the place of every stop."""
+    unseen, places = [], []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        unseen += page.evaluate(_UNSEEN)
+        places.append(page.evaluate(_PLACE))
+    return unseen, places
+
+
+def held(places) -> list[int]:
+    """The stops that Tab does not leave."""
+    return [one for one, after in zip(places, places[1:], strict=False) if one == after]
+
+
+def skips_to_the_text(page) -> bool:
+    """Whether the first stop is a link past the head, from which Tab goes on."""
+    page.keyboard.press("Tab")
+    target = page.evaluate("document.activeElement.getAttribute('href')")
+    if not (target or "").startswith("#"):
+        return False
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    return page.evaluate(_SKIPPED_TO, target)
