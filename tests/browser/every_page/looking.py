@@ -14,11 +14,6 @@ new PerformanceObserver(list => {
 """
 _SURPLUS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _TEXT_AND_WIDTH = "[getComputedStyle(document.documentElement).fontSize, innerWidth]"
-# The rule for the size of what is pressed is new in WCAG 2.2 and off by itself.
-_AXE_OPTIONS = {
-    "resultTypes": ["violations", "incomplete"],
-    "rules": {"target-size": {"enabled": True}},
-}
 _AXE = Axe()
 HEIGHT = 900
 _USUAL_TEXT = {"standard": 16, "fixed": 13}
@@ -138,10 +133,16 @@ def shifted(page) -> float:
     )
 
 
-def axe(page) -> dict:
+def axe(page, *, has_contrast=True) -> dict:
     if not page.evaluate("'axe' in window"):
         page.evaluate(_AXE.axe_script)
-    return page.evaluate("options => axe.run(options)", _AXE_OPTIONS)
+    rules = {
+        # New in WCAG 2.2, and off by itself.
+        "target-size": {"enabled": True},
+        "color-contrast": {"enabled": has_contrast},
+    }
+    options = {"resultTypes": ["violations", "incomplete"], "rules": rules}
+    return page.evaluate("options => axe.run(options)", options)
 
 
 def faults(response) -> list[tuple[str, str]]:

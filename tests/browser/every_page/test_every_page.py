@@ -13,6 +13,7 @@ from tests.browser.every_page.looking import (
     surplus_with_large_text,
     surplus_zoomed,
 )
+from tests.browser.every_page.states import state_of
 from tests.browser.every_page.variants import FURIGANA, chosen_states, variants_of
 
 PUBLIC = [each for each in chosen_states() if each.kind.is_public]
@@ -27,7 +28,7 @@ def test_no_barrier_no_sideways_scrolling_no_jump(visits, record, state):
         moved = shifted(page)
         for variant in variants:
             show(page, variant.width, variant.scheme)
-            response = axe(page)
+            response = axe(page, has_contrast=variant.has_contrast)
             record.add_page(state, page.title(), variant, response)
             found += [(str(variant), *fault) for fault in faults(response)]
         wide.append(widths_of(page, record, state))
@@ -71,3 +72,11 @@ def test_a_public_page_needs_no_script_no_cookie_and_60_kilobytes(visits, state)
 
 def wire_size(sizes) -> int:
     return sizes["responseHeadersSize"] + sizes["responseBodySize"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_readings_above_the_words_have_contrast_enough(visits, scheme):
+    page = visits.open(state_of("contact/"), FURIGANA, scheme=scheme)
+
+    assert page.locator("rt").count() > 20
+    assert faults(axe(page)) == []

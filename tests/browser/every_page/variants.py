@@ -1,8 +1,8 @@
 """In which widths, colours and readings a page is looked at, and for how long.
 
-`make accessibility` looks at all of them. `make test` sees each type of page on a phone
-in light and, with furigana, on a screen in dark colours; further states of a type take
-turns, and one record's admin stands for all.
+`make accessibility` looks at all of them. `make test` sees each type of public page on a
+phone in light and on a screen in dark colours, and once with furigana; further states
+and staff pages take turns, and one record's admin stands for all.
 """
 
 from typing import NamedTuple
@@ -23,6 +23,11 @@ class Variant(NamedTuple):
         words = (f"幅{self.width:,}ピクセル", _WORDS[self.scheme])
         return "、".join((*words, *filter(None, [_WORDS.get(self.query)])))
 
+    @property
+    def has_contrast(self) -> bool:
+        """Whether contrast is measured: among small words it takes most of a run."""
+        return not self.query or is_full_run()
+
 
 ALL = [
     Variant(query, width, scheme)
@@ -30,8 +35,12 @@ ALL = [
     for width in (360, 1280)
     for scheme in ("light", "dark")
 ]
-_PHONE, _SCREEN = Variant("", 360, "light"), Variant(FURIGANA, 1280, "dark")
-_TURNS = [Variant("", 1280, "light"), Variant(FURIGANA, 360, "dark")]
+_MAIN = [
+    Variant("", 360, "light"),
+    Variant("", 1280, "dark"),
+    Variant(FURIGANA, 360, "light"),
+]
+_TURNS = [Variant("", 360, "light"), Variant("", 1280, "dark")]
 
 
 def chosen_states() -> list[State]:
@@ -41,10 +50,9 @@ def chosen_states() -> list[State]:
 def variants_of(state: State) -> list[Variant]:
     if is_full_run():
         wanted = ALL
-    elif not state.name:
-        wanted = [_PHONE, _SCREEN]
+    elif state.kind.is_public and not state.name:
+        wanted = _MAIN
     else:
-        wanted = [_TURNS[sum(map(ord, state.name)) % 2]]
+        wanted = [_TURNS[sum(map(ord, str(state))) % 2]]
     has_readings = state.kind.is_public and state.kind.status == 200
-    fitting = [one if has_readings else one._replace(query="") for one in wanted]
-    return list(dict.fromkeys(fitting))
+    return [one for one in wanted if has_readings or not one.query]
