@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from dataclasses import dataclass
 
 import pytest
 from pypdf import PdfReader
@@ -27,6 +28,9 @@ _ROWS = """rows => rows.filter(row => row.checkVisibility()).map(
 _TEXTS = """all => all.filter(
   one => !one.children.length && one.checkVisibility()
 ).map(one => one.innerText)"""
+# The numbers of the first table of a pack, row by row, the sums last.
+_NUMBERS = """table => [...table.tBodies[0].rows].map(
+  row => [...row.cells].slice(1).map(cell => cell.textContent.match(/\\d+/)[0]))"""
 _CUT = """all => all.filter(one => {
   const style = getComputedStyle(one);
   const hides = [style.overflowX, style.overflowY].some(
@@ -38,13 +42,34 @@ _CUT = """all => all.filter(one => {
 }).map(one => one.outerHTML.slice(0, 200))"""
 
 
-@pytest.fixture(params=PRINTED, ids=str)
+@dataclass(frozen=True)
+class Printed:
+    """What a page has on paper, by its document and by the PDF made of it."""
+
+    rows: list
+    texts: list
+    cut: list
+    width: int
+    navigation: list
+    body: str
+    pdf: PdfReader
+
+
+@pytest.fixture(scope="module", params=PRINTED, ids=str)
 def printed(visits, request):
-    """The page as it stands on paper, and the PDF that the browser makes of it."""
     page = visits.open(request.param, width=_SHEET_IN_PIXELS)
     page.emulate_media(media="print")
     pdf = page.pdf(prefer_css_page_size=True)
-    return page, PdfReader(io.BytesIO(pdf))
+    links = page.locator(".site-nav, .crumbs, .skip, .pager").all()
+    return Printed(
+        rows=page.eval_on_selector_all("main tr", _ROWS),
+        texts=page.eval_on_selector_all("main :not(.vh)", _TEXTS),
+        cut=page.eval_on_selector_all("main *", _CUT),
+        width=page.evaluate("document.documentElement.scrollWidth"),
+        navigation=[each.inner_text() for each in links if each.is_visible()],
+        body=page.inner_text("body"),
+        pdf=PdfReader(io.BytesIO(pdf)),
+    )
 
 
 _ABOVE = "サンプル値(架空の値です)"
@@ -65,62 +90,43 @@ def text_of(pdf) -> str:
 
 
 def test_all_sheets_are_a4_and_have_a_text(printed):
-    _, pdf = printed
+    sheets = printed.pdf.pages
 
-    sizes = {tuple(map(round, sheet.mediabox[2:])) for sheet in pdf.pages}
-
-    assert sizes <= _A4
-    assert all(len(bare(sheet.extract_text())) > 30 for sheet in pdf.pages)
+    assert {tuple(map(round, sheet.mediabox[2:])) for sheet in sheets} <= _A4
+    assert all(len(bare(sheet.extract_text())) > 30 for sheet in sheets)
 
 
 def test_every_row_of_every_table_is_on_paper_cell_by_cell(printed):
-    page, pdf = printed
-    text = text_of(pdf)
+    text = text_of(printed.pdf)
 
-    rows = page.eval_on_selector_all("main tr", _ROWS)
-
-    assert [row for row in rows if "".join(map(bare, row)) not in text] == []
+    assert [row for row in printed.rows if "".join(map(bare, row)) not in text] == []
 
 
 def test_every_line_of_the_page_is_on_paper(printed):
-    page, pdf = printed
-    text = text_of(pdf)
+    text = text_of(printed.pdf)
 
-    texts = page.eval_on_selector_all("main :not(.vh)", _TEXTS)
-    lines = [bare(line) for each in texts for line in each.splitlines()]
+    lines = [bare(line) for each in printed.texts for line in each.splitlines()]
 
     assert len(lines) > 20
     assert [line for line in lines if line not in text] == []
 
 
 def test_nothing_is_cut_at_an_edge(printed):
-    page, _ = printed
+    assert printed.width <= _SHEET_IN_PIXELS
+    assert printed.cut == []
 
-    width = page.evaluate("document.documentElement.scrollWidth")
 
-    assert width <= _SHEET_IN_PIXELS
-    assert page.eval_on_selector_all("main *", _CUT) == []
+def test_what_only_leads_to_other_pages_is_not_printed(printed):
+    assert "サンプル値" in printed.body
+    assert printed.navigation == []
 
 
 def test_the_sums_of_a_pack_are_those_of_the_printed_policies(visits):
     page = visits.open(state_of(PACK, "every status"), width=_SHEET_IN_PIXELS)
     text = text_of(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))))
-    table = page.locator("table.matrix").first
 
-    rows = [list(map(int, row)) for row in table.evaluate(_NUMBERS)]
-    sums = [sum(column) for column in zip(*rows[:-1], strict=True)]
+    rows = page.locator("table.matrix").first.evaluate(_NUMBERS)
+    *policies, total = [list(map(int, row)) for row in rows]
 
-    assert rows[-1] == sums
-    assert "計" + "".join(map(str, sums)) in text
-
-
-_NUMBERS = """table => [...table.tBodies[0].rows].map(
-  row => [...row.cells].slice(1).map(cell => cell.textContent.match(/\\d+/)[0]))"""
-
-
-def test_what_only_leads_to_other_pages_is_not_printed(printed):
-    page, _ = printed
-
-    assert "サンプル値" in page.inner_text("body")
-    for navigation in (".site-nav", ".crumbs", ".skip", ".pager"):
-        assert not any(each.is_visible() for each in page.locator(navigation).all())
+    assert total == [sum(column) for column in zip(*policies, strict=True)]
+    assert "計" + "".join(map(str, total)) in text
