@@ -1,13 +1,18 @@
 """The keys of somebody without a mouse."""
 
-# Not seen: no outline around what has the focus, or nothing there at all.
-_UNSEEN = """() => {
+from itertools import groupby
+from operator import itemgetter
+
+# Where the focus is, what stands there, and whether an outline around it is seen.
+_STOP = """() => {
   const at = document.activeElement, box = at.getBoundingClientRect();
   const seen = box.width > 1 && box.height > 1
     && getComputedStyle(at).outlineStyle !== "none";
-  return seen || at === document.body ? [] : [at.outerHTML.slice(0, 200)];
+  const place = [...document.querySelectorAll("*")].indexOf(at);
+  return [place, at.outerHTML.slice(0, 200), seen || at === document.body];
 }"""
-_PLACE = "[...document.querySelectorAll('*')].indexOf(document.activeElement)"
+# A date has a stop for its year, month, day and calendar, each within one box.
+_STOPS_OF_A_BOX = 4
 _SKIPPED_TO = """target => {
   const text = document.querySelector(target), at = document.activeElement;
   const after = Node.DOCUMENT_POSITION_FOLLOWING;
@@ -39,19 +44,24 @@ def press_enter_on(locator):
         locator.page.keyboard.press("Enter")
 
 
-def tab_stops(page, count) -> tuple[list[str], list[int]]:
-    """What is not seen while Tab has the focus on it, and the place of every stop."""
-    unseen, places = [], []
-    for _ in range(count):
-        page.keyboard.press("Tab")
-        unseen += page.evaluate(_UNSEEN)
-        places.append(page.evaluate(_PLACE))
-    return unseen, places
+class Stops:
+    """The stops of the Tab key from where the focus is."""
 
+    def __init__(self, page, count):
+        self._found = []
+        for _ in range(count):
+            page.keyboard.press("Tab")
+            self._found.append(page.evaluate(_STOP))
 
-def held(places) -> list[int]:
-    """The stops that Tab does not leave."""
-    return [one for one, after in zip(places, places[1:], strict=False) if one == after]
+    def unseen(self) -> list[str]:
+        """Boxes without an outline at any of their stops."""
+        seen = {place for place, _, is_seen in self._found if is_seen}
+        return [html for place, html, _ in self._found if place not in seen]
+
+    def traps(self) -> list[str]:
+        """Boxes that Tab does not leave."""
+        runs = [list(run) for _, run in groupby(self._found, key=itemgetter(0))]
+        return [run[0][1] for run in runs if len(run) > _STOPS_OF_A_BOX]
 
 
 def skips_to_the_text(page) -> bool:

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.keyboard import tab_stops, tab_to, type_into
+from tests.browser.keyboard import Stops, tab_to, type_into
 
 MY_FIGURES = "/staff/figures/"
 
@@ -97,9 +97,7 @@ def test_a_rating_is_chosen_with_the_arrow_keys(open_page, office):
 def test_every_stop_of_the_tab_key_is_seen(open_page, office):
     page = open_page(office["entry"])
 
-    unseen, _ = tab_stops(page, 60)
-
-    assert unseen == []
+    assert Stops(page, 60).unseen() == []
 
 
 # Each a new one: what is stored already would be no change.

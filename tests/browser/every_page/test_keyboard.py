@@ -5,10 +5,9 @@ import pytest
 from tests.browser.every_page.states import state_of
 from tests.browser.every_page.variants import chosen_states
 from tests.browser.keyboard import (
-    held,
+    Stops,
     press_enter_on,
     skips_to_the_text,
-    tab_stops,
     tab_to,
     type_into,
 )
@@ -54,12 +53,12 @@ def test_a_word_is_searched_by_keys_alone(visits):
 def test_every_stop_of_the_tab_key_is_seen_and_none_holds_it(visits, record, state):
     page = visits.open(state, width=1280)
 
-    unseen, places = tab_stops(page, STOPS)
-    record.add_check("focus", state, len(unseen))
-    record.add_check("trap", state, len(held(places)))
+    stops = Stops(page, STOPS)
+    record.add_check("focus", state, len(stops.unseen()))
+    record.add_check("trap", state, len(stops.traps()))
 
-    assert unseen == []
-    assert held(places) == []
+    assert stops.unseen() == []
+    assert stops.traps() == []
 
 
 @pytest.mark.parametrize("state", TABBED, ids=str)
