@@ -54,12 +54,13 @@ bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search postgresql
 
-# Every type of page in every variant; writes what the page of results shows.
+# Every state of every type of page in every variant, and the walks by keyboard; writes
+# what the page of results shows.
 accessibility: export ACCESSIBILITY_RESULTS := welfare_plan/site_pages/results.json
 accessibility: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(TEST_ENV) CI=true $(BIN)/python -m pytest -q -n 0 tests/browser/every_page
+	$(TEST_ENV) CI=true $(BIN)/python -m pytest -q -n 0 tests/browser/every_page tests/browser/test_entry.py
 
 # Takes the README's pictures anew.
 pictures: $(VENV)/dev.stamp var/secret_key

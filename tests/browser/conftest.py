@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.every_page.states import states
+from tests.browser.record import RECORD
 from tests.site_server import ROOT, prepare, run_python, served, site_environment
 from tests.system_packages import chromium
 
@@ -24,6 +26,24 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if ROOT / "tests" / "browser" in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    RECORD.add_walk(item.iter_markers("walk"), report)
+    return report
+
+
+def pytest_sessionfinish():
+    RECORD.write(states())
+
+
+@pytest.fixture(scope="session")
+def record(browser):
+    """What is found, for the page of results; `make accessibility` names its file."""
+    RECORD.browser = f"Chromium {browser.version}"
+    return RECORD
 
 
 @pytest.fixture(scope="session")

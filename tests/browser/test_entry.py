@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.keyboard import tab_to, type_into
+from tests.browser.keyboard import Stops, tab_to, type_into
 
 MY_FIGURES = "/staff/figures/"
 
@@ -50,6 +50,7 @@ CONSULTED = "福祉の総合相談窓口への新規相談者数"
 MET = "伴走型相談支援による面談数"
 
 
+@pytest.mark.walk("keyboard", "staff/figures/<int:pk>/")
 def test_a_round_is_answered_by_keyboard_alone(open_page):
     page = open_page(MY_FIGURES)
     tab_to(page.locator("main a.btn"))
@@ -96,19 +97,7 @@ def test_a_rating_is_chosen_with_the_arrow_keys(open_page, office):
 def test_every_stop_of_the_tab_key_is_seen(open_page, office):
     page = open_page(office["entry"])
 
-    hidden = []
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        hidden += page.evaluate(
-            """() => {
-              const at = document.activeElement, box = at.getBoundingClientRect();
-              const ring = getComputedStyle(at).outlineStyle;
-              const seen = box.width > 1 && box.height > 1 && ring !== "none";
-              return seen || at === document.body ? [] : [at.outerHTML];
-            }"""
-        )
-
-    assert hidden == []
+    assert Stops(page, 60).unseen() == []
 
 
 # Each a new one: what is stored already would be no change.

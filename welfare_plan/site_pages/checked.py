@@ -33,11 +33,23 @@ class Run:
     rules: dict[str, MachineFinding]
     checks: dict[str, MachineFinding]
 
+    def axe_finding(self, criterion: Criterion) -> MachineFinding:
+        return self.rules.get(criterion.number, MachineFinding())
+
+    def check_findings(self, criterion: Criterion) -> dict[str, MachineFinding]:
+        """What our own checks say of a criterion, those that were made, by name."""
+        names = (name for name in criterion.checks if name in self.checks)
+        return {name: self.checks[name] for name in names}
+
     def finding(self, criterion: Criterion) -> MachineFinding:
-        """What axe and our own check say of a criterion, together."""
-        rules = self.rules.get(criterion.number, MachineFinding())
-        check = self.checks.get(criterion.browser, MachineFinding())
-        return MachineFinding(rules.rules, check.pages, rules.faults + check.faults)
+        """What axe and our own checks say of a criterion, together."""
+        axe, checks = self.axe_finding(criterion), self.check_findings(criterion)
+        return MachineFinding(
+            rules=axe.rules,
+            pages=max((each.pages for each in checks.values()), default=0),
+            faults=axe.faults + sum(each.faults for each in checks.values()),
+            undecided=axe.undecided,
+        )
 
 
 @dataclass(frozen=True)
@@ -45,7 +57,8 @@ class Judged:
     """A criterion with what was found and what follows from it."""
 
     criterion: Criterion
-    machine: MachineFinding
+    axe: MachineFinding
+    checks: dict[str, MachineFinding]
     hand: HandFinding | None
     outcome: Outcome
 
@@ -102,7 +115,12 @@ def _yaml(name):
 def judged(run: Run) -> list[Judged]:
     found = by_hand()
     return [
-        Judged(one, machine, hand, outcome_of(one, machine, hand))
+        Judged(
+            criterion=one,
+            axe=run.axe_finding(one),
+            checks=run.check_findings(one),
+            hand=found.get(one.number),
+            outcome=outcome_of(one, run.finding(one), found.get(one.number)),
+        )
         for one in criteria()
-        for machine, hand in [(run.finding(one), found.get(one.number))]
     ]

@@ -15,27 +15,35 @@ class Outcome(Enum):
     NOT_MET = "不適合"
     ABSENT = "対象なし"
     NO_FAULT_FOUND = "道具では違反なし"
+    UNDECIDED = "道具では判断できない"
     UNCHECKED = "未確認"
 
 
 @dataclass(frozen=True)
 class Criterion:
-    """A success criterion; `absent` says why the site has nothing subject to it."""
+    """A success criterion; `absent` says why the site has nothing subject to it.
+
+    `checks` are those of our own, beside the rules of axe.
+    """
 
     number: str
     level: str
     name: str
     absent: str = ""
-    browser: str = ""
+    checks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class MachineFinding:
-    """What tools said of a criterion: how many rules and pages, how many faults."""
+    """What tools said of a criterion: how many rules and pages, how many faults.
+
+    `undecided` is the number of pages on which a rule of axe asks for a person.
+    """
 
     rules: int = 0
     pages: int = 0
     faults: int = 0
+    undecided: int = 0
 
     @property
     def looked(self) -> bool:
@@ -65,12 +73,14 @@ def outcome_of(
         return Outcome.ABSENT
     if hand:
         return Outcome.MET
+    if machine.undecided:
+        return Outcome.UNDECIDED
     return Outcome.NO_FAULT_FOUND if machine.looked else Outcome.UNCHECKED
 
 
 def conformance_word(outcomes: list[Outcome]) -> str:
     """配慮 until every criterion has been tested to the end."""
-    open_ = {Outcome.NO_FAULT_FOUND, Outcome.UNCHECKED}
+    open_ = {Outcome.NO_FAULT_FOUND, Outcome.UNDECIDED, Outcome.UNCHECKED}
     if not outcomes or open_ & set(outcomes):
         return "配慮"
     return "一部準拠" if Outcome.NOT_MET in outcomes else "準拠"

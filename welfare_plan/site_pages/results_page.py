@@ -10,11 +10,16 @@ from welfare_plan.site_pages.conformance import MachineFinding, Outcome
 
 # What our own checks in a browser do, by their name in criteria.yaml.
 _CHECKS = {
-    "zoom": "文字を2倍にした画面で、横に送らずに読めるか",
-    "keyboard": "キーボードだけで操作し、先へ進めるか",
-    "focus": "Tabキーで移った先が、枠で見えるか",
+    "zoom": "幅1,280ピクセルの画面を200％に拡大して、横に送らずに読めるか",
+    "text": "文字だけを200％の大きさにして、横に送らずに読めるか",
+    "keyboard": "検索、絞り込み、実績の入力を、キーボードだけで終えられるか",
+    "trap": "Tabキーで、同じ所にとどまらずに先へ進めるか（はじめの40か所）",
+    "skip": "ページの上の部分を飛ばして、本文へ進めるか",
+    "focus": "Tabキーで移った先が、枠で見えるか（はじめの40か所）",
     "markup": "HTMLの文法に誤りがないか",
 }
+# Of no criterion of the standard.
+_BESIDE = {"narrow": "幅320ピクセルの画面で、横に送らずに読めるか"}
 
 
 def results_page() -> dict:
@@ -33,13 +38,19 @@ def results_page() -> dict:
 
 
 def _run(run: Run) -> dict:
+    types = len({page["type"] for page in run.pages})
     return {
         "day": day_text(run.day),
         "axe": run.axe,
         "browser": run.browser,
         "variants": run.variants,
-        "page_count": f"{len(run.pages)}種類",
+        "page_count": f"{types}種類、{len(run.pages)}ページ",
         "pages": run.pages,
+        "beside": [
+            _said(sentence, run.checks[name])
+            for name, sentence in _BESIDE.items()
+            if name in run.checks
+        ],
         "faults": f"{sum(found.faults for found in run.rules.values())}件",
     }
 
@@ -56,7 +67,8 @@ def _row(row: Judged) -> dict:
 
 def _ways(row: Judged) -> list[str]:
     """How the criterion was checked: sentences, one a way."""
-    ways = [*_machine(row.machine, row.criterion.browser)]
+    ways = [*_of_axe(row.axe)]
+    ways += [_said(_CHECKS[name], found) for name, found in row.checks.items()]
     if row.criterion.absent:
         ways.append(row.criterion.absent)
     if row.hand:
@@ -67,11 +79,18 @@ def _ways(row: Judged) -> list[str]:
     return ways
 
 
-def _machine(found: MachineFinding, check: str) -> list[str]:
-    said = "違反なし" if not found.faults else f"違反{found.faults}件"
+def _of_axe(found: MachineFinding) -> list[str]:
     ways = []
     if found.rules:
-        ways.append(f"axeの規則{found.rules}個で検査：{said}")
-    if found.pages:
-        ways.append(f"{_CHECKS[check]}を{found.pages}ページで検査：{said}")
+        ways.append(f"axeの規則{found.rules}個で検査：{_faults(found)}")
+    if found.undecided:
+        ways.append(f"axeでは判断できないページ：{found.undecided}ページ")
     return ways
+
+
+def _said(sentence: str, found: MachineFinding) -> str:
+    return f"{sentence}を{found.pages}ページで検査：{_faults(found)}"
+
+
+def _faults(found: MachineFinding) -> str:
+    return f"違反{found.faults}件" if found.faults else "違反なし"

@@ -5,15 +5,15 @@ import json
 import pytest
 
 from tests.browser.every_page.looking import Visits
-from tests.browser.every_page.record import Record
 from tests.site_server import prepare, run_python, served, site_environment
 
 
 @pytest.fixture(scope="session")
 def full_site(tmp_path_factory):
-    """The server's address, the addresses of all types of page, and the sessions."""
+    """The server's address, and what opened.py says of it."""
     env = site_environment(tmp_path_factory.mktemp("every-page"))
     prepare(env)
+    run_python(env, "manage.py", "load_readings", "--verbosity", "0")
     settings = {"DJANGO_SETTINGS_MODULE": "welfare_plan.settings"}
     module = "tests.browser.every_page.opened"
     said = run_python({**env, **settings}, "-m", module).splitlines()[-1]
@@ -22,14 +22,6 @@ def full_site(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def record(browser):
-    """What is found, for the page of results; `make accessibility` names its file."""
-    kept = Record(browser.version)
-    yield kept
-    kept.write()
-
-
-@pytest.fixture
 def visits(browser, full_site):
     with Visits(browser, full_site) as opened:
         yield opened

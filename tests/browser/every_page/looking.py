@@ -4,6 +4,8 @@ from contextlib import ExitStack
 
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.every_page.states import State
+
 _COUNT_SHIFTS = """
 window.shifted = 0;
 new PerformanceObserver(list => {
@@ -11,15 +13,18 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true});
 """
 _SURPLUS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_TEXT_AND_WIDTH = "[getComputedStyle(document.documentElement).fontSize, innerWidth]"
+_AXE = Axe()
 HEIGHT = 900
+_USUAL_TEXT = {"standard": 16, "fixed": 13}
 
 
 class Visits:
-    """Opens types of page; closes their windows at the end."""
+    """Opens pages, each person in one window; closes the windows at the end."""
 
     def __init__(self, browser, full_site):
         self._browser, self.full_site = browser, full_site
-        self._open = ExitStack()
+        self._open, self._pages = ExitStack(), {}
 
     def __enter__(self):
         return self
@@ -27,41 +32,98 @@ class Visits:
     def __exit__(self, *error):
         return self._open.__exit__(*error)
 
-    def address(self, kind, query=""):
-        path = self.full_site["addresses"][kind.route]
-        return f"{self.full_site['site']}{path}{query and '?' + query}"
+    def address(self, state: State, query=""):
+        path = state.address or self.full_site["addresses"][state.kind.route]
+        joint = query and ("&" if "?" in path else "?")
+        return f"{self.full_site['site']}{path}{joint}{query}"
 
-    def open(self, kind, query="", **options):
-        """The page; `page.foreign` lists what it asked of other hosts."""
-        options = {"viewport": {"width": 360, "height": HEIGHT}, **options}
-        context = self._browser.new_context(locale="ja-JP", **options)
+    def open(self, state: State, query="", *, width=360, scheme="light", script=True):
+        """The page; `page.foreign` lists what it asked of other hosts.
+
+        The next page of the same person replaces it.
+        """
+        page = self._page_of(state.kind, script)
+        show(page, width, scheme)
+        page.foreign.clear()
+        page.asked.clear()
+        address = self.address(state, query)
+        if made := self.full_site["made"].get(state.address):
+            answer = {"status": made["status"], "body": made["body"]}
+            page.route(
+                address, lambda route: route.fulfill(content_type="text/html", **answer)
+            )
+        page.answer = page.goto(address)
+        page.unroute_all()
+        return page
+
+    def _page_of(self, kind, script):
+        # Public pages have a window in which the form of the login left no cookie.
+        key = (kind.who, kind.is_public, script)
+        if key not in self._pages:
+            self._pages[key] = self._new_page(kind.who, script)
+        return self._pages[key]
+
+    def _new_page(self, who, script):
+        context = self._browser.new_context(locale="ja-JP", java_script_enabled=script)
         self._open.enter_context(context)
-        site, session = self.full_site["site"], self.full_site["sessions"][kind.who]
+        site, session = self.full_site["site"], self.full_site["sessions"][who]
         if session:
             context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
         page = context.new_page()
         page.add_init_script(_COUNT_SHIFTS)
-        page.foreign = []
-        page.on(
-            "request",
-            lambda request: (
-                request.url.startswith((site, "data:"))
-                or page.foreign.append(request.url)
-            ),
-        )
-        page.answer = page.goto(self.address(kind, query))
+        page.wire = context.new_cdp_session(page)
+        page.foreign, page.asked = [], []
+        page.on("request", lambda request: _note(page, site, request))
         return page
 
 
+def _note(page, site, request):
+    page.asked.append(request)
+    if not request.url.startswith((site, "data:")):
+        page.foreign.append(request.url)
+
+
 def show(page, width, scheme="light"):
-    page.emulate_media(color_scheme=scheme)
+    page.emulate_media(color_scheme=scheme, media="screen")
     page.set_viewport_size({"width": width, "height": HEIGHT})
 
 
-def surplus(page, width) -> int:
-    """By how many pixels the page is wider than a window of that width."""
-    show(page, width)
+def surplus(page) -> int:
+    """By how many pixels the page is wider than its window."""
     return page.evaluate(_SURPLUS)
+
+
+def surplus_zoomed(page) -> int:
+    """The same in a window of 1,280 px at a zoom of 200 %.
+
+    That is what a browser's zoom does: half the width, and two dots for each pixel.
+    """
+    show(page, 640)
+    zoomed = {"width": 640, "height": HEIGHT // 2, "deviceScaleFactor": 2}
+    wire = page.context.new_cdp_session(page)
+    wire.send("Emulation.setDeviceMetricsOverride", {**zoomed, "mobile": False})
+    assert page.evaluate("[innerWidth, devicePixelRatio]") == [640, 2]
+    found = surplus(page)
+    # Ends the zoom; the next window has another size, so that it is set anew.
+    wire.detach()
+    return found
+
+
+def surplus_with_large_text(page) -> int:
+    """The same in a window of 1,280 px with text of 200 %, as a reader's setting."""
+    show(page, 1280)
+    _set_text(page, 2)
+    assert (
+        page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    )
+    found = surplus(page)
+    _set_text(page, 1)
+    return found
+
+
+def _set_text(page, times):
+    sizes = {name: size * times for name, size in _USUAL_TEXT.items()}
+    page.wire.send("Page.setFontSizes", {"fontSizes": sizes})
 
 
 def shifted(page) -> float:
@@ -71,8 +133,16 @@ def shifted(page) -> float:
     )
 
 
-def axe(page) -> dict:
-    return Axe().run(page).response
+def axe(page, *, has_contrast=True) -> dict:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE.axe_script)
+    rules = {
+        # New in WCAG 2.2, and off by itself.
+        "target-size": {"enabled": True},
+        "color-contrast": {"enabled": has_contrast},
+    }
+    options = {"resultTypes": ["violations", "incomplete"], "rules": rules}
+    return page.evaluate("options => axe.run(options)", options)
 
 
 def faults(response) -> list[tuple[str, str]]:

@@ -1,8 +1,8 @@
-"""Run beside the site's server: an address for every type of page, and who opens it.
+"""Run beside the site's server: what the pages need that are opened, as JSON.
 
-Prints the sessions of the people and, for each pattern, the address, as JSON. Public
-pages are those of the fullest plans, with sample values; staff pages are of a small
-world of records that has one of everything.
+The addresses of the types of page that stand in no list (a small world of records has
+one of everything), the sessions of the people, and the pages of errors that no address
+of a healthy server leads to.
 """
 
 import json
@@ -11,47 +11,26 @@ import django
 
 django.setup()
 
-from django.test import Client  # noqa: E402
+from django.db import OperationalError  # noqa: E402
+from django.test import Client, RequestFactory  # noqa: E402
 
-from tests.browser.every_page.page_types import page_types  # noqa: E402
+from tests.browser.every_page.states import states  # noqa: E402
 from tests.rights_world import World  # noqa: E402
 from welfare_plan.samples import load_samples  # noqa: E402
-
-KASHIWA = "plans/kashiwa-chiiki-fukushi/"
-MIHON = "plans/mihon-shi-chiiki-fukushi/"
-# Patterns with gaps that real plans fill better than the small world does.
-FULLEST = {
-    "plans/<slug:plan_slug>/": KASHIWA,
-    "plans/<slug:plan_slug>/source-notes/": f"{KASHIWA}source-notes/",
-    "plans/<slug:plan_slug>/glossary/": "plans/kita-ku/glossary/",
-    "plans/<slug:plan_slug>/dashboard/": f"{KASHIWA}dashboard/",
-    "plans/<slug:plan_slug>/departments/<slug:code>/": (
-        f"{MIHON}departments/chiiki-fukushi/"
-    ),
-    "plans/<slug:plan_slug>/reports/": f"{KASHIWA}reports/",
-    "plans/<slug:plan_slug>/reports/<str:year>/": f"{KASHIWA}reports/R7/",
-    "plans/<slug:plan_slug>/policies/<code:code>/": f"{KASHIWA}policies/2/",
-    "plans/<slug:plan_slug>/measures/<code:code>/": f"{KASHIWA}measures/2-1/",
-    "plans/<slug:plan_slug>/initiatives/<code:code>/": f"{KASHIWA}initiatives/2-1-1/",
-    "plans/<slug:plan_slug>/targets/<code:code>/": f"{KASHIWA}targets/4-3/",
-    "plans/<slug:plan_slug>/surveys/<code:code>/": f"{KASHIWA}surveys/2-2/",
-    "plans/<slug:plan_slug>/history/": f"{KASHIWA}history/",
-}
+from welfare_plan.unavailable import unavailable  # noqa: E402
+from welfare_plan.views import server_error  # noqa: E402
 
 
 def main():
     load_samples()
     world = World()
+    routes = {state.kind.route for state in states() if not state.address}
     found = {
-        kind.route: (
-            f"/{FULLEST[kind.route]}"
-            if kind.route in FULLEST
-            else world.address(kind.route, "")
-        )
-        for kind in page_types()
+        "addresses": {route: world.address(route, "") for route in sorted(routes)},
+        "sessions": {who: _session(person) for who, person in world.people.items()},
+        "made": _pages_of_errors(),
     }
-    sessions = {who: _session(person) for who, person in world.people.items()}
-    print(json.dumps({"addresses": found, "sessions": sessions}))
+    print(json.dumps(found))
 
 
 def _session(person):
@@ -60,6 +39,21 @@ def _session(person):
     client = Client()
     client.force_login(person)
     return client.cookies["sessionid"].value
+
+
+def _pages_of_errors():
+    sent = RequestFactory().post("/staff/login/")
+    visitor = Client(enforce_csrf_checks=True, SERVER_NAME="localhost")
+    stale = visitor.post("/staff/login/", {"username": "a"})
+    answers = {
+        "/made/csrf/": stale,
+        "/made/500/": server_error(sent),
+        "/made/503/": unavailable(sent, OperationalError("database is locked")),
+    }
+    return {
+        path: {"status": answer.status_code, "body": answer.content.decode()}
+        for path, answer in answers.items()
+    }
 
 
 if __name__ == "__main__":

@@ -19,8 +19,11 @@ _ONE_OF_THE_ADMIN = "admin/indicators/target/"
 
 @dataclass(frozen=True)
 class PageType:
+    """A page of an address pattern, or of an error; `status` is what it answers."""
+
     route: str
     who: str
+    status: int = 200
 
     @property
     def is_public(self) -> bool:

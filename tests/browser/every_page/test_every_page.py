@@ -1,94 +1,82 @@
-"""Every type of page in a real browser: no barrier, no sideways scrolling, no jump.
+"""Every type of page in a real browser: no barrier, no sideways scrolling, no jump."""
 
-In `make test` each page is looked at on a phone in light and on a screen in dark
-colours, and one record's admin stands for all. `make accessibility` looks at every
-page in every variant and writes down what it finds.
-"""
-
-import os
+from itertools import groupby
 
 import pytest
 
-from tests.browser.every_page.looking import axe, faults, shifted, show, surplus
-from tests.browser.every_page.page_types import page_types
-from tests.browser.every_page.record import FILE
-
-_IS_FULL = bool(os.environ.get(FILE))
-_WORDS = {
-    "light": "明るい配色",
-    "dark": "暗い配色",
-    "": "",
-    "furigana=1": "ふりがなあり",
-}
-_SCREENS = (
-    [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
-    if _IS_FULL
-    else [(360, "light"), (1280, "dark")]
+from tests.browser.every_page.looking import (
+    axe,
+    faults,
+    shifted,
+    show,
+    surplus,
+    surplus_with_large_text,
+    surplus_zoomed,
 )
-TYPES = [kind for kind in page_types() if _IS_FULL or not kind.is_repeated]
-PUBLIC = [kind for kind in TYPES if kind.is_public]
-# 1,280 px at 200 % leaves 640 px.
-_ZOOMED, _NARROWEST = 640, 320
+from tests.browser.every_page.states import state_of
+from tests.browser.every_page.variants import FURIGANA, chosen_states, variants_of
 
-every_type = pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.route or "/")
-every_public = pytest.mark.parametrize(
-    "kind", PUBLIC, ids=lambda kind: kind.route or "/"
-)
+PUBLIC = [each for each in chosen_states() if each.kind.is_public]
+_MOST_BYTES = 60_000
 
 
-def queries_of(kind):
-    return ["", "furigana=1"] if kind.is_public and _IS_FULL else [""]
-
-
-def variant(width, scheme, query):
-    words = (f"幅{width:,}ピクセル", _WORDS[scheme], _WORDS[query])
-    return "、".join(filter(None, words))
-
-
-@every_type
-def test_no_barrier_no_sideways_scrolling_no_jump(visits, record, kind):
-    found = []
-    for query in queries_of(kind):
-        page = visits.open(kind, query)
+@pytest.mark.parametrize("state", chosen_states(), ids=str)
+def test_no_barrier_no_sideways_scrolling_no_jump(visits, record, state):
+    found, wide = [], []
+    for query, variants in groupby(variants_of(state), lambda one: one.query):
+        page = visits.open(state, query)
         moved = shifted(page)
-        for width, scheme in _SCREENS:
-            show(page, width, scheme)
-            response = axe(page)
-            record.add_page(kind, page.title(), variant(width, scheme, query), response)
-            found += [(width, scheme, *fault) for fault in faults(response)]
-        wide = {width: surplus(page, width) for width in (_NARROWEST, _ZOOMED)}
-        record.add_check("zoom", sum(map(bool, wide.values())))
+        for variant in variants:
+            show(page, variant.width, variant.scheme)
+            response = axe(page, has_contrast=variant.has_contrast)
+            record.add_page(state, page.title(), variant, response)
+            found += [(str(variant), *fault) for fault in faults(response)]
+        wide.append(widths_of(page, record, state))
 
-        assert page.answer.status == 200
+        assert page.answer.status == state.kind.status
         assert "text/html" in page.answer.headers["content-type"]
-        assert found == []
-        assert wide == {_NARROWEST: 0, _ZOOMED: 0}
-        assert moved <= kind.may_move
+        assert bool(page.locator("rt").count()) == (query == FURIGANA)
+        assert moved <= state.kind.may_move
         assert page.foreign == []
+    assert found == []
+    assert {surplus for each in wide for surplus in each.values()} == {0}, wide
 
 
-@every_public
-def test_a_public_page_needs_no_script_and_keeps_no_cookie(visits, kind):
-    with_script = visits.open(kind)
-    without = visits.open(kind, java_script_enabled=False)
+def widths_of(page, record, state):
+    """By how many pixels the page is too wide, by what was done to it."""
+    show(page, 320)
+    found = {
+        "narrow": surplus(page),
+        "zoom": surplus_zoomed(page),
+        "text": surplus_with_large_text(page),
+    }
+    for check, pixels in found.items():
+        record.add_check(check, state, int(pixels > 0))
+    return found
 
-    assert with_script.locator("script").count() == 0
-    assert without.inner_text("main") == with_script.inner_text("main")
+
+@pytest.mark.parametrize("state", PUBLIC, ids=str)
+def test_a_public_page_needs_no_script_no_cookie_and_60_kilobytes(visits, state):
+    with_script = visits.open(state)
+    text = with_script.inner_text("main")
+    without = visits.open(state, script=False)
+
+    assert with_script.locator("script, [onclick], [href^=javascript]").count() == 0
+    assert without.inner_text("main") == text
+    assert len(text) > 30
     assert with_script.context.cookies() == []
-
-
-@every_public
-def test_a_first_visit_takes_at_most_60_kilobytes(visits, kind):
-    page = visits.open(kind, java_script_enabled=False)
-    wire = page.context.new_cdp_session(page)
-    sizes = []
-    wire.on(
-        "Network.loadingFinished", lambda end: sizes.append(end["encodedDataLength"])
-    )
-    wire.send("Network.enable")
-    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
-
-    page.reload(wait_until="networkidle")
-
+    sizes = [each.sizes() for each in without.asked]
     assert len(sizes) > 3
-    assert sum(sizes) <= 60_000
+    assert sum(wire_size(each) for each in sizes) <= _MOST_BYTES
+
+
+def wire_size(sizes) -> int:
+    return sizes["responseHeadersSize"] + sizes["responseBodySize"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_readings_above_the_words_have_contrast_enough(visits, scheme):
+    page = visits.open(state_of("contact/"), FURIGANA, scheme=scheme)
+
+    assert page.locator("rt").count() > 20
+    assert faults(axe(page)) == []

@@ -2,31 +2,28 @@
 
 import pytest
 
-from tests.browser.every_page.page_types import PageType, page_types
-from tests.browser.keyboard import press_enter_on, tab_to, type_into
-from tests.rights_world import ANYBODY
+from tests.browser.every_page.states import state_of
+from tests.browser.every_page.variants import chosen_states
+from tests.browser.keyboard import (
+    Stops,
+    press_enter_on,
+    skips_to_the_text,
+    tab_to,
+    type_into,
+)
+from tests.browser.record import is_full_run
 
-BOARD = PageType("plans/<slug:plan_slug>/dashboard/", ANYBODY)
-WIDE = {"viewport": {"width": 1280, "height": 900}}
-# Not seen: no outline around what has the focus, or nothing there at all.
-_UNSEEN = """() => {
-  const at = document.activeElement, box = at.getBoundingClientRect();
-  const seen = box.width > 1 && box.height > 1
-    && getComputedStyle(at).outlineStyle !== "none";
-  return seen || at === document.body ? [] : [at.outerHTML.slice(0, 200)];
-}"""
-
-_PLACE = "[...document.querySelectorAll('*')].indexOf(document.activeElement)"
-
-
-@pytest.fixture
-def board(visits, record):
-    page = visits.open(BOARD, **WIDE)
-    yield page
-    record.add_check("keyboard", 0)
+SEARCH, BOARD = "search/", "plans/<slug:plan_slug>/dashboard/"
+ENTRY = "staff/figures/<int:pk>/"
+WALKED = [state_of(route) for route in (SEARCH, BOARD, ENTRY)]
+# Each stop takes two questions to the browser.
+TABBED = chosen_states() if is_full_run() else WALKED
+STOPS = 40
 
 
-def test_a_dashboard_is_filtered_by_keys_alone(board):
+@pytest.mark.walk("keyboard", BOARD)
+def test_a_dashboard_is_filtered_by_keys_alone(visits):
+    board = visits.open(state_of(BOARD), width=1280)
     before = board.locator("main .item").count()
 
     tab_to(board.locator("form.filters select[name=status]"))
@@ -40,23 +37,9 @@ def test_a_dashboard_is_filtered_by_keys_alone(board):
     assert board.locator("main .item").count() == before
 
 
-def test_every_stop_of_the_tab_key_is_seen_and_none_holds_it(board, record):
-    hidden, stops = [], []
-    for _ in range(40):
-        board.keyboard.press("Tab")
-        hidden += board.evaluate(_UNSEEN)
-        stops.append(board.evaluate(_PLACE))
-    record.add_check("focus", len(hidden))
-
-    assert hidden == []
-    assert all(one != other for one, other in zip(stops, stops[1:], strict=False))
-
-
-@pytest.mark.parametrize(
-    "kind", [kind for kind in page_types() if kind.route == "search/"]
-)
-def test_a_word_is_searched_by_keys_alone(visits, record, kind):
-    page = visits.open(kind, **WIDE)
+@pytest.mark.walk("keyboard", SEARCH)
+def test_a_word_is_searched_by_keys_alone(visits):
+    page = visits.open(state_of(SEARCH), width=1280)
 
     type_into(page.locator("main input[name=q]"), "介護")
     with page.expect_navigation():
@@ -64,4 +47,25 @@ def test_a_word_is_searched_by_keys_alone(visits, record, kind):
     press_enter_on(page.locator("main li h3 a"))
 
     assert "/plans/" in page.url
-    record.add_check("keyboard", 0)
+
+
+@pytest.mark.parametrize("state", TABBED, ids=str)
+def test_every_stop_of_the_tab_key_is_seen_and_none_holds_it(visits, record, state):
+    page = visits.open(state, width=1280)
+
+    stops = Stops(page, STOPS)
+    record.add_check("focus", state, len(stops.unseen()))
+    record.add_check("trap", state, len(stops.traps()))
+
+    assert stops.unseen() == []
+    assert stops.traps() == []
+
+
+@pytest.mark.parametrize("state", TABBED, ids=str)
+def test_the_first_stop_leads_past_the_head_to_the_text(visits, record, state):
+    page = visits.open(state, width=1280)
+
+    skips = skips_to_the_text(page)
+    record.add_check("skip", state, int(not skips))
+
+    assert skips

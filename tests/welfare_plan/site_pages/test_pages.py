@@ -198,10 +198,13 @@ def test_results_show_the_run_and_every_criterion(client, monkeypatch):
             "day": "2026-11-21",
             "axe": "4.12.1",
             "browser": "Chromium 156",
-            "pages": [{"name": "用語", "address": "/glossary/"}],
+            "pages": [
+                {"name": "さがす", "type": "search/"},
+                {"name": "介護の検索結果", "type": "search/"},
+            ],
             "variants": ["幅360ピクセル、明るい配色"],
-            "rules": {"1.1.1": {"rules": 7}},
-            "checks": {"zoom": {"pages": 30}},
+            "rules": {"1.1.1": {"rules": 7}, "1.4.3": {"rules": 1, "undecided": 4}},
+            "checks": {"zoom": {"pages": 30}, "narrow": {"pages": 31}},
         }
     )
     monkeypatch.setattr("welfare_plan.site_pages.results_page.last_run", lambda: run)
@@ -215,10 +218,16 @@ def test_results_show_the_run_and_every_criterion(client, monkeypatch):
         "1.1.1　非テキストコンテンツ|A|道具では違反なし"
         "|axeの規則7個で検査：違反なし|人による確認は、していません。"
     )
-    assert rows[12].endswith(
-        "文字を2倍にした画面で、横に送らずに読めるかを30ページで検査：違反なし"
-        "|人による確認は、していません。"
+    assert rows[11].endswith(
+        "道具では判断できない|axeの規則1個で検査：違反なし"
+        "|axeでは判断できないページ：4ページ|人による確認は、していません。"
     )
+    assert rows[12].endswith(
+        "幅1,280ピクセルの画面を200％に拡大して、横に送らずに読めるかを30ページで検査："
+        "違反なし|人による確認は、していません。"
+    )
+    assert "1種類、2ページ" in page.main.get_text()
+    assert "横に送らずに読めるかを31ページで検査" in page.main.get_text()
     assert [row for row in rows if "未確認|確認していません。" in row]
 
 
