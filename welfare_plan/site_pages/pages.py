@@ -25,11 +25,13 @@ def about_page() -> dict:
 def terms_page() -> dict:
     return {
         "crumbs": crumbs(("利用規約", None)),
-        "bodies": [{**body.heading(), **_terms_of(body)} for body in public_bodies()],
+        "bodies": [
+            {**body.heading(), **terms_of_body(body)} for body in public_bodies()
+        ],
     }
 
 
-def _terms_of(body: Body) -> dict:
+def terms_of_body(body: Body) -> dict:
     licence = body.publisher.licence if body.publisher else ""
     return {
         "licence": Publisher.Licence(licence).label if licence else "",

@@ -1,0 +1,12 @@
+from django.urls import path
+
+from welfare_plan.open_data import views
+
+urlpatterns = [
+    path("data/all/<str:file_name>", views.all_file, name="data-file"),
+    path(
+        "data/plans/<slug:plan_slug>/<str:file_name>",
+        views.plan_file,
+        name="plan-data-file",
+    ),
+]

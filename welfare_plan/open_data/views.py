@@ -1,0 +1,32 @@
+"""オープンデータ: the pages that lead to the files, and the files."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from plans.models import Plan
+from welfare_plan.open_data.downloads import download_named
+from welfare_plan.open_data.scopes import Scope
+from welfare_plan.open_data.serving import file_response
+
+
+@require_safe
+def all_file(request, file_name):
+    return _file(request, file_name, Scope())
+
+
+@require_safe
+def plan_file(request, plan_slug, file_name):
+    return _file(request, file_name, Scope(_plan(plan_slug)))
+
+
+def _plan(plan_slug):
+    plans = Plan.objects.public().select_related("publisher", "parent", "predecessor")
+    return get_object_or_404(plans, slug=plan_slug)
+
+
+def _file(request, file_name, scope):
+    download = download_named(file_name, scope)
+    if download is None:
+        raise Http404
+    return file_response(request, scope, download)
