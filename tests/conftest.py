@@ -1,6 +1,9 @@
 """Shared by all tests: the seven plans are in the database before the first one."""
 
 import os
+import tempfile
+from itertools import count
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -23,7 +26,12 @@ hypothesis.settings.load_profile("suite")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+_folders = tempfile.TemporaryDirectory(prefix="downloads")
+_numbers = count(1)
+
+
 def pytest_configure():
+    settings.OPEN_DATA_DIR = Path(_folders.name) / "first"
     # Hashed static names need `collectstatic`; the tests that want them start the
     # real server.
     settings.STORAGES["staticfiles"]["BACKEND"] = (
@@ -45,6 +53,12 @@ def histories_can_be_emptied():
 
     append_only.own_protect = append_only.protect
     append_only.protect = lambda *args: None
+
+
+@pytest.fixture(autouse=True)
+def own_downloads():
+    """A test that is undone leaves no file behind that another one would be given."""
+    settings.OPEN_DATA_DIR = Path(_folders.name) / str(next(_numbers))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,8 @@
 """実績の公表の記録: every publication of every value, corrections with them."""
 
+from dataclasses import replace
+from functools import partial
+
 from django.db.models import Max, Subquery
 from django.db.models.functions import Coalesce
 
@@ -73,6 +76,21 @@ def _term(name: str, label: str, key: str, **options):
     )
 
 
+def _year(name: str, label: str, key: str):
+    """A fiscal year of the terms, in both ways of writing."""
+    return [
+        replace(each, paths=("terms",), make=partial(_of_term, key, each.make))
+        for each in year_columns(
+            f"judged_{name}", f"判定に使った{label}", required=False
+        )
+    ]
+
+
+def _of_term(key, make, terms):
+    year = terms.get(key)
+    return make(year) if make else year
+
+
 def _number(name: str, label: str, key: str, stored: str = "terms"):
     return column(
         f"judged_{name}",
@@ -132,11 +150,11 @@ REVISIONS = table(
         _term("decimals", "小数点以下の桁数", "decimals", kind="integer"),
         _number("baseline_value", "基準値", "baseline"),
         _term("baseline_unit", "基準値の単位", "baseline_unit"),
-        _term("baseline_fiscal_year", "基準値の年度", "baseline_year", kind="integer"),
+        *_year("baseline_fiscal_year", "基準値の年度", "baseline_year"),
         _term("goal_state", "目標値の状態", "goal_state", codes="goal_state"),
         _number("goal_value", "目標値", "goal"),
         _term("goal_unit", "目標値の単位", "goal_unit"),
-        _term("goal_fiscal_year", "目標値の年度", "goal_year", kind="integer"),
+        *_year("goal_fiscal_year", "目標値の年度", "goal_year"),
         _number("k_on", "順調とする割合", "k_on", "limits"),
         _number("k_slight", "やや遅れとする割合", "k_slight", "limits"),
         _number("regress_tol", "後退とみなさない幅", "regress_tol", "limits"),
