@@ -3,6 +3,7 @@ from django.urls import path
 from welfare_plan.open_data import views
 
 urlpatterns = [
+    path("data/catalog.jsonld", views.catalogue, name="catalogue"),
     path("data/all/<str:file_name>", views.all_file, name="data-file"),
     path(
         "data/plans/<slug:plan_slug>/<str:file_name>",

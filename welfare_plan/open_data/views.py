@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from plans.models import Plan
-from welfare_plan.open_data.downloads import download_named
+from welfare_plan.open_data.downloads import CATALOGUE, download_named
 from welfare_plan.open_data.scopes import Scope
 from welfare_plan.open_data.serving import file_response
 
@@ -18,6 +18,11 @@ def all_file(request, file_name):
 @require_safe
 def plan_file(request, plan_slug, file_name):
     return _file(request, file_name, Scope(_plan(plan_slug)))
+
+
+@require_safe
+def catalogue(request):
+    return file_response(request, Scope(), CATALOGUE)
 
 
 def _plan(plan_slug):

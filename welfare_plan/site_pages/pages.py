@@ -4,15 +4,10 @@ from datetime import timedelta
 
 from django.conf import settings
 
+from plans.licences import LICENCE_TEXTS
 from plans.models import Plan, Publisher
 from plans.presenters import crumbs, plan_name
 from welfare_plan.site_pages.bodies import UNSET, Body, public_bodies
-
-# Where the whole text of each licence stands.
-_LICENCE_TEXTS = {
-    Publisher.Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.ja",
-    Publisher.Licence.PDL: "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0",
-}
 
 
 def about_page() -> dict:
@@ -35,7 +30,7 @@ def terms_of_body(body: Body) -> dict:
     licence = body.publisher.licence if body.publisher else ""
     return {
         "licence": Publisher.Licence(licence).label if licence else "",
-        "licence_url": _LICENCE_TEXTS.get(licence, ""),
+        "licence_url": LICENCE_TEXTS.get(licence, ""),
         "citations": _citations(body),
     }
 
