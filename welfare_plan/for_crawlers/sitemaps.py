@@ -22,6 +22,8 @@ _SITE_PAGES = (
     "glossary",
     "how-we-judge",
     "sources",
+    "data",
+    "data-dictionary",
     "history",
     "about",
     "terms",
@@ -37,6 +39,7 @@ _OF_PLANS = (
     "plan-glossary",
     "source-notes",
     "plan-history",
+    "plan-data",
 )
 _PARTS = {
     "policies": (BasicPolicy, "policy-detail"),

@@ -4,8 +4,6 @@ from welfare_plan.open_data.scopes import Scope
 from welfare_plan.site_pages.bodies import Body, public_bodies
 from welfare_plan.site_pages.pages import terms_of_body
 
-UNSET = "未設定。利用条件は計画を作った団体にお問い合わせください。"
-
 
 def terms_of(scope: Scope) -> list[dict]:
     """Licence and the lines to cite by; what is not settled is said to be so."""
@@ -13,6 +11,4 @@ def terms_of(scope: Scope) -> list[dict]:
         bodies = public_bodies()
     else:
         bodies = [Body(scope.plan.publisher, [scope.plan])]
-    return [
-        {**body.heading(), **terms_of_body(body), "unset": UNSET} for body in bodies
-    ]
+    return [{**body.heading(), **terms_of_body(body)} for body in bodies]

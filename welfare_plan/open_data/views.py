@@ -5,9 +5,24 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from plans.models import Plan
+from plans.rendering import render_page
+from welfare_plan.open_data import pages
 from welfare_plan.open_data.downloads import CATALOGUE, download_named
 from welfare_plan.open_data.scopes import Scope
 from welfare_plan.open_data.serving import file_response
+
+
+def data(request):
+    return render_page(request, "open_data/data.html", pages.data_page())
+
+
+def plan_data(request, plan_slug):
+    page = pages.plan_data_page(_plan(plan_slug))
+    return render_page(request, "open_data/plan_data.html", page)
+
+
+def dictionary(request):
+    return render_page(request, "open_data/dictionary.html", pages.dictionary_page())
 
 
 @require_safe

@@ -9,6 +9,12 @@ from plans.models import Plan, Publisher
 from plans.presenters import crumbs, plan_name
 from welfare_plan.site_pages.bodies import UNSET, Body, public_bodies
 
+_NOT_SETTLED = f"{UNSET}。利用条件は計画を作った団体にお問い合わせください。"
+_UNNAMED = (
+    f"{UNSET}。原典の掲載部分に、発行者の記載がありません。"
+    "利用条件は計画を作った団体にお問い合わせください。"
+)
+
 
 def about_page() -> dict:
     return {
@@ -27,10 +33,15 @@ def terms_page() -> dict:
 
 
 def terms_of_body(body: Body) -> dict:
+    """The licence of a body and the lines to cite it by, or that they are not settled.
+
+    `unset` is the sentence for where there is no licence.
+    """
     licence = body.publisher.licence if body.publisher else ""
     return {
         "licence": Publisher.Licence(licence).label if licence else "",
         "licence_url": LICENCE_TEXTS.get(licence, ""),
+        "unset": _UNNAMED if body.publisher is None else _NOT_SETTLED,
         "citations": _citations(body),
     }
 

@@ -12,6 +12,7 @@ from plans.licences import LICENCE_IDS
 from plans.models import Plan, Publisher
 from plans.presenters import plan_name
 from welfare_plan.open_data.columns import CHUNK, page_url
+from welfare_plan.open_data.descriptions.period import days_of
 from welfare_plan.open_data.scopes import Scope
 
 _CONTEXT = {
@@ -66,7 +67,7 @@ def _all_plans() -> dict:
     files = (_ZIP, _PACKAGE)
     rights = _rights_statement(_LICENCE_OF_EACH)
     return {
-        "@id": page_url("data-file", _ZIP[0]) + "#dataset",
+        "@id": page_url("data"),
         "@type": "dcat:Dataset",
         "dct:identifier": "all",
         "dct:title": _japanese("すべての計画"),
@@ -96,7 +97,7 @@ def _dataset(plan: Plan) -> dict:
         "dct:description": _japanese(f"{plan.source_document}によります。"),
         "dct:language": "ja",
         "dct:spatial": {"@type": "dct:Location", **_place(plan)},
-        "dcat:landingPage": {"@id": page_url("plan-detail", plan.slug)},
+        "dcat:landingPage": {"@id": page_url("plan-data", plan.slug)},
         **_publisher(plan.publisher),
         **_period(plan),
         **_parent(plan.parent),
@@ -108,7 +109,7 @@ def _dataset(plan: Plan) -> dict:
 
 
 def _id_of(plan: Plan) -> str:
-    return page_url("plan-detail", plan.slug) + "#dataset"
+    return page_url("plan-data", plan.slug)
 
 
 def _file(plan: Plan, name: str) -> str:
@@ -151,12 +152,8 @@ def _address(start: str, text: str):
 
 
 def _period(plan: Plan) -> dict:
-    """A fiscal year runs from April to March."""
-    days = {}
-    if plan.period_start_fy:
-        days["dcat:startDate"] = _day(f"{plan.period_start_fy}-04-01")
-    if plan.period_end_fy:
-        days["dcat:endDate"] = _day(f"{plan.period_end_fy + 1}-03-31")
+    named = zip(("dcat:startDate", "dcat:endDate"), days_of(plan), strict=True)
+    days = {name: _day(text) for name, text in named if text}
     return {"dct:temporal": {"@type": "dct:PeriodOfTime", **days}} if days else {}
 
 

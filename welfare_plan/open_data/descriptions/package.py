@@ -42,7 +42,7 @@ def _about_plan(plan: Plan) -> dict:
     publisher = plan.publisher
     about = {
         "title": plan_name(plan),
-        "homepage": page_url("plan-detail", plan.slug),
+        "homepage": page_url("plan-data", plan.slug),
         "sources": [{"title": str(plan.source_document)}],
     }
     if publisher:
@@ -67,7 +67,7 @@ def _about_all() -> dict:
     return {
         "title": "すべての計画",
         "description": _OF_EACH,
-        "homepage": page_url("home"),
+        "homepage": page_url("data"),
     }
 
 
