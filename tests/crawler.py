@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from bs4 import BeautifulSoup
 
 # Downloads: it is asked whether they are there. What they say is read elsewhere.
-FILES = (".csv", ".json", ".xlsx", ".zip")
+FILES = (".csv", ".json", ".jsonld", ".xlsx", ".zip")
 
 
 def crawl(client, start="/"):

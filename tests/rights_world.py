@@ -227,6 +227,7 @@ FILLED = {
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
     "data/": _of_file,
+    "sitemap-<": lambda world, case: {"section": "targets"},
     "themes/<": _of_theme,
     "staff/people/<": _of_person,
     "staff/rounds/<": _of_record("round"),
