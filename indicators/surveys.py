@@ -5,14 +5,20 @@ Waves that are not published are not read.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from indicators.models import JudgementSettings, SurveyWave
 from indicators.survey_change import Change, SurveyChange, Wave, survey_change
 
-_WAVES = ("fiscal_year", "sent", "valid_n", "method", "self_selected")
-_RESULTS = (
+# What is read of waves, one row for each of their results.
+WAVE_COLUMNS = (
+    "fiscal_year",
+    "sent",
+    "valid_n",
+    "method",
+    "self_selected",
     "results__indicator_id",
     "results__percent",
     "results__n",
@@ -93,11 +99,18 @@ class FollowedSurvey:
 
 def follow_surveys(rows: list[dict], plan, assumed_n: int) -> list[FollowedSurvey]:
     """The indicators of a plan, given as their own values, with what was published."""
-    waves, results = {}, defaultdict(dict)
     published = SurveyWave.objects.filter(
         plan=plan, state=SurveyWave.State.PUBLISHED
     ).order_by("fiscal_year")
-    for row in published.values(*_WAVES, *_RESULTS):
+    return surveys_of(rows, published.values(*WAVE_COLUMNS), assumed_n)
+
+
+def surveys_of(
+    rows: list[dict], published: Iterable[dict], assumed_n: int
+) -> list[FollowedSurvey]:
+    """The indicators with the waves of their plan, oldest first, as WAVE_COLUMNS."""
+    waves, results = {}, defaultdict(dict)
+    for row in published:
         waves[row["fiscal_year"]] = row
         results[row["results__indicator_id"]][row["fiscal_year"]] = row
     return [

@@ -2,6 +2,9 @@
 
 import gc
 import os
+import tempfile
+from itertools import count
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -27,7 +30,12 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 gc.set_threshold(100_000, 50, 50)
 
 
+_folders = tempfile.TemporaryDirectory(prefix="downloads")
+_numbers = count(1)
+
+
 def pytest_configure():
+    settings.OPEN_DATA_DIR = Path(_folders.name) / "first"
     # Hashed static names need `collectstatic`; the tests that want them start the
     # real server.
     settings.STORAGES["staticfiles"]["BACKEND"] = (
@@ -49,6 +57,12 @@ def histories_can_be_emptied():
 
     append_only.own_protect = append_only.protect
     append_only.protect = lambda *args: None
+
+
+@pytest.fixture(autouse=True)
+def own_downloads():
+    """A test that is undone leaves no file behind that another one would be given."""
+    settings.OPEN_DATA_DIR = Path(_folders.name) / str(next(_numbers))
 
 
 @pytest.fixture(scope="session")

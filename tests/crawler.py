@@ -8,6 +8,9 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
+# Downloads: it is asked whether they are there. What they say is read elsewhere.
+FILES = (".csv", ".json", ".jsonld", ".xlsx", ".zip")
+
 
 def crawl(client, start="/"):
     """Address to (status, soup) of every page that can be reached; no admin pages."""
@@ -15,6 +18,10 @@ def crawl(client, start="/"):
     while waiting:
         address = waiting.pop()
         if address in pages:
+            continue
+        if address.endswith(FILES):
+            assert client.head(address).status_code == 200, address
+            pages[address] = None
             continue
         response = client.get(address)
         # A feed is read as text; as XML it is looked at by tests of its own.
@@ -26,4 +33,4 @@ def crawl(client, start="/"):
             parts = urlsplit(target)
             if not (parts.scheme or parts.netloc):
                 waiting.append(target)
-    return pages
+    return {address: page for address, page in pages.items() if page}

@@ -212,6 +212,10 @@ def _of_theme(world, case):
     return {"slug": "unknown" if case == "知らないテーマ" else "disaster"}
 
 
+def _of_file(world, case):
+    return {**_of_plan("plan")(world, case), "file_name": "plans.csv"}
+
+
 # Beginning of a pattern: what fills its gaps. The first that fits is taken.
 FILLED = {
     "plans/<slug:plan_slug>/policies/": _of_plan("policy"),
@@ -222,6 +226,8 @@ FILLED = {
     "plans/<slug:plan_slug>/departments/": _of_department,
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
+    "data/": _of_file,
+    "sitemap-<": lambda world, case: {"section": "targets"},
     "themes/<": _of_theme,
     "staff/people/<": _of_person,
     "staff/rounds/<": _of_record("round"),

@@ -48,6 +48,9 @@ def outcome(client, address, method):
             response = client.get(address)
         else:
             response = client.post(address, {"post": "yes"})
+        if response.streaming:
+            # Read to its end, so that the file is closed.
+            b"".join(response)
     writes = [
         query["sql"]
         for query in captured

@@ -149,7 +149,7 @@ class Environment:
         if not path.is_absolute():
             raise ImproperlyConfigured(
                 f"{name}={path} is no absolute path: set for example "
-                f"{name}=/var/lib/welfare_plan/evidence."
+                f"{name}=/var/lib/welfare_plan/{default.name}."
             )
         return path
 

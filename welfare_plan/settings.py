@@ -19,6 +19,7 @@ _database = _environment.database(
     "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'portal.sqlite3'}"
 )
 EVIDENCE_ROOT = _environment.folder("EVIDENCE_ROOT", BASE_DIR / "var" / "evidence")
+OPEN_DATA_DIR = _environment.folder("OPEN_DATA_DIR", BASE_DIR / "var" / "open_data")
 _email = _environment.mail("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = _environment.text("EMAIL_FROM", "plan@localhost")
 _threads = _environment.threads("THREADS")
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "simple_history",
     "import_export",
     "whitenoise.runserver_nostatic",

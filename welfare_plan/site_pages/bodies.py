@@ -31,6 +31,7 @@ class Body:
             "plans": [
                 {
                     "name": plan_name(plan),
+                    "slug": plan.slug,
                     "is_working_title": not plan.title,
                     "url": plan.get_absolute_url(),
                 }

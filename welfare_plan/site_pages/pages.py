@@ -4,16 +4,17 @@ from datetime import timedelta
 
 from django.conf import settings
 
+from plans.licences import LICENCE_TEXTS
 from plans.models import Plan, Publisher
 from plans.presenters import crumbs, plan_name
 from welfare_plan.site_pages.bodies import Body, public_bodies
 from welfare_plan.site_pages.statements import contacts_of, operator, statement
 
-# Where the whole text of each licence stands.
-_LICENCE_TEXTS = {
-    Publisher.Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.ja",
-    Publisher.Licence.PDL: "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0",
-}
+_NOT_SETTLED = f"{UNSET}。利用条件は計画を作った団体にお問い合わせください。"
+_UNNAMED = (
+    f"{UNSET}。原典の掲載部分に、発行者の記載がありません。"
+    "利用条件は計画を作った団体にお問い合わせください。"
+)
 
 
 def about_page() -> dict:
@@ -27,15 +28,22 @@ def about_page() -> dict:
 def terms_page() -> dict:
     return {
         "crumbs": crumbs(("利用規約", None)),
-        "bodies": [{**body.heading(), **_terms_of(body)} for body in public_bodies()],
+        "bodies": [
+            {**body.heading(), **terms_of_body(body)} for body in public_bodies()
+        ],
     }
 
 
-def _terms_of(body: Body) -> dict:
+def terms_of_body(body: Body) -> dict:
+    """The licence of a body and the lines to cite it by, or that they are not settled.
+
+    `unset` is the sentence for where there is no licence.
+    """
     licence = body.publisher.licence if body.publisher else ""
     return {
         "licence": Publisher.Licence(licence).label if licence else "",
-        "licence_url": _LICENCE_TEXTS.get(licence, ""),
+        "licence_url": LICENCE_TEXTS.get(licence, ""),
+        "unset": _UNNAMED if body.publisher is None else _NOT_SETTLED,
         "citations": _citations(body),
     }
 

@@ -1,0 +1,86 @@
+"""Search engines are told of every public page, and of nothing else."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from defusedxml import ElementTree
+from django.test import Client
+
+from plans.publishing import publishing
+from tests import factories
+from tests.crawler import crawl
+
+pytestmark = pytest.mark.django_db
+
+
+def entries(address):
+    """Path to the time of the last change, of the addresses in a list."""
+    tree = ElementTree.fromstring(Client().get(address).content)
+    return [
+        (urlsplit(each.findtext("{*}loc")).path, each.findtext("{*}lastmod"))
+        for each in tree
+    ]
+
+
+def listed():
+    return [path for each, _ in entries("/sitemap.xml") for path, _ in entries(each)]
+
+
+def is_a_page(address, status):
+    parts = urlsplit(address)
+    return status == 200 and not parts.query and parts.path.endswith("/")
+
+
+def test_every_page_that_can_be_reached_is_listed_once():
+    pages = crawl(Client())
+
+    found = listed()
+
+    reached = {a for a, (status, _) in pages.items() if is_a_page(a, status)}
+    assert len(found) == len(set(found))
+    assert set(found) == reached - {"/search/"}
+
+
+def test_a_draft_is_not_listed():
+    plan = factories.a_plan(slug="shitagaki", state="draft")
+    factories.a_target(
+        factories.an_initiative(factories.a_measure(factories.a_policy(plan)))
+    )
+
+    assert not [path for path in listed() if "shitagaki" in path]
+
+
+def test_an_address_says_when_its_plan_last_changed():
+    plan = factories.a_plan(slug="kawaru")
+    target = factories.a_target(
+        factories.an_initiative(factories.a_measure(factories.a_policy(plan)))
+    )
+    with publishing("plan:kawaru"):
+        target.save()
+
+    changed = dict(entries("/sitemap-targets.xml"))
+
+    assert changed[target.get_absolute_url()].startswith("20")
+
+
+def test_addresses_are_those_of_the_site_also_behind_a_proxy(settings):
+    settings.SITE_URL = "https://plans.example.jp"
+
+    response = Client().get("/sitemap-plans.xml")
+
+    assert b"<loc>https://plans.example.jp/plans/" in response.content
+    assert b"localhost" not in response.content
+
+
+@pytest.mark.parametrize("section", ["targets", "site", "reports", "departments"])
+def test_a_list_costs_three_queries_at_most(section, django_assert_max_num_queries):
+    with django_assert_max_num_queries(3):
+        Client().get(f"/sitemap-{section}.xml")
+
+
+def test_robots_leave_alone_what_is_no_page_of_its_own():
+    lines = Client().get("/robots.txt").content.decode().splitlines()
+
+    assert lines[0] == "User-agent: *"
+    assert {"Disallow: /staff/", "Disallow: /admin/", "Disallow: /search/"} < {*lines}
+    assert lines[-1] == "Sitemap: http://testserver/sitemap.xml"

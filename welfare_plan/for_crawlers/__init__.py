@@ -1,0 +1,1 @@
+"""What search engines ask for: every public address, and which to leave alone."""

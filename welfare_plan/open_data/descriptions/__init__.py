@@ -1,0 +1,1 @@
+"""What machines read to know what the files hold: Data Package and DCAT."""

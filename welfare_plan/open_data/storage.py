@@ -1,0 +1,135 @@
+"""Files on disk, each written once for a state of the published content.
+
+    OPEN_DATA_DIR / release and address / scope / edition / observations.csv
+
+A file has its name only once it is whole. The download of one that is removed
+meanwhile goes on: an open file stays readable.
+"""
+
+import fcntl
+import logging
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO
+
+from django.conf import settings
+
+from welfare_plan.open_data.downloads import Download
+from welfare_plan.open_data.editions import Edition, edition_of
+from welfare_plan.open_data.moment import one_moment
+from welfare_plan.open_data.release import edition_key
+from welfare_plan.open_data.scopes import Scope
+
+_log = logging.getLogger(__name__)
+_A_DAY = 86_400  # seconds
+_UNFINISHED = ".part"
+
+
+def size_of(edition: Edition, download: Download) -> int | None:
+    """The length of a file that is there; None where it was not written yet."""
+    with suppress(FileNotFoundError):
+        return _path(edition, download).stat().st_size
+    return None
+
+
+def open_file(edition: Edition, download: Download) -> tuple[Edition, BinaryIO]:
+    """The file, and the edition that it is of: a newer one if there is one by now.
+
+    Raises OSError where it cannot be written.
+    """
+    path = _path(edition, download)
+    with suppress(FileNotFoundError):
+        return edition, path.open("rb")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(path):
+        # Whoever was first has written it meanwhile.
+        with suppress(FileNotFoundError):
+            return edition, path.open("rb")
+        written, file = _write(edition.scope, download)
+    sweep(written)
+    return written, file
+
+
+def _path(edition: Edition, download: Download) -> Path:
+    return _folder(edition.scope) / edition.name / download.name
+
+
+def _folder(scope: Scope) -> Path:
+    # No plan can have the name of the folder of all.
+    name = f"plan-{scope.plan.slug}" if scope.plan else "all"
+    return settings.OPEN_DATA_DIR / edition_key() / name
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """No other process or thread writes the same file; a spared effort, no more.
+
+    Two that write at once would each put a whole file in the place.
+    """
+    name = path.with_name(f"{path.name}.lock")
+    with name.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+        name.unlink(missing_ok=True)
+
+
+def _write(scope: Scope, download: Download) -> tuple[Edition, BinaryIO]:
+    """Written under another name; the revisions are of the moment of the rows."""
+    with _unfinished(_folder(scope)) as file:
+        with one_moment():
+            edition = edition_of(scope)
+            download.write(file, scope)
+        file.flush()
+        os.fsync(file.fileno())
+        path = _path(edition, download)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(file.name, path)
+    return edition, path.open("rb")
+
+
+@contextmanager
+def _unfinished(folder: Path):
+    folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=folder, suffix=_UNFINISHED, delete=False) as file:
+        try:
+            yield file
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(file.name)
+            raise
+
+
+def sweep(current: Edition) -> None:
+    """Remove what nobody asks for any more: all but this edition and the one before."""
+    try:
+        folder = _folder(current.scope)
+        older = [path for path in folder.iterdir() if path.name != current.name]
+        editions = [path for path in older if path.is_dir()]
+        _remove(sorted(editions, key=_age)[1:])
+        _remove(path for path in older if path.is_file() and _age(path) > _A_DAY)
+        others = (path for path in settings.OPEN_DATA_DIR.iterdir())
+        key = edition_key()
+        _remove(path for path in others if path.name != key and _age(path) > _A_DAY)
+    except OSError as error:
+        # What is left is tried again after the next file.
+        _log.warning("old downloads could not be removed: %s", error)
+
+
+def _age(path: Path) -> float:
+    """Seconds since something was put there; 0 for what is gone already."""
+    with suppress(FileNotFoundError):
+        return time.time() - path.stat().st_mtime
+    return 0.0
+
+
+def _remove(paths) -> None:
+    for path in paths:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""The tables, in files of a few that belong together."""

@@ -1,0 +1,52 @@
+"""オープンデータ: the pages that lead to the files, and the files."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from plans.models import Plan
+from plans.rendering import render_page
+from welfare_plan.open_data import pages
+from welfare_plan.open_data.downloads import CATALOGUE, download_named
+from welfare_plan.open_data.scopes import Scope
+from welfare_plan.open_data.serving import file_response
+
+
+def data(request):
+    return render_page(request, "open_data/data.html", pages.data_page())
+
+
+def plan_data(request, plan_slug):
+    page = pages.plan_data_page(_plan(plan_slug))
+    return render_page(request, "open_data/plan_data.html", page)
+
+
+def dictionary(request):
+    return render_page(request, "open_data/dictionary.html", pages.dictionary_page())
+
+
+@require_safe
+def all_file(request, file_name):
+    return _file(request, file_name, Scope())
+
+
+@require_safe
+def plan_file(request, plan_slug, file_name):
+    return _file(request, file_name, Scope(_plan(plan_slug)))
+
+
+@require_safe
+def catalogue(request):
+    return file_response(request, Scope(), CATALOGUE)
+
+
+def _plan(plan_slug):
+    plans = Plan.objects.public().select_related("publisher", "parent", "predecessor")
+    return get_object_or_404(plans, slug=plan_slug)
+
+
+def _file(request, file_name, scope):
+    download = download_named(file_name, scope)
+    if download is None:
+        raise Http404
+    return file_response(request, scope, download)
