@@ -35,6 +35,12 @@ def asked_for(plan, seen):
     seen.append((response.status_code, response["ETag"], data))
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """How long others write is not the subject here."""
+    monkeypatch.setattr(storage, "PATIENCE", 120)
+
+
 @pytest.fixture
 def written(monkeypatch):
     names, own = [], storage._write
