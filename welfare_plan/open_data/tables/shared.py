@@ -143,7 +143,7 @@ def _codes(scope: Scope) -> Iterator[tuple]:
 
 CODES = Table(
     name="codes",
-    label="コードの一覧",
+    label="コードと意味",
     description="ほかの表の列に出てくるコードと、その意味です。",
     fields=(
         Field("code_list", "一覧の名前", required=True),
