@@ -44,14 +44,18 @@ def _refuse_other_content(folder):
     if not folder.is_dir():
         raise RoundTripError(f"{folder} はファイルです。フォルダーを指定してください。")
     found = {path.name for path in folder.iterdir()}
-    if not found:
-        return
-    ours = {NAME, *read_manifest(folder).files} if NAME in found else set()
-    if others := sorted(found - ours):
+    if others := sorted(found - _files_of_export(folder)):
         raise RoundTripError(
             f"{folder} には、書き出し以外のもの（{others[0]}）があります。"
             "空のフォルダーか、まだないフォルダーを指定してください。"
         )
+
+
+def _files_of_export(folder):
+    try:
+        return {NAME, *read_manifest(folder).files}
+    except RoundTripError:
+        return set()
 
 
 @contextmanager

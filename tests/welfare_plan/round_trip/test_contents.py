@@ -14,7 +14,7 @@ from welfare_plan.round_trip.contents import (
 
 pytestmark = pytest.mark.django_db
 
-OWN_APPS = ("plans", "initiatives", "indicators")
+OWN_APPS = ("plans", "initiatives", "indicators", "welfare_plan")
 
 
 def own_models():

@@ -78,16 +78,28 @@ def test_what_fails_in_the_middle_leaves_the_earlier_export(tmp_path, monkeypatc
     folder = tmp_path / "site"
     export_site(folder)
     before = (folder / NAME).read_bytes()
-
-    def full(*args):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(exporting, "write_records", full)
+    monkeypatch.setattr(exporting, "write_records", _full)
 
     assert "No space left" in refusal(folder)
 
     assert (folder / NAME).read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_export_killed_while_changing_places_is_taken_back(tmp_path, monkeypatch):
+    folder = tmp_path / "site"
+    export_site(folder)
+    folder.rename(tmp_path / ".site.old")
+    monkeypatch.setattr(exporting, "write_records", _full)
+
+    refusal(folder)
+
+    assert read_manifest(folder).records == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def _full(*args):
+    raise OSError(28, "No space left on device")
 
 
 def test_two_at_once_do_not_write_into_each_other(tmp_path, monkeypatch):
