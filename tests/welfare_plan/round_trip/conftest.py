@@ -45,11 +45,8 @@ def databases(request, django_db_setup, django_db_blocker):
     """Empty databases of the kind that the tests run on."""
     with django_db_blocker.unblock():
         if connection.vendor == "sqlite":
-            yield request.getfixturevalue("files")
-        else:
-            server = Server()
-            yield server
-            server.drop_all()
+            return request.getfixturevalue("files")
+        return Server()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Databases beside that of the tests: empty, migrated, and gone afterwards."""
+"""Databases beside that of the tests: empty, migrated, gone with folder or server."""
 
 import os
 import shutil
@@ -38,9 +38,6 @@ class Files:
     def address(self, name):
         return f"sqlite:///{name}"
 
-    def drop_all(self):
-        """The folder goes with the tests."""
-
     def _new(self):
         return self._folder / f"site-{next(self._numbers)}.sqlite3"
 
@@ -49,7 +46,7 @@ class Server:
     """PostgreSQL: databases on the server of the tests, made from a migrated one."""
 
     def __init__(self):
-        self._numbers, self._made = count(), []
+        self._numbers = count()
         self._migrated = self._create("template1")
         _migrate(self.connect(self._migrated))
 
@@ -66,14 +63,9 @@ class Server:
         start, _, query = os.environ["DATABASE_URL"].partition("?")
         return f"{start.rpartition('/')[0]}/{name}?{query}"
 
-    def drop_all(self):
-        for name in self._made:
-            self._run(f'DROP DATABASE "{name}" WITH (FORCE)')
-
     def _create(self, original):
         name = f"{connection.settings_dict['NAME']}_{next(self._numbers)}"
         self._run(f'CREATE DATABASE "{name}" TEMPLATE "{original}"')
-        self._made.append(name)
         return name
 
     def _run(self, statement):

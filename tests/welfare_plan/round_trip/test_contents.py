@@ -11,6 +11,7 @@ from welfare_plan.round_trip.contents import (
     exported_models,
     people_of,
 )
+from welfare_plan.round_trip.manifest import read_manifest
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,12 @@ def test_no_exported_model_hangs_on_one_that_is_left_out():
 
 def test_no_exported_model_has_relations_of_many_to_many():
     assert [model for model in exported_models() if model._meta.many_to_many] == []
+
+
+def test_the_tests_look_at_records_of_every_exported_model(original):
+    files = read_manifest(original.folder).files
+
+    assert [name for name, entry in files.items() if not entry.records] == []
 
 
 def test_no_file_holds_anything_of_a_person(original):

@@ -4,12 +4,13 @@ Whatever is a person's says CANARY; what staff have open says OPEN.
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
 from unittest import mock
 
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
-from indicators.models import Evidence, Reminder, SheetImport
+from indicators.models import Evidence, JudgementSettings, Reminder, SheetImport
 from initiatives.models import AnswerState, Membership
 from plans.history_reasons import reason_of_import, withheld
 from plans.models import Measure, Reading, SourceNote
@@ -78,6 +79,7 @@ def _a_department(person):
 
 def _published(initiative, person):
     """Corrected, withdrawn, judged by a revised goal, and corrected in words."""
+    JudgementSettings.objects.create(plan=initiative.plan, k_on=Decimal("0.9"))
     target = factories.a_target(initiative)
     publish_value(target, 2024, "930", entered_by=person)
     publish_value(target, 2024, "940", correction_reason="数え直した")
