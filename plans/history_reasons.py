@@ -4,6 +4,9 @@ Staff mark a change whose old words must not stay public: whatever the record sa
 before is then told nowhere on public pages, only to staff.
 """
 
+import re
+from hashlib import sha256
+
 from django.db.models import Q
 
 from plans.history_start import REASON as HISTORY_BEGAN
@@ -14,6 +17,9 @@ _LOADED_BEGINS, _LOADED_ENDS = "計画ファイル ", " を読み込みました
 # Begins a reason; the file's name and, on the next line, the reason that staff wrote
 # follow it. The name is for staff alone: it can be that of a person.
 _IMPORT_MARK = "【ファイルの取り込み】"
+# In place of the name where a site came from another one.
+_NO_NAME = "ファイル "
+_NAMELESS = re.compile(rf"{_IMPORT_MARK}{_NO_NAME}([0-9a-f]{{12}})(?:\n|\Z)")
 # The code of a refusal that a reason would lift.
 REASON_NEEDED = "reason_needed"
 
@@ -31,6 +37,23 @@ def is_loading(reason: str) -> bool:
 
 def reason_of_import(file_name: str, reason: str) -> str:
     return "\n".join(filter(None, [_IMPORT_MARK + file_name, reason]))
+
+
+def file_key(reason: str) -> str:
+    """What tells the file of a row from others, for good; says nothing of its name."""
+    if found := _NAMELESS.match(reason):
+        return found[1]
+    return sha256(reason.encode()).hexdigest()[:12]
+
+
+def without_file_name(reason: str | None) -> str | None:
+    """The same reason, with the same key, that does not hold the name of a file."""
+    mark = WITHHELD_MARK if is_marked(reason) else ""
+    text = (reason or "").removeprefix(mark)
+    if not is_import(text):
+        return reason
+    _, line_break, rest = text.partition("\n")
+    return f"{mark}{_IMPORT_MARK}{_NO_NAME}{file_key(text)}{line_break}{rest}"
 
 
 def is_import(reason: str) -> bool:

@@ -14,23 +14,42 @@ FILES = (".csv", ".json", ".jsonld", ".xlsx", ".zip")
 
 def crawl(client, start="/"):
     """Address to (status, soup) of every page that can be reached; no admin pages."""
-    pages, waiting = {}, [start]
+    files = set()
+
+    def is_page(address):
+        if address.endswith(FILES):
+            files.add(address)
+        return address not in files
+
+    pages = {
+        address: (response.status_code, soup)
+        for address, response, soup in visit(client, start, is_page)
+    }
+    for address in files:
+        assert client.head(address).status_code == 200, address
+    return pages
+
+
+def visit(client, start="/", is_wanted=lambda address: True):
+    """Each address that can be reached, with its response and its soup."""
+    met, waiting = set(), [start]
     while waiting:
         address = waiting.pop()
-        if address in pages:
+        if address in met or not is_wanted(address):
             continue
-        if address.endswith(FILES):
-            assert client.head(address).status_code == 200, address
-            pages[address] = None
-            continue
+        met.add(address)
         response = client.get(address)
         # A feed is read as text; as XML it is looked at by tests of its own.
-        text = response.content.removeprefix(b'<?xml version="1.0" encoding="utf-8"?>')
+        text = body_of(response).removeprefix(b'<?xml version="1.0" encoding="utf-8"?>')
         soup = BeautifulSoup(text, "html.parser")
-        pages[address] = (response.status_code, soup)
+        yield address, response, soup
         for link in soup.select("a[href]:not(.furigana-switch)"):
             target = urldefrag(urljoin(address, link["href"])).url
             parts = urlsplit(target)
             if not (parts.scheme or parts.netloc):
                 waiting.append(target)
-    return {address: page for address, page in pages.items() if page}
+
+
+def body_of(response) -> bytes:
+    """The whole body, also of a file that is sent piece by piece."""
+    return b"".join(response) if response.streaming else response.content

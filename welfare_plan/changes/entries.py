@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 
 from plans.changes import news
 from plans.changes.news import Place
 from plans.changes.told import Told, ToldChange
-from plans.history_reasons import is_import, told_reason
+from plans.history_reasons import file_key, is_import, told_reason
 from plans.models import Plan
 from plans.presenters import plan_name
 
@@ -64,5 +63,5 @@ def _key(place):
     if not place.gathered or place.kind == "plan":
         return f"{place.kind}/{place.number}"
     kind = "import" if is_import(place.gathered) else "loading"
-    file = sha256(place.gathered.encode()).hexdigest()[:12]
+    file = file_key(place.gathered)
     return f"{kind}/{place.plan}/{place.day.isoformat()}/{file}"
