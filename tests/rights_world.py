@@ -223,6 +223,8 @@ FILLED = {
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
     "themes/<": _of_theme,
+    "embed/targets/": _of_plan("target"),
+    "embed/policies/": _of_plan("policy"),
     "staff/people/<": _of_person,
     "staff/rounds/<": _of_record("round"),
     "staff/figures/<": _of_record("round"),

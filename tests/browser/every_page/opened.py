@@ -36,6 +36,12 @@ FULLEST = {
     "plans/<slug:plan_slug>/targets/<code:code>/": f"{KASHIWA}targets/4-3/",
     "plans/<slug:plan_slug>/surveys/<code:code>/": f"{KASHIWA}surveys/2-2/",
     "plans/<slug:plan_slug>/history/": f"{KASHIWA}history/",
+    "embed/targets/<slug:plan_slug>/<code:code>/": (
+        "embed/targets/kashiwa-chiiki-fukushi/4-3/"
+    ),
+    "embed/policies/<slug:plan_slug>/<code:code>/": (
+        "embed/policies/kashiwa-chiiki-fukushi/2/"
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from tests.rights_world import ANYBODY, ROLES
 from tests.test_rights import TABLE
 
 # Files and answers to scripts, which nobody reads as a page.
-_NO_PAGES = (".csv", ".xlsx", ".atom", "/download/", "/errors/", "/jsi18n/")
+_NO_PAGES = (".csv", ".xlsx", ".atom", ".svg", "/download/", "/errors/", "/jsi18n/")
 _NO_PAGE_EITHER = ("admin/autocomplete/", "admin/r/", "staff/evidence/")
 # One record's admin is like another's: this one stands for all where time is short.
 _ONE_OF_THE_ADMIN = "admin/indicators/target/"
