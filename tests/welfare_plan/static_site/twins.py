@@ -91,7 +91,7 @@ class Twins:
         address = _address(target.path, query)
         file = file_named(self.files[page], written)
         self._expect(urlsplit(written).fragment == target.fragment, page, link)
-        self._expect((self._folder / file).isfile_named(), page, link)
+        self._expect((self._folder / file).is_file(), page, link)
         self._expect(self.files.setdefault(address, file) == file, page, link)
         return address
 
