@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from indicators.embed.snippet import snippet
 from indicators.models import SurveyIndicator, Target
 from indicators.presenters.initiative_page import initiative_page
 from indicators.presenters.measure_page import measure_page
@@ -10,6 +11,7 @@ from indicators.presenters.plan_page import plan_page
 from indicators.presenters.policy_page import policy_page
 from indicators.presenters.survey_page import survey_page
 from indicators.presenters.target_page import target_for_page, target_page
+from indicators.views_embed import site_address
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan
 from plans.rendering import render_page
@@ -33,7 +35,10 @@ def policy_detail(request, plan_slug, code):
     return render_page(
         request,
         "plans/policy_detail.html",
-        policy_page(policy, timezone.localdate()),
+        {
+            **policy_page(policy, timezone.localdate()),
+            "embed": _embed(request, "policy", plan_slug, code, policy.title),
+        },
     )
 
 
@@ -66,7 +71,12 @@ def target_detail(request, plan_slug, code):
     return render_page(
         request,
         "indicators/target_detail.html",
-        target_page(target, timezone.localdate()),
+        {
+            **target_page(target, timezone.localdate()),
+            "embed": _embed(
+                request, "target", plan_slug, code, target.name or target.goal_text
+            ),
+        },
     )
 
 
@@ -78,3 +88,8 @@ def survey_detail(request, plan_slug, code):
         "indicators/survey_detail.html",
         survey_page(indicator, timezone.localdate()),
     )
+
+
+def _embed(request, kind, plan_slug, code, name):
+    site = site_address(request)
+    return snippet(kind, plan_slug, code, name=name, site=site)

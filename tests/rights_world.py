@@ -229,6 +229,8 @@ FILLED = {
     "data/": _of_file,
     "sitemap-<": lambda world, case: {"section": "targets"},
     "themes/<": _of_theme,
+    "embed/targets/": _of_plan("target"),
+    "embed/policies/": _of_plan("policy"),
     "staff/people/<": _of_person,
     "staff/rounds/<": _of_record("round"),
     "staff/figures/<": _of_record("round"),

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("indicators.urls_reports")),
     path("", include("indicators.urls")),
     path("", include("indicators.urls_themes")),
+    path("", include("indicators.urls_embed")),
     path("", include("initiatives.urls")),
     path("", include("welfare_plan.changes.public_urls")),
     path("", include("welfare_plan.site_pages.urls")),

@@ -11,6 +11,7 @@ from tests.rights_world import ANYBODY, ROLES
 
 _OF = "plans/<slug:plan_slug>/"
 KASHIWA = "/plans/kashiwa-chiiki-fukushi/"
+_IN = "/kashiwa-chiiki-fukushi/"
 MIHON = "/plans/mihon-shi-chiiki-fukushi/"
 # 2014 to 2018, and one that has neither figures nor a period.
 ENDED, WORDS_ONLY = "/plans/kashiwa-shakyo-3/", "/plans/kashiwa-hashira-1/"
@@ -32,6 +33,8 @@ class State:
 
 # Pages of plans that are fuller than the small world, or that its plan does not have.
 _STATES = {
+    "embed/targets/<slug:plan_slug>/<code:code>/": {"": f"/embed/targets{_IN}4-3/"},
+    "embed/policies/<slug:plan_slug>/<code:code>/": {"": f"/embed/policies{_IN}2/"},
     _OF: {"": KASHIWA, "ended": ENDED, "words alone": WORDS_ONLY},
     f"{_OF}source-notes/": {"": f"{KASHIWA}source-notes/"},
     f"{_OF}glossary/": {"": "/plans/kita-ku/glossary/"},

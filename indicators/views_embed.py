@@ -1,0 +1,96 @@
+"""Pages and drawings that other sites may show in a frame. No others may be framed."""
+
+from functools import wraps
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.clickjacking import xframe_options_exempt
+
+from indicators.embed.cards import policy_card, target_card
+from indicators.embed.drawing import drawing
+from indicators.models import Target
+from indicators.presenters.target_page import target_for_page
+from plans.models import BasicPolicy
+from plans.rendering import samples_are_loaded
+
+_FRAME, _IMAGE = "text/html; charset=utf-8", "image/svg+xml"
+# Nothing but our own style sheets; any site may show it.
+_POLICY = (
+    "default-src 'none'; style-src {}; img-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors *"
+)
+
+
+def _framed(as_type, styles):
+    """A view whose answers any site may show, those that say there is nothing too."""
+
+    def decorate(view):
+        @xframe_options_exempt
+        @wraps(view)
+        def framed(request, *args, **kwargs):
+            try:
+                response = HttpResponse(view(request, *args, **kwargs))
+            except Http404:
+                name = "frame" if as_type == _FRAME else "image"
+                text = render_to_string(f"embed/nothing_{name}.html", {}, request)
+                response = HttpResponse(text, status=404)
+            response["Content-Type"] = as_type
+            response["Content-Security-Policy"] = _POLICY.format(styles)
+            return response
+
+        return framed
+
+    return decorate
+
+
+@_framed(_FRAME, "'self'")
+def target_frame(request, plan_slug, code):
+    return _frame(request, _target_card(plan_slug, code))
+
+
+@_framed(_IMAGE, "'unsafe-inline'")
+def target_image(request, plan_slug, code):
+    return _image(request, _target_card(plan_slug, code))
+
+
+@_framed(_FRAME, "'self'")
+def policy_frame(request, plan_slug, code):
+    return _frame(request, _policy_card(plan_slug, code))
+
+
+@_framed(_IMAGE, "'unsafe-inline'")
+def policy_image(request, plan_slug, code):
+    return _image(request, _policy_card(plan_slug, code))
+
+
+def _target_card(plan_slug, code):
+    target = target_for_page(Target.objects, plan_slug, code).first()
+    if target is None:
+        raise Http404
+    return target_card(target, timezone.localdate())
+
+
+def _policy_card(plan_slug, code):
+    policies = BasicPolicy.objects.for_page(plan_slug, code)
+    policy = policies.select_related("plan__judgement_settings").first()
+    if policy is None:
+        raise Http404
+    return policy_card(policy, timezone.localdate())
+
+
+def _frame(request, card):
+    context = {"card": card, "is_sample": samples_are_loaded()}
+    return render_to_string("embed/frame.html", context, request)
+
+
+def _image(request, card):
+    site = site_address(request)
+    drawn = drawing(card, is_sample=samples_are_loaded(), site=site)
+    return render_to_string("embed/image.html", {"drawing": drawn})
+
+
+def site_address(request) -> str:
+    """Where the site is reached, for what is read elsewhere."""
+    return settings.SITE_URL or request.build_absolute_uri("/")[:-1]
