@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("welfare_plan.site_pages.urls")),
     path("", include("welfare_plan.search.urls")),
     path("", include("welfare_plan.open_data.urls")),
+    path("", include("welfare_plan.api.urls")),
     path("staff/", include("welfare_plan.staff_urls")),
     path("admin/", admin.site.urls),
 ]
