@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import BooleanField, Q
+from django.db.models import Model, Q
 from django.db.models.expressions import RawSQL
 
 from plans.fields import FiscalYearField
+from plans.models import Plan
 from plans.querysets import on_theme
 from welfare_plan.api.keys import PART_ID, SLUG
 from welfare_plan.api.parameters import Parameter
@@ -110,23 +111,23 @@ Q_PARAMETER = Parameter(
 )
 
 
-def by_words(table: str, kind: str) -> Filter:
-    """What the search of the site finds among the records of a kind.
-
-    `table` is that of the database which the list is read from.
-    """
-    keys = ("plan_id", "code") if kind != "plan" else ("plan_id",)
-    own = keys if kind != "plan" else ("id",)
-    columns = ", ".join(f'"{table}"."{name}"' for name in own)
+def by_words(model: type[Model], kind: str) -> Filter:
+    """What the search of the site finds among the records of a kind."""
 
     def condition(typed):
-        found = entries_with(typed).filter(kind=kind).values_list(*keys)
+        found = entries_with(typed).filter(kind=kind).values_list("plan_id", "code")
         # The condition of the search names its table, which a subquery of Django
         # would rename.
         try:
             sql, values = found.query.sql_with_params()
         except EmptyResultSet:
             return Q(pk__in=())
-        return Q(RawSQL(f"({columns}) IN ({sql})", values, BooleanField()))
+        if model is Plan:
+            return Q(pk__in=RawSQL(f"SELECT plan_id FROM ({sql}) found", values))
+        own = (
+            f'SELECT own.id FROM "{model._meta.db_table}" own JOIN ({sql}) found '
+            "ON found.plan_id = own.plan_id AND found.code = own.code"
+        )
+        return Q(pk__in=RawSQL(own, values))
 
     return Filter(Q_PARAMETER, condition)

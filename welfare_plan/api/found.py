@@ -3,7 +3,7 @@
 from django.db.models import Case, IntegerField, Value, When
 
 from welfare_plan.api.filters import Q_PARAMETER, field_of, parameter_of
-from welfare_plan.api.keys import PART_ID, by_letters, page_after
+from welfare_plan.api.keys import PART_ID, by_letters, page_after, with_sorts
 from welfare_plan.api.lists import LIMIT, cursor_parameter, next_address
 from welfare_plan.api.parameters import Parameter
 from welfare_plan.api.records import value_of
@@ -58,7 +58,7 @@ def _page(entries, cursor, size):
         after = (_RANKS[kind], *rest)
     sorts = [rank, by_letters("plan__slug"), by_letters("code")]
     rows = entries.select_related("plan").defer("folded", "folded_title", "pieces")
-    return page_after(rows, sorts, after, size)
+    return page_after(with_sorts(rows, sorts), len(sorts), after, size)
 
 
 def _cursor(entry):

@@ -37,12 +37,18 @@ class Key:
         return "/".join(str(record[each.field.name]) for each in self.columns)
 
     def page(self, rows: QuerySet, cursor: str | None, size: int) -> QuerySet:
-        """The records after the cursor, and one more if there is any."""
+        """The records after the cursor, and one more if there is any; one query.
+
+        The keys are chosen first: what else a record says is read for the page alone.
+        """
+        values = self._values(cursor) if cursor else ()
         pairs = zip(self.paths, self._are_numbers(), strict=True)
         sorts = [
             F(path) if is_number else by_letters(path) for path, is_number in pairs
         ]
-        return page_after(rows, sorts, self._values(cursor) if cursor else (), size)
+        rows = with_sorts(rows, sorts)
+        chosen = page_after(rows, len(sorts), values, size)
+        return rows.filter(pk__in=chosen.values("pk")).order_by(*_names(len(sorts)))
 
     def _are_numbers(self):
         return [
@@ -73,16 +79,24 @@ def by_letters(path: str) -> Collate:
     return Collate(F(path), "C" if connection.vendor == "postgresql" else "BINARY")
 
 
-def page_after(rows: QuerySet, sorts: Sequence, values: Sequence, size: int):
-    """The rows in the order of the expressions, those after the values; one too many.
+def with_sorts(rows: QuerySet, sorts: Sequence) -> QuerySet:
+    """The rows with the expressions that they are sorted by."""
+    return rows.alias(**dict(zip(_names(len(sorts)), sorts, strict=True)))
+
+
+def page_after(rows: QuerySet, count: int, values: Sequence, size: int) -> QuerySet:
+    """Rows with `count` sorts in their order, those after the values; one too many.
 
     Without values it is the first page.
     """
-    names = [f"key_{number}" for number in range(len(sorts))]
-    rows = rows.annotate(**dict(zip(names, sorts, strict=True)))
+    names = _names(count)
     if values:
         rows = rows.filter(_after(names, values))
     return rows.order_by(*names)[: size + 1]
+
+
+def _names(count):
+    return [f"key_{number}" for number in range(count)]
 
 
 def _after(names: Sequence[str], values: Sequence) -> Q:

@@ -55,26 +55,26 @@ RESOURCES = (
     _resource(
         "plans",
         "publisher_id kind state",
-        by_words(Plan._meta.db_table, "plan"),
+        by_words(Plan, "plan"),
     ),
     _resource("publishers", "kind"),
     _resource(
         "policies",
         "plan_id",
         by_theme("themes"),
-        by_words(BasicPolicy._meta.db_table, "policy"),
+        by_words(BasicPolicy, "policy"),
     ),
     _resource(
         "measures",
         "plan_id policy_id",
         by_theme("themes"),
-        by_words(Measure._meta.db_table, "measure"),
+        by_words(Measure, "measure"),
     ),
     _resource(
         "initiatives",
         "plan_id measure_id department_id",
         by_theme("themes"),
-        by_words(Initiative._meta.db_table, "initiative"),
+        by_words(Initiative, "initiative"),
     ),
     _resource(
         "observations",
@@ -88,7 +88,7 @@ RESOURCES = (
     _resource(
         "survey_indicators",
         "plan_id policy_id",
-        by_words(SurveyIndicator._meta.db_table, "survey"),
+        by_words(SurveyIndicator, "survey"),
     ),
     _resource("reviews", f"plan_id {_YEAR} rating sample"),
     _resource("opinions", f"plan_id policy_id {_YEAR} sample"),
@@ -100,5 +100,5 @@ TARGETS = _resource(
     "plan_id policy_id measure_id initiative_id department_id",
     # As on the page of a theme; a target has either an initiative or a measure.
     by_theme("initiative__themes", "measure__themes"),
-    by_words(Target._meta.db_table, "target"),
+    by_words(Target, "target"),
 )

@@ -1,9 +1,24 @@
 """/api/v1/…: an address for each operation, made from the list of operations."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from welfare_plan.api import views
 from welfare_plan.api.operations import OPERATIONS, Operation
+
+
+class AnythingConverter:
+    """What `path` matches, and line breaks."""
+
+    regex = r"[\s\S]+"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(AnythingConverter, "anything")
 
 # The gaps of an address, as Django's patterns write them.
 _GAPS = {
@@ -36,5 +51,5 @@ urlpatterns = [
     path("api/v1", views.start),
     path("api", views.start),
     # All else below is answered as the rest is, not with a page.
-    path("api/<path:rest>", views.unknown),
+    path("api/<anything:rest>", views.unknown),
 ]
