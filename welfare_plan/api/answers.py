@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
 from welfare_plan.api.editions import State, state_of
@@ -97,6 +97,8 @@ def _with(response, headers):
 
 def without_body(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """To HEAD the same headers with nothing below them."""
+    # Long answers are compressed on their way, and an empty one is not long.
+    patch_vary_headers(response, ["Accept-Encoding"])
     response.headers["Content-Length"] = len(response.content)
     if request.method == "HEAD":
         response.content = b""

@@ -165,7 +165,7 @@ OPERATIONS = (
     Operation(
         name="search",
         path="search",
-        summary="検索",
+        summary="言葉でさがす",
         description="計画の本文と目標を、言葉でさがします。種類、計画、コードの順に並びます。",
         schema="found",
         answer=found.search,

@@ -33,7 +33,7 @@ def test_a_filter_leaves_just_the_records_with_that_value(resource, name):
 
 @pytest.fixture
 def plan():
-    return factories.a_plan(slug="mihon", publisher=a_publisher(slug="mihon-shi"))
+    return factories.a_plan(slug="mihon", publisher=a_publisher(slug="machi-shi"))
 
 
 def a_target(plan, department=None, **values):
@@ -48,7 +48,7 @@ def test_values_are_found_by_the_policy_and_the_department_of_their_target(plan)
     publish_value(own, 2024, "940")
     publish_value(a_target(plan, policy="2", code="other"), 2024, "940")
 
-    for narrowed in ("policy_id=mihon/1", "department_id=mihon-shi/fukushi"):
+    for narrowed in ("policy_id=mihon/1", "department_id=machi-shi/fukushi"):
         (row,) = items(f"observations?{narrowed}")
         assert row["target_id"] == "mihon/own"
 

@@ -145,7 +145,8 @@ def _problem():
 
 def schemas(table_names: Iterable[str]) -> dict[str, dict]:
     """Every description that answers refer to, by name."""
-    tables = [table for table in TABLES if table.name in set(table_names)]
+    wanted = set(table_names)
+    tables = [table for table in TABLES if table.name in wanted]
     found = {record_name(table.name): object_of(table.fields) for table in tables}
     targets, surveys = TABLES_BY_NAME["targets"], TABLES_BY_NAME["survey_indicators"]
     found[record_name("targets")] = object_of(
