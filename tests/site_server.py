@@ -19,6 +19,7 @@ def site_environment(folder, **values):
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
         "EVIDENCE_ROOT": str(folder / "evidence"),
+        "OPEN_DATA_DIR": str(folder / "open_data"),
         "PORT": str(port),
         "SITE_URL": f"http://127.0.0.1:{port}",
         **values,

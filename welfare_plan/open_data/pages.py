@@ -103,13 +103,13 @@ def _link(key: ForeignKey) -> dict:
 
 
 def _field(field: Field) -> dict:
-    kind = KIND_WORDS[field.kind]
+    unit = f"（{field.unit}）" if field.unit else ""
+    kind = f"{KIND_WORDS[field.kind]}{unit}"
     codes = CODE_LISTS.get(field.codes)
     return {
         "name": field.name,
         "label": field.label,
-        "kind": f"{kind}（{field.unit}）" if field.unit else kind,
-        "may_be_empty": "いいえ" if field.required else "はい",
+        "kind": f"{kind}、空欄なし" if field.required else kind,
         "description": field.description,
         "codes": codes and {"label": codes.label, "anchor": _code_anchor(field.codes)},
     }

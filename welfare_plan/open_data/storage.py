@@ -26,7 +26,10 @@ from welfare_plan.open_data.release import edition_key
 from welfare_plan.open_data.scopes import Scope
 
 _log = logging.getLogger(__name__)
-_A_DAY = 86_400  # seconds
+# In seconds.
+PATIENCE = 10
+_A_LITTLE = 0.05
+_A_DAY = 86_400
 _UNFINISHED = ".part"
 
 
@@ -40,7 +43,7 @@ def size_of(edition: Edition, download: Download) -> int | None:
 def open_file(edition: Edition, download: Download) -> tuple[Edition, BinaryIO]:
     """The file, and the edition that it is of: a newer one if there is one by now.
 
-    Raises OSError where it cannot be written.
+    Raises OSError where it cannot be written, or is not yet.
     """
     path = _path(edition, download)
     with suppress(FileNotFoundError):
@@ -69,13 +72,28 @@ def _folder(scope: Scope) -> Path:
 def _alone(path: Path) -> Iterator[None]:
     """No other process or thread writes the same file; a spared effort, no more.
 
-    Two that write at once would each put a whole file in the place.
+    Two that write at once would each put a whole file in the place. Raises
+    BlockingIOError where another one takes too long: were all threads of a worker to
+    wait for a large file, nobody could read a page.
     """
     name = path.with_name(f"{path.name}.lock")
     with name.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        _wait_for(lock)
         yield
         name.unlink(missing_ok=True)
+
+
+def _wait_for(lock) -> None:
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_A_LITTLE)
+        else:
+            return
 
 
 def _write(scope: Scope, download: Download) -> tuple[Edition, BinaryIO]:

@@ -71,7 +71,7 @@ def _nasty_values(policy, initiative):
         name=TEXTS[0],
         decimals=4,
         baseline_value=Decimal("-0.5"),
-        goal_value=Decimal("123456789012.1234"),
+        goal_value=Decimal("12345678901.1234"),
     )
     value_records.a_milestone(target=target, value=Decimal("0.0001"))
     value_records.a_revision(target=target, reason=TEXTS[0])

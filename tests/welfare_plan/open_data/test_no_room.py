@@ -71,6 +71,23 @@ def test_a_folder_that_cannot_be_made_is_a_page_too(plan, settings, tmp_path, lo
     assert "Not a directory" in logged.text
 
 
+def test_who_comes_while_another_one_writes_is_not_kept_waiting(
+    plan, monkeypatch, settings, logged
+):
+    monkeypatch.setattr(storage, "PATIENCE", 0)
+    where = address("plans.csv", plan)
+    body(Client().get(where))
+    (path,) = settings.OPEN_DATA_DIR.rglob("plans.csv")
+    path.unlink()
+
+    with storage._alone(path):
+        response = Client().get(where)
+
+    assert response.status_code == 503
+    assert "ただいま表示できません" in words_of(response)
+    assert body(Client().get(where))
+
+
 def test_a_fault_while_rows_are_written_leaves_nothing(plan, monkeypatch, settings):
     def broken(*args):
         raise RuntimeError("a fault of ours")

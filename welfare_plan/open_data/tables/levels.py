@@ -59,7 +59,7 @@ _policy = columns_of(BasicPolicy)
 POLICIES = table(
     name="policies",
     label="基本方針",
-    description="計画の1段目です。計画ごとの呼び名は、表「計画」のlevel1_labelにあります。",
+    description="計画の1段目です。計画ごとの名前は、表「計画」のlevel1_labelにあります。",
     columns=(
         *plan_columns(),
         *part_columns("policy", "基本方針"),
@@ -80,7 +80,7 @@ _measure = columns_of(Measure)
 MEASURES = table(
     name="measures",
     label="基本施策",
-    description="計画の2段目です。計画ごとの呼び名は、表「計画」のlevel2_labelにあります。",
+    description="計画の2段目です。計画ごとの名前は、表「計画」のlevel2_labelにあります。",
     columns=(
         *plan_columns(),
         *part_columns("measure", "基本施策"),
@@ -104,7 +104,7 @@ _initiative = columns_of(Initiative)
 INITIATIVES = table(
     name="initiatives",
     label="主な取組",
-    description="計画の3段目です。計画ごとの呼び名は、表「計画」のlevel3_labelにあります。",
+    description="計画の3段目です。計画ごとの名前は、表「計画」のlevel3_labelにあります。",
     columns=(
         *plan_columns(),
         *part_columns("initiative", "主な取組"),

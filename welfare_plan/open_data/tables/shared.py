@@ -122,7 +122,7 @@ def _record_themes(scope: Scope) -> Iterator[tuple]:
 RECORD_THEMES = Table(
     name="record_themes",
     label="記録のテーマ",
-    description="どの記録がどのテーマに入るかです。1行が、記録1つとテーマ1つの組です。",
+    description="どの記録がどのテーマに入るかです。1行が、記録1つのテーマ1つです。",
     fields=(
         *(each.field for each in _RECORD[:-1]),
         Field("record_table", "記録のある表", required=True, codes="theme_table"),
@@ -143,7 +143,7 @@ def _codes(scope: Scope) -> Iterator[tuple]:
 
 CODES = Table(
     name="codes",
-    label="コードの一覧",
+    label="コードと意味",
     description="ほかの表の列に出てくるコードと、その意味です。",
     fields=(
         Field("code_list", "一覧の名前", required=True),

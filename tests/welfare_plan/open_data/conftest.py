@@ -1,0 +1,3 @@
+"""Fixtures of these tests."""
+
+from tests.committed import at_once, made  # noqa: F401
