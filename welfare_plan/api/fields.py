@@ -53,7 +53,7 @@ JUDGEMENT_FIELDS = (
 )
 STEP_FIELDS = (
     Field("title", "計算の名前", required=True),
-    Field("sum", "計算", description="数を入れた式と、その答えです。", required=True),
+    Field("sum", "計算", description="数を入れた計算と、その答えです。", required=True),
 )
 LIMIT_FIELDS = _taken("plans", "k_on k_slight regress_tol")
 PLAN_LABELS = tuple(field_of("plans", name) for name in LABELS)
