@@ -79,7 +79,7 @@ FOUND_FIELDS = (
     Field(
         "kind_label",
         "種類（計画の言葉）",
-        description="計画ごとの呼び名です。",
+        description="計画の言葉で書いた種類です。",
         required=True,
     ),
     field_of("plans", "plan_id"),
@@ -87,7 +87,7 @@ FOUND_FIELDS = (
     Field(
         "code",
         "コード",
-        description="計画の中のコードです。計画そのものでは空です。",
+        description="計画の中のコードです。計画そのものではnullです。",
     ),
     Field("title", "見出し", required=True),
     Field("context", "場所", description="計画のどこにあるかです。"),

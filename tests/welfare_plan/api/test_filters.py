@@ -53,12 +53,17 @@ def test_values_are_found_by_the_policy_and_the_department_of_their_target(plan)
         assert row["target_id"] == "mihon/own"
 
 
+def below(measure, **values):
+    """A target of the measure itself."""
+    target = factories.a_target(factories.an_initiative(measure), **values)
+    target.initiative, target.measure = None, measure
+    target.save()
+    return target
+
+
 def test_a_target_below_a_measure_has_the_policy_of_the_measure(plan):
     measure = factories.a_measure(factories.a_policy(plan, code="1"))
-    target = factories.a_target(
-        factories.an_initiative(measure), code="own", initiative=None, measure=measure
-    )
-    publish_value(target, 2024, "940")
+    publish_value(below(measure, code="own"), 2024, "940")
 
     (row,) = items("observations?policy_id=mihon/1")
 
@@ -67,11 +72,10 @@ def test_a_target_below_a_measure_has_the_policy_of_the_measure(plan):
 
 def test_targets_are_found_by_the_theme_of_what_is_above_them(plan):
     policy = factories.a_policy(plan)
-    themed = factories.a_measure(policy, themes="elderly disaster")
+    below(factories.a_measure(policy, themes="elderly disaster"), code="of-measure")
     plain = factories.a_measure(policy)
     initiative = factories.an_initiative(plain, themes="disaster")
     factories.a_target(initiative, code="of-initiative")
-    factories.a_target(initiative, code="of-measure", initiative=None, measure=themed)
     factories.a_target(factories.an_initiative(plain), code="of-none")
 
     found = items("targets?plan_id=mihon&theme_id=disaster")
