@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
@@ -60,7 +61,7 @@ def _state(operation, asked) -> State:
 
 def _where(operation):
     names = operation.path.partition("/")[0]
-    return f"IDの一覧は、{absolute(f'/api/v1/{names}')} で読めます。"
+    return f"IDの一覧は、{absolute(reverse(f'api-{names}'))} で読めます。"
 
 
 def _last_modified(state: State) -> int | None:

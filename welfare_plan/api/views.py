@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 
 from plans.rendering import render_page
@@ -54,7 +55,7 @@ def openapi(request):
 def unknown(request, rest):
     detail = (
         f"「{request.path}」というアドレスはありません。"
-        f"アドレスの一覧は、{absolute('/api/v1/')} にあります。"
+        f"アドレスの一覧は、{absolute(reverse('api'))} にあります。"
     )
     raise Problem(UNKNOWN_ADDRESS, detail)
 
