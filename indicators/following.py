@@ -6,6 +6,7 @@ which can only say why there is no verdict.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -52,6 +53,7 @@ COLUMNS = (
 _PUBLISHED = (
     "observation__target_id",
     "observation__fiscal_year",
+    "observation__is_sample",
     "revision",
     "value",
     "value_state",
@@ -69,6 +71,7 @@ _PUBLISHED = (
     "progress_text",
     "steps",
     "rule_version",
+    "limits",
     "terms",
 )
 
@@ -126,9 +129,13 @@ class FollowedTarget:
 
 def follow(targets: QuerySet) -> list[FollowedTarget]:
     """The targets in their order, with goals, milestones and publications."""
-    rows = list(targets.values(*COLUMNS))
     # Without its order the same query names the targets for the other two.
-    chosen = targets.order_by().values("id")
+    return follow_rows(targets.values(*COLUMNS), targets.order_by().values("id"))
+
+
+def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
+    """Targets that were read already, as COLUMNS; `chosen` are their keys."""
+    rows = list(rows)
     goals, milestones = _changes(chosen)
     publications = defaultdict(lambda: defaultdict(list))
     published = PublishedValue.objects.filter(observation__target__in=chosen)

@@ -216,6 +216,16 @@ def _of_file(world, case):
     return {**_of_plan("plan")(world, case), "file_name": "plans.csv"}
 
 
+def _of_api(kind, gap=None):
+    """The same for programs, where the plan is called by the name of its id."""
+
+    def fill(world, case):
+        own = _of_plan(kind)(world, case)
+        return {"plan_id": own["plan_slug"], gap: own["code"]}
+
+    return fill
+
+
 # Beginning of a pattern: what fills its gaps. The first that fits is taken.
 FILLED = {
     "plans/<slug:plan_slug>/policies/": _of_plan("policy"),
@@ -228,6 +238,11 @@ FILLED = {
     "plans/<slug:plan_slug>/": _of_plan("plan"),
     "data/": _of_file,
     "sitemap-<": lambda world, case: {"section": "targets"},
+    "api/v1/plans/<": _of_api("plan"),
+    "api/v1/targets/<": _of_api("target", "target_code"),
+    "api/v1/survey_indicators/<": _of_api("survey", "indicator_code"),
+    "api/v1/docs/<": lambda world, case: {"name": "target"},
+    "api/<": lambda world, case: {"rest": "nowhere"},
     "themes/<": _of_theme,
     "embed/targets/": _of_plan("target"),
     "embed/policies/": _of_plan("policy"),

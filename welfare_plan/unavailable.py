@@ -31,12 +31,16 @@ def is_passing(error: BaseException | None) -> bool:
 
 def unavailable(request: HttpRequest, error: BaseException) -> HttpResponse:
     """The page, with status 503; the log gets one line instead of a trace."""
-    reason = next(iter(str(error).splitlines()), "")
-    _log.error("503 %s %s: %s", request.method, request.path, reason)
     # Without the request: its context would ask the database who is logged in.
     page = render_to_string("503.html", {"was_sent": request.method == "POST"})
     response = HttpResponse(page, status=503, headers={"Retry-After": RETRY_AFTER})
     response.headers["Cache-Control"] = "no-store"
+    log_in_one_line(request, error, response)
+    return response
+
+
+def log_in_one_line(request: HttpRequest, error: BaseException, response) -> None:
+    reason = next(iter(str(error).splitlines()), "")
+    _log.error("503 %s %s: %s", request.method, request.path, reason)
     # Django's own mark; it would add a trace to the log for every request.
     response._has_been_logged = True
-    return response

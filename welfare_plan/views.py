@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
+from welfare_plan.api.failures import API, failed, unreadable
 from welfare_plan.home_page import home_page
 from welfare_plan.unavailable import is_passing, unavailable
 
@@ -28,6 +29,8 @@ def plans(request):
 
 
 def bad_request(request, exception=None):
+    if request.path.startswith(API):
+        return unreadable()
     return render(request, "400.html", status=400)
 
 
@@ -58,6 +61,8 @@ def server_error(request):
     Django comes here while it deals with the error, wherever that was raised.
     """
     error = sys.exception()
+    if request.path.startswith(API):
+        return failed(request, error)
     if is_passing(error):
         return unavailable(request, error)
     return HttpResponseServerError(render_to_string("500.html"))

@@ -179,7 +179,12 @@ def page_column(view: str, *paths: str) -> Column:
 
 
 def page_url(view: str, *arguments) -> str:
-    return settings.SITE_URL.rstrip("/") + reverse(view, args=arguments)
+    return absolute(reverse(view, args=arguments))
+
+
+def absolute(path: str) -> str:
+    """An address of this site with its host, where that is known."""
+    return settings.SITE_URL.rstrip("/") + path
 
 
 def sample_column(path: str = "is_sample") -> Column:
@@ -203,16 +208,26 @@ ORDER = column(
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class StoredTable(Table):
+    """A table whose rows are those of a queryset, which others may narrow."""
+
+    columns: tuple[Column, ...]
+    stored: Callable[..., QuerySet]
+
+
 def table(
     *,
     columns: Sequence[Column],
     rows: Callable[..., QuerySet],
     **options,
-) -> Table:
+) -> StoredTable:
     """A table whose rows are those of a queryset, which `rows` gives for a scope."""
-    return Table(
+    return StoredTable(
         fields=tuple(each.field for each in columns),
         rows=lambda scope: read(rows(scope), columns),
+        columns=tuple(columns),
+        stored=rows,
         **options,
     )
 

@@ -25,6 +25,8 @@ _NO_PAGES = (
     "/jsi18n/",
 )
 _NO_PAGE_EITHER = ("admin/autocomplete/", "admin/r/", "staff/evidence/")
+# Below it only what ends in a slash is read by people.
+_API = "api/"
 # One record's admin is like another's: this one stands for all where time is short.
 _ONE_OF_THE_ADMIN = "admin/indicators/target/"
 
@@ -63,6 +65,7 @@ def page_types() -> list[PageType]:
         for line in lines
         if not line["address"].endswith(_NO_PAGES)
         and not line["address"].startswith(_NO_PAGE_EITHER)
+        and (line["address"].endswith("/") or not line["address"].startswith(_API))
         for who in [_who_may_open(line)]
         if who
     ]

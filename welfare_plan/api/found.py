@@ -1,0 +1,80 @@
+"""検索 of the API: what the search of the site finds, by kind, plan and code."""
+
+from django.db.models import Case, IntegerField, Value, When
+
+from welfare_plan.api.filters import Q_PARAMETER, field_of, parameter_of
+from welfare_plan.api.keys import PART_ID, by_letters, page_after, with_sorts
+from welfare_plan.api.lists import LIMIT, cursor_parameter, next_address
+from welfare_plan.api.parameters import Parameter
+from welfare_plan.api.records import value_of
+from welfare_plan.api.searching import entries_also_by_place, words_in
+from welfare_plan.open_data.columns import absolute
+from welfare_plan.search.excerpts import excerpt
+from welfare_plan.search.kinds import KINDS, own_word
+
+_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+KIND = Parameter(
+    name="kind",
+    label="種類",
+    description="見つかった記録の種類です。",
+    codes=KINDS,
+    example="target",
+)
+PARAMETERS = (
+    Parameter(**{**vars(Q_PARAMETER), "required": True}),
+    parameter_of(field_of("plans", "plan_id")),
+    KIND,
+    cursor_parameter(f"({'|'.join(KINDS)})/{PART_ID}"),
+    LIMIT,
+)
+
+
+def search(asked) -> dict:
+    """Two queries; none where nothing can be looked for."""
+    values, words = asked.values, words_in(asked.values["q"])
+    if not words:
+        return {"items": [], "next": None}
+    entries = entries_also_by_place(words)
+    if values["plan_id"]:
+        entries = entries.filter(plan__slug=values["plan_id"])
+    if values["kind"]:
+        entries = entries.filter(kind=values["kind"])
+    found = list(_page(entries, values["cursor"], values["limit"]))
+    items = found[: values["limit"]]
+    more = len(found) > len(items)
+    return {
+        "items": [_item(entry, words) for entry in items],
+        "next": next_address(asked, _cursor(items[-1])) if more else None,
+    }
+
+
+def _page(entries, cursor, size):
+    """Kinds in the order of the site's own search, then by plan and code."""
+    ranks = [When(kind=kind, then=Value(rank)) for kind, rank in _RANKS.items()]
+    rank = Case(*ranks, default=Value(len(_RANKS)), output_field=IntegerField())
+    after = ()
+    if cursor:
+        kind, *rest = cursor.split("/")
+        after = (_RANKS[kind], *rest)
+    sorts = [rank, by_letters("plan__slug"), by_letters("code")]
+    rows = entries.select_related("plan").defer("folded", "folded_title", "pieces")
+    return page_after(with_sorts(rows, sorts), len(sorts), after, size)
+
+
+def _cursor(entry):
+    return f"{entry.kind}/{entry.plan.slug}/{entry.code}"
+
+
+def _item(entry, words):
+    pieces = excerpt(entry.text, words)
+    return {
+        "kind": entry.kind,
+        "kind_label": own_word(entry.kind, entry.plan),
+        "plan_id": entry.plan.slug,
+        "plan_name": entry.plan.title or entry.plan.working_title,
+        "code": None if entry.kind == "plan" else entry.code,
+        "title": entry.title,
+        "context": value_of(entry.context),
+        "excerpt": value_of("".join(piece["text"] for piece in pieces)),
+        "page_url": absolute(entry.url),
+    }

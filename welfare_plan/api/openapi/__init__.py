@@ -1,0 +1,1 @@
+"""The API described for machines: an OpenAPI document, made from its operations."""

@@ -1,0 +1,25 @@
+"""The search of the site as the API asks it: the one place that knows its functions."""
+
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+
+from plans.models import SearchEntry
+from plans.search import query
+from welfare_plan.search.places import names_of_plans, plans_named
+
+
+def words_in(typed: str) -> Sequence[str]:
+    """The words that are looked for; none in mere marks."""
+    return list(query.words_of(typed.replace("\0", " ")))
+
+
+def entries_with(typed: str) -> QuerySet:
+    """The entries of public plans that hold every word."""
+    words = words_in(typed)
+    return query.entries_with(words) if words else SearchEntry.objects.none()
+
+
+def entries_also_by_place(words: Sequence[str]) -> QuerySet:
+    """The same, where a word may also be the place of a plan; one query."""
+    return query.entries_with(words, plans_named(words, names_of_plans()))
