@@ -8,7 +8,12 @@ from plans.licences import LICENCE_TEXTS
 from plans.models import Plan, Publisher
 from plans.presenters import crumbs, plan_name
 from welfare_plan.site_pages.bodies import Body, public_bodies
-from welfare_plan.site_pages.statements import contacts_of, operator, statement
+from welfare_plan.site_pages.statements import (
+    UNSET,
+    contacts_of,
+    operator,
+    statement,
+)
 
 _NOT_SETTLED = f"{UNSET}。利用条件は計画を作った団体にお問い合わせください。"
 _UNNAMED = (
