@@ -13,6 +13,8 @@ from tests.indicators.published import NOVEMBER_R8, publish_value
 from tests.welfare_plan.api.answers import answer, walk
 
 pytestmark = pytest.mark.django_db
+# One with every status, one as it is in fact, and one whose period is over.
+PLANS = ("mihon-shi-chiiki-fukushi", "kashiwa-chiiki-fukushi", "kashiwa-shakyo-3")
 
 
 def judgement_of(target, query=""):
@@ -28,7 +30,7 @@ def target():
 def test_every_target_has_the_judgement_of_its_page():
     found = {row["target_id"]: row["judgement"] for row in walk("targets?limit=200")}
 
-    for target in Target.objects.public().select_related("plan"):
+    for target in Target.objects.filter(plan__slug__in=PLANS).select_related("plan"):
         (on_page,) = target_for_page(Target.objects, target.plan.slug, target.code)
         shown = read_target(on_page, NOVEMBER_R8).shown
         said = found[f"{target.plan.slug}/{target.code}"]
