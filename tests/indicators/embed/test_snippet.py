@@ -39,10 +39,13 @@ def test_the_page_offers_a_frame_and_a_drawing_that_name_themselves(settings, ki
     assert image.a["href"] == SITE + record.get_absolute_url()
 
 
-def test_the_samples_on_the_page_are_of_the_site_itself(client):
+def test_the_page_shows_the_drawing_and_names_the_frame_to_programs(client):
     target = factories.a_target()
 
     details, _ = snippets(target.get_absolute_url())
+    page = details.find_parent("html")
 
-    for tag in (details.iframe, details.img):
-        assert client.get(tag["src"]).status_code == 200
+    frame = page.head.find("link", rel="alternate")["href"]
+    assert details.img["loading"] == "lazy"
+    for address in (details.img["src"], frame):
+        assert client.get(address).status_code == 200
