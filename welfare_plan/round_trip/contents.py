@@ -14,6 +14,7 @@ EXPORTED = (
     "plans.Publisher",
     "plans.SourceDocument",
     "plans.Theme",
+    "plans.SiteTerm",
     "plans.Reading",
     "plans.Plan",
     "plans.Section",

@@ -38,7 +38,7 @@ def test_every_page_has_the_same_body(original, copied_site):
         address for address, body in original.bodies.items() if bodies[address] != body
     ]
     assert len(bodies) > (400 if connection.vendor == "sqlite" else 80)
-    assert {status for status, _ in bodies.values()} == {200}
+    assert max(status for status, _ in bodies.values()) < 500
     assert differing == []
 
 
