@@ -17,9 +17,17 @@ def words_in(typed: str) -> Sequence[str]:
 def entries_with(typed: str) -> QuerySet:
     """The entries of public plans that hold every word."""
     words = words_in(typed)
-    return query.entries_with(words) if words else SearchEntry.objects.none()
+    if not words:
+        return SearchEntry.objects.none()
+    return query.entries_with(_each_as_it_is(words))
 
 
 def entries_also_by_place(words: Sequence[str]) -> QuerySet:
     """The same, where a word may also be the place of a plan; one query."""
-    return query.entries_with(words, plans_named(words, names_of_plans()))
+    spelt = _each_as_it_is(words)
+    return query.entries_with(spelt, plans_named(spelt, names_of_plans()))
+
+
+def _each_as_it_is(words):
+    """Neighbouring words are for people: a program finds what it asks for."""
+    return [(word,) for word in words]
