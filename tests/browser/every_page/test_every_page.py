@@ -4,17 +4,14 @@ from itertools import groupby
 
 import pytest
 
-from tests.browser.every_page.looking import (
-    axe,
-    faults,
-    shifted,
-    show,
+from tests.browser.every_page.looking import axe, faults, shifted, show
+from tests.browser.every_page.states import state_of
+from tests.browser.every_page.variants import FURIGANA, chosen_states, variants_of
+from tests.browser.every_page.widths import (
     surplus,
     surplus_with_large_text,
     surplus_zoomed,
 )
-from tests.browser.every_page.states import state_of
-from tests.browser.every_page.variants import FURIGANA, chosen_states, variants_of
 
 PUBLIC = [each for each in chosen_states() if each.kind.is_public]
 _MOST_BYTES = 60_000
