@@ -12,6 +12,11 @@ def surplus(page) -> int:
     return page.evaluate(_SURPLUS)
 
 
+def surplus_at(page, width) -> int:
+    show(page, width)
+    return surplus(page)
+
+
 def surplus_zoomed(page) -> int:
     """The same in a window of 1,280 px at a zoom of 200 %.
 
