@@ -36,8 +36,8 @@ test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto --dist worksteal -m "not drill"
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto --dist worksteal -p tests.postgresql -m "not browser and not setup and not drill"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -m "not drill"
+	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
 
 # Faults and crowds at full size, on both databases; each prints its figures as a line of
 # JSON. Only on a machine that does nothing else do the times mean anything.

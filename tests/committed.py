@@ -1,8 +1,6 @@
 """Records that really are committed, for steps that several people take at once.
 
-    from tests.committed import at_once, made  # noqa: F401
-
-in a conftest offers the fixtures; afterwards the database is as it was before.
+The fixtures are offered to every test; afterwards the database is as it was before.
 """
 
 from functools import partial
@@ -17,15 +15,16 @@ from tests.own_connections import in_threads, patient_connection
 @pytest.fixture
 def at_once(db, tmp_path):
     """Takes functions; gives what each returned, all having started together."""
-    return partial(in_threads, patient_connection(tmp_path))
+    run = partial(in_threads, patient_connection(tmp_path))
+    (before,) = run(keys_now)
+    yield run
+    run(partial(delete_since, before))
 
 
 @pytest.fixture
 def made(at_once):
     """Calls a function that commits what it makes, and gives what it returned."""
-    (before,) = at_once(keys_now)
-    yield lambda make: at_once(make)[0]
-    at_once(partial(delete_since, before))
+    return lambda make: at_once(make)[0]
 
 
 def _models():
@@ -44,10 +43,10 @@ def delete_since(before):
         # Neither foreign keys nor histories that only grow are in the way.
         cursor.execute("SET session_replication_role = replica")
         for model in _models():
-            for key in _keys_of(model) - before[model]:
-                table = connection.ops.quote_name(model._meta.db_table)
-                column = connection.ops.quote_name(model._meta.pk.column)
-                cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [key])
+            added = _keys_of(model) - before[model]
+            table = connection.ops.quote_name(model._meta.db_table)
+            column = connection.ops.quote_name(model._meta.pk.column)
+            cursor.execute(f"DELETE FROM {table} WHERE {column} = ANY(%s)", [[*added]])
         cursor.execute("SET session_replication_role = DEFAULT")
 
 

@@ -11,6 +11,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from tests.committed import at_once, made  # noqa: F401
+
 # The same examples on every machine, however busy it is.
 hypothesis.settings.register_profile(
     "suite",

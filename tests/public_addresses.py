@@ -12,6 +12,7 @@ _SITE = (
     "/search/?q=鰻",
     "/consult/",
     "/actions/",
+    "/themes/",
     "/glossary/",
     "/how-we-judge/",
     "/sources/",

@@ -4,36 +4,22 @@ from functools import partial
 from threading import Barrier
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.test import Client
 
 from indicators.models import Observation, Target
-from plans.models import PageRevision
 from tests.admin.forms import add_form, change_form, delete_form
 from tests.factories import a_target
-from tests.own_connections import in_threads, patient_connection
 
 PEOPLE = 20
 ADDED_YEAR = 2026
 
 
 @pytest.fixture
-def own_connection(db, tmp_path):
-    return patient_connection(tmp_path)
-
-
-@pytest.fixture
-def at_once(own_connection):
-    return partial(in_threads, own_connection)
-
-
-@pytest.fixture
 def target(at_once):
-    """A target that everybody sees; it and what came of it are deleted afterwards."""
+    """A target that everybody sees."""
     (target,) = at_once(lambda: a_target(goal_value=1000, baseline_value=0))
-    yield target
-    at_once(partial(_forget, target))
+    return target
 
 
 @pytest.fixture
@@ -47,23 +33,6 @@ def _log_in(name):
     client = Client(raise_request_exception=False)
     client.force_login(get_user_model().objects.create_superuser(name))
     return client
-
-
-def _forget(target):
-    Observation.objects.filter(target=target).delete()
-    Target.objects.filter(pk=target.pk).delete()
-    initiative = target.initiative
-    measure = initiative.measure
-    for record in (initiative, measure, measure.policy, target.plan):
-        type(record).objects.filter(pk=record.pk).delete()
-    target.plan.source_document.delete()
-    PageRevision.objects.filter(scope=f"plan:{target.plan.slug}").delete()
-    people = get_user_model().objects.filter(username__startswith="person-")
-    LogEntry.objects.filter(user__in=people).delete()
-    # A history keeps the person who wrote it: it goes first.
-    for model in (Observation, Target):
-        model.history.filter(history_user__in=people).delete()
-    people.delete()
 
 
 def all_send(at_once, open_forms):

@@ -89,7 +89,7 @@ def test_on_paper_the_names_without_a_review_are_printed(dashboard):
     page = dashboard("kashiwa-hashira-1")
     page.emulate_media(media="print")
 
-    names = page.query_selector_all(".unwritten a")
+    names = page.query_selector_all(".unwritten .linklist a")
     assert len(names) == 4
     assert all(name.is_visible() for name in names)
     assert not page.is_visible("form.filters")

@@ -3,23 +3,8 @@ one process get in each other's way as those of a worker, which has a few, never
 """
 
 import json
-from functools import partial
 
 import pytest
-
-from tests.committed_records import committed_records
-from tests.own_connections import in_threads, patient_connection
-
-
-@pytest.fixture
-def at_once(db, tmp_path):
-    return partial(in_threads, patient_connection(tmp_path))
-
-
-@pytest.fixture
-def made(at_once):
-    with committed_records(at_once) as made:
-        yield made
 
 
 @pytest.fixture

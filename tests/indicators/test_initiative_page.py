@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 
 from initiatives.models import Activity, Department
 from plans.models import Publisher
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def test_initiative_page_shows_text_target_and_where_it_belongs(client):
     address = "/plans/kashiwa-chiiki-fukushi/initiatives/2-1-1/"
 
-    page = client.get(address).content.decode()
+    page = BeautifulSoup(client.get(address).content, "html.parser").get_text()
 
     assert "「福祉の総合相談窓口」の設置" in page
     assert "断らない相談窓口" in page

@@ -10,8 +10,13 @@ pytestmark = pytest.mark.django_db
 KASHIWA = "/plans/kashiwa-chiiki-fukushi/measures/"
 
 
+def read(client, address):
+    """The words of a page, whatever is marked in them."""
+    return BeautifulSoup(client.get(address).content, "html.parser").get_text()
+
+
 def test_measure_page_shows_text_initiative_table_outcome_and_voice(client):
-    page = client.get(f"{KASHIWA}3-1/").content.decode()
+    page = read(client, f"{KASHIWA}3-1/")
 
     assert "地域を核とした心身の健康づくりの促進" in page
     assert "フレイル※予防の推進" in page
@@ -34,7 +39,7 @@ def test_cocreation_table_has_a_row_an_actor_and_an_item_a_line(client):
 
 
 def test_a_table_that_is_announced_but_absent_is_said_to_be(client):
-    page = client.get(f"{KASHIWA}2-2/").content.decode()
+    page = read(client, f"{KASHIWA}2-2/")
 
     assert "施策2の推進に向けた共創型オーガナイズアクション" in page
     assert "この表は、原典の掲載部分にありません。" in page

@@ -1,7 +1,5 @@
 import pytest
 
-from tests.committed import at_once, made  # noqa: F401
-
 
 @pytest.fixture(autouse=True)
 def kept_folder(settings, tmp_path):

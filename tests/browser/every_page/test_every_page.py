@@ -4,19 +4,17 @@ from itertools import groupby
 
 import pytest
 
-from tests.browser.every_page.looking import (
-    axe,
-    faults,
-    shifted,
-    show,
-    surplus,
+from tests.browser.every_page.looking import axe, faults, shifted, show
+from tests.browser.every_page.states import state_of
+from tests.browser.every_page.variants import FURIGANA, chosen_states, variants_of
+from tests.browser.every_page.widths import (
+    surplus_at,
     surplus_with_large_text,
     surplus_zoomed,
 )
-from tests.browser.every_page.states import state_of
-from tests.browser.every_page.variants import FURIGANA, chosen_states, variants_of
 
 PUBLIC = [each for each in chosen_states() if each.kind.is_public]
+_COMMON = (360, 768, 1024, 1280)
 _MOST_BYTES = 60_000
 
 
@@ -39,20 +37,19 @@ def test_no_barrier_no_sideways_scrolling_no_jump(visits, record, state):
         assert moved <= state.kind.may_move
         assert page.foreign == []
     assert found == []
-    assert {surplus for each in wide for surplus in each.values()} == {0}, wide
+    assert {pixels for each in wide for pixels in each.values()} == {0}, wide
 
 
 def widths_of(page, record, state):
     """By how many pixels the page is too wide, by what was done to it."""
-    show(page, 320)
     found = {
-        "narrow": surplus(page),
+        "narrow": surplus_at(page, 320),
         "zoom": surplus_zoomed(page),
         "text": surplus_with_large_text(page),
     }
     for check, pixels in found.items():
         record.add_check(check, state, int(pixels > 0))
-    return found
+    return found | {width: surplus_at(page, width) for width in _COMMON}
 
 
 @pytest.mark.parametrize("state", PUBLIC, ids=str)

@@ -3,35 +3,21 @@
 from datetime import date
 from functools import partial
 
-import pytest
 from django.core import mail
 
 from indicators.approvals.acting import approve_rows
 from indicators.models import Reminder
 from indicators.rounds.reminding import send_due
 from plans.versions import version_of
-from tests.committed_records import committed_records
 from tests.factories import a_target
 from tests.indicators.approvals.records import (
     an_initiative_of,
     key_of,
     submitted,
 )
-from tests.own_connections import in_threads, patient_connection
 from tests.staff_records import a_person, a_publisher, a_round, an_item
 
 CROWD = 8
-
-
-@pytest.fixture
-def at_once(db, tmp_path):
-    return partial(in_threads, patient_connection(tmp_path))
-
-
-@pytest.fixture
-def made(at_once):
-    with committed_records(at_once) as made:
-        yield made
 
 
 def test_one_of_many_approvers_approves_and_the_others_are_told(at_once, made):

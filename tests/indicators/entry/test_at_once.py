@@ -4,16 +4,12 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from indicators.models import Observation, RoundItem, Target
-from initiatives.models import Initiative, Membership
-from plans.models import BasicPolicy, Measure, PageRevision
+from indicators.models import Observation
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.entry.entry_page import EntryPage
-from tests.own_connections import in_threads, patient_connection
 from tests.staff_records import a_department, a_person, a_round, an_item
 
 PEOPLE = 50
@@ -22,16 +18,10 @@ YEAR = 2025
 
 
 @pytest.fixture
-def at_once(db, tmp_path):
-    return partial(in_threads, patient_connection(tmp_path))
-
-
-@pytest.fixture
 def office(at_once):
     """A round with six figures, and fifty people of the department that owes them."""
     (office,) = at_once(_office)
-    yield office
-    at_once(partial(_forget, office))
+    return office
 
 
 def _office():
@@ -51,29 +41,6 @@ def _office():
     ]
     people = [a_person("担当課", department) for _ in range(PEOPLE)]
     return {"round": round_, "items": items, "people": people, "plan": plan}
-
-
-def _forget(office):
-    """On PostgreSQL all of this really stands in the test database."""
-    plan, round_ = office["plan"], office["round"]
-    people = [person.pk for person in office["people"]]
-    targets = Target.objects.filter(plan=plan)
-    Observation.objects.filter(target__in=targets).delete()
-    for model in (Observation, Target, RoundItem, Membership):
-        model.history.filter(history_user__in=people).delete()
-    Membership.objects.filter(user__in=people).delete()
-    RoundItem.objects.filter(round=round_).delete()
-    targets.delete()
-    for part in (Initiative, Measure, BasicPolicy):
-        part.objects.filter(plan=plan).delete()
-    publisher = round_.publisher
-    round_.delete()
-    plan.delete()
-    plan.source_document.delete()
-    publisher.departments.all().delete()
-    publisher.delete()
-    User.objects.filter(pk__in=people).delete()
-    PageRevision.objects.filter(scope=f"plan:{plan.slug}").delete()
 
 
 def test_of_fifty_who_save_one_or_different_figures_one_each_is_first(at_once, office):

@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from tests.committed import at_once, made  # noqa: F401
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.published import publish_value, stop_the_clock
 from tests.sent_forms import SentForm

@@ -1,6 +1,5 @@
 import pytest
 
-from tests.committed import at_once, made  # noqa: F401
 from tests.staff_records import a_person, client_of
 
 

@@ -89,7 +89,9 @@ def test_a_bare_year_is_one_of_reiwa_and_it_is_said(opened):
     ],
 )
 def test_pages_of_the_site_are_found(opened, typed, address):
-    found = [link["href"] for link in opened(q=typed).select(".site-pages a")]
+    found = [
+        link["href"] for link in opened(q=typed).select(".site-pages :not(dfn) > a")
+    ]
 
     assert found == [address]
 
