@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from indicators.embed.snippet import snippet
 from indicators.models import SurveyIndicator, Target
 from indicators.presenters.initiative_page import initiative_page
 from indicators.presenters.measure_page import measure_page
@@ -9,6 +10,7 @@ from indicators.presenters.plan_page import plan_page
 from indicators.presenters.policy_page import policy_page
 from indicators.presenters.survey_page import survey_page
 from indicators.presenters.target_page import target_for_page, target_page
+from indicators.views_embed import site_address
 from initiatives.models import Initiative
 from plans.found import first_or_404
 from plans.models import BasicPolicy, Measure, Plan
@@ -36,7 +38,10 @@ def policy_detail(request, plan_slug, code):
     return render_page(
         request,
         "plans/policy_detail.html",
-        policy_page(policy, timezone.localdate()),
+        {
+            **policy_page(policy, timezone.localdate()),
+            "embed": _embed(request, "policy", plan_slug, code, policy.title),
+        },
     )
 
 
@@ -80,7 +85,12 @@ def target_detail(request, plan_slug, code):
     return render_page(
         request,
         "indicators/target_detail.html",
-        target_page(target, timezone.localdate()),
+        {
+            **target_page(target, timezone.localdate()),
+            "embed": _embed(
+                request, "target", plan_slug, code, target.name or target.goal_text
+            ),
+        },
     )
 
 
@@ -101,3 +111,8 @@ def survey_detail(request, plan_slug, code):
 @prepared
 def _surveys(slug: str, code: str):
     return SurveyIndicator.objects.for_page(slug, code).select_related("policy")
+
+
+def _embed(request, kind, plan_slug, code, name):
+    site = site_address(request)
+    return snippet(kind, plan_slug, code, name=name, site=site)
