@@ -69,6 +69,7 @@ class _Shape:
     """The SQL of one function for some fixed values, on each database in use."""
 
     def __init__(self, build: Callable[..., QuerySet], values: dict, fixed):
+        self.build = build
         self._names = {}
         stand_ins = {
             name: value if name in fixed else self._stand_in(name, value)
