@@ -23,11 +23,17 @@ _EMBEDDED = re.compile(r"/plans/([^/]+)/(targets|policies)/([^/]+)/")
 _DAYS = re.compile(rb"<lastmod>[^<]*</lastmod>")
 
 
+# Each file of tables in CSV is in the csv.zip beside it, byte by byte.
+_IN_THE_ZIP = re.compile(r"/data/plans/.*\.csv")
+
+
 class _SomeOfEachType:
     def __init__(self):
         self._seen = Counter()
 
     def __call__(self, address):
+        if _IN_THE_ZIP.fullmatch(address):
+            return False
         route = _route(address)
         self._seen[route] += 1
         return self._seen[route] <= _MOST_OF_A_TYPE[connection.vendor]
