@@ -1,6 +1,6 @@
 """How much memory and time the download of a nation's figures takes.
 
-    python -m tests.bench.download sqlite 1000000
+    python -m tests.bench.download sqlite 1000000 [file …]
 
 Each file is asked of a process of its own, through the view, twice: it is written at
 the first time and read from the disk at the second. One JSON line a file; the peaks of
@@ -22,7 +22,7 @@ FILES = ("observations.csv", "observations.json", "csv.zip")
 _SERVE = "serve"
 
 
-def main(kind: str = "sqlite", values: str = "1000000") -> None:
+def main(kind: str = "sqlite", values: str = "1000000", *files: str) -> None:
     with tempfile.TemporaryDirectory(prefix="downloads") as folder:
         os.environ["OPEN_DATA_DIR"] = folder
         with own_database(kind):
@@ -32,7 +32,7 @@ def main(kind: str = "sqlite", values: str = "1000000") -> None:
 
             fill(int(values))
             connection.close()
-            for name in FILES:
+            for name in files or FILES:
                 said = _asked_of_another_process(name)
                 measured = {"database": kind, "values": int(values), **said}
                 print(json.dumps(measured, ensure_ascii=False), flush=True)

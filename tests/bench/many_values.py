@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from django.db import connection
+
 from indicators.models import Observation, PublishedValue, Target
 from tests import factories
 from tests.initiatives.records import a_department
@@ -31,32 +33,55 @@ def fill(values: int) -> None:
     """At least so many, in plans of 250 targets and 10 years each."""
     publisher = a_publisher()
     department = a_department(publisher)
-    while values > 0:
-        values -= _a_plan_of_values(publisher, department)
+    for _ in range(0, values, IN_A_PLAN * len(YEARS)):
+        _a_plan_of_targets(publisher, department)
+    target = Target.objects.filter(name__startswith=_NAME).earliest("pk")
+    answer = Observation.objects.create(
+        target=target, fiscal_year=YEARS[0] - 1, value=940, state="published"
+    )
+    publication = _publication(answer)
+    publication.save()
+    _copy(answer, _FOR_EACH_YEAR, {"target_id": "t.id", "fiscal_year": "y.year"})
+    _copy(publication, _FOR_EACH_ANSWER, {"observation_id": "a.id"})
 
 
-def _a_plan_of_values(publisher, department) -> int:
+_NAME = "見守りの活動に参加した人の数"
+_FOR_EACH_YEAR = (
+    f"JOIN indicators_target t ON t.name LIKE '{_NAME}%%' CROSS JOIN "
+    f"({' UNION ALL '.join(f'SELECT {year} AS year' for year in YEARS)}) y"
+)
+_FOR_EACH_ANSWER = "JOIN indicators_observation a ON a.id > first.observation_id"
+
+
+def _copy(row, for_each, others):
+    """The row once more for each, with other values in some columns; in one go."""
+    columns = [field.column for field in row._meta.concrete_fields[1:]]
+    read = ", ".join(others.get(name, f"first.{name}") for name in columns)
+    written = ", ".join(f'"{name}"' for name in columns)
+    table = row._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} ({written}) SELECT {read} "
+            f"FROM {table} first {for_each} WHERE first.id = %s",
+            [row.pk],
+        )
+
+
+def _a_plan_of_targets(publisher, department) -> None:
     measure = factories.a_measure(
         factories.a_policy(factories.a_plan(publisher=publisher))
     )
     initiative = factories.an_initiative(measure, department=department)
-    targets = Target.objects.bulk_create(
+    Target.objects.bulk_create(
         Target(
             plan=initiative.plan,
             initiative=initiative,
             code=f"t-{number}",
             position=number,
-            name=f"見守りの活動に参加した人の数（地区{number}）",
+            name=f"{_NAME}（地区{number}）",
         )
         for number in range(IN_A_PLAN)
     )
-    answers = Observation.objects.bulk_create(
-        Observation(target=target, fiscal_year=year, value=940, state="published")
-        for target in targets
-        for year in YEARS
-    )
-    PublishedValue.objects.bulk_create(map(_publication, answers))
-    return len(answers)
 
 
 def _publication(answer) -> PublishedValue:
