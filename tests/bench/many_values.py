@@ -29,6 +29,14 @@ _TERMS = {
 }
 
 
+_NAME = "見守りの活動に参加した人の数"
+_FOR_EACH_YEAR = (
+    f"JOIN indicators_target t ON t.name LIKE '{_NAME}%%' CROSS JOIN "
+    f"({' UNION ALL '.join(f'SELECT {year} AS year' for year in YEARS)}) y"
+)
+_FOR_EACH_ANSWER = "JOIN indicators_observation a ON a.id > first.observation_id"
+
+
 def fill(values: int) -> None:
     """At least so many, in plans of 250 targets and 10 years each."""
     publisher = a_publisher()
@@ -43,14 +51,6 @@ def fill(values: int) -> None:
     publication.save()
     _copy(answer, _FOR_EACH_YEAR, {"target_id": "t.id", "fiscal_year": "y.year"})
     _copy(publication, _FOR_EACH_ANSWER, {"observation_id": "a.id"})
-
-
-_NAME = "見守りの活動に参加した人の数"
-_FOR_EACH_YEAR = (
-    f"JOIN indicators_target t ON t.name LIKE '{_NAME}%%' CROSS JOIN "
-    f"({' UNION ALL '.join(f'SELECT {year} AS year' for year in YEARS)}) y"
-)
-_FOR_EACH_ANSWER = "JOIN indicators_observation a ON a.id > first.observation_id"
 
 
 def _copy(row, for_each, others):
