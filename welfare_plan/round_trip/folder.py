@@ -18,6 +18,10 @@ def written_whole(folder: Path) -> Iterator[Path]:
     An earlier export is replaced; any other content is refused. Drafts are inside: only
     the owner may look.
     """
+    if not folder.name:
+        raise RoundTripError(
+            f"{folder} そのものには書き出せません。中のフォルダーを指定してください。"
+        )
     work = folder.with_name(f".{folder.name}.unfinished")
     old = folder.with_name(f".{folder.name}.old")
     if old.exists() and not folder.exists():
