@@ -1,12 +1,18 @@
 """Every file is the served page but for its links, and every link leads to a file."""
 
+from pathlib import PurePosixPath
+from zipfile import ZipFile
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
 from plans.furigana.words import KANJI_RUN
+from tests.canary import SEEN, found_in
+from tests.test_rights import lines
 from tests.welfare_plan.static_site.twins import Twins
-from tests.welfare_plan.static_site.world import CANARY, SEEN, SITE_URL
+from tests.welfare_plan.static_site.world import SITE_URL
+from welfare_plan.static_site.file_names import file_of
 
 pytestmark = pytest.mark.django_db
 
@@ -15,10 +21,18 @@ pytestmark = pytest.mark.django_db
 def written(small_site):
     """The texts of all files by their names."""
     return {
-        path.relative_to(small_site).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(small_site).as_posix(): text_of(path)
         for path in small_site.rglob("*.*")
         if path.is_file()
     }
+
+
+def text_of(path):
+    """Of a workbook, all that it is packed of."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8")
+    with ZipFile(path) as book:
+        return "".join(book.read(name).decode() for name in book.namelist())
 
 
 def soup_of(written, name):
@@ -38,15 +52,38 @@ def test_every_page_is_the_served_one_and_every_link_leads_to_its_file(small_sit
 
 
 def test_what_is_not_published_is_in_no_file(written):
-    leaks = {
-        name: word
-        for name, text in written.items()
-        for word in (CANARY, "98765432", "98,765,432")
-        if word in text
-    }
+    leaks = {name: signs for name, text in written.items() if (signs := found_in(text))}
 
     assert leaks == {}
-    assert any(SEEN in text for text in written.values())
+    seen = {name for name, text in written.items() if SEEN in text}
+    assert {PurePosixPath(name).suffix for name in seen} >= {".html", ".csv", ".xlsx"}
+
+
+def answers_of_the_api(route):
+    """A question to a server; its description and the pages about it are files."""
+    return route.startswith("api/v1/") and not route.endswith(("/", "openapi.json"))
+
+
+@pytest.mark.parametrize("query", ["", "?furigana=1"], ids=["", "furigana"])
+def test_every_public_address_of_the_site_has_its_file(small_site, small_world, query):
+    client, missing = Client(HTTP_HOST="plans.example.jp"), []
+    found = [line["address"] for line in lines() if not line["case"]]
+    for route in found:
+        if route.startswith(("staff/", "admin/")) or answers_of_the_api(route):
+            continue
+        address = f"{small_world.address(route, '')}"
+        response = client.get(f"{address}{query}", secure=True)
+        kind = response["Content-Type"].partition(";")[0]
+        if response.status_code != 200 or (query and kind != "text/html"):
+            response.close()
+            continue
+        has_furigana = query and not route.startswith("embed/")
+        file = file_of(f"{address}{query if has_furigana else ''}", kind)
+        if not (small_site / file).is_file():
+            missing.append(address)
+
+    assert len(found) > 90
+    assert missing == []
 
 
 def test_no_form_and_no_script_is_left(written):
