@@ -15,8 +15,8 @@ from welfare_plan.static_site.front import front_of
 from welfare_plan.static_site.visitor import Visitor, is_there
 from welfare_plan.whole_folder import written_whole
 
-# Nothing on a page names them; they are there where the site has them.
-_UNLINKED = ("/robots.txt", "/sitemap.xml")
+# No link leads to them; they are there where the site has them.
+_UNLINKED = ("/search/", "/robots.txt", "/sitemap.xml")
 
 
 @dataclass(frozen=True)

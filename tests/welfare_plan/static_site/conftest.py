@@ -30,10 +30,10 @@ def small_world(django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="module")
 def small_site(small_world, django_db_blocker, tmp_path_factory):
-    """The folder of the small site, which is exported once."""
+    """The folder of the small site, which is exported once; without furigana."""
     folder = tmp_path_factory.mktemp("small") / "site"
     with django_db_blocker.unblock():
-        building.build_static(folder)
+        building.build_static(folder, furigana=False)
     return folder
 
 

@@ -1,13 +1,19 @@
 """One plan alone as files, such as a term that has ended."""
 
 import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
 
+from plans.furigana.links import leads_to_a_page
+from plans.furigana.words import KANJI_RUN
 from plans.models import Plan
 from tests.welfare_plan.static_site.read_page import ReadPage
 from tests.welfare_plan.static_site.twins import file_named
-from tests.welfare_plan.static_site.world import SITE_URL
+from tests.welfare_plan.static_site.world import SITE_URL, public_addresses
+from welfare_plan.static_site.addresses import Extent
 from welfare_plan.static_site.building import build_static
 from welfare_plan.static_site.errors import StaticSiteError
+from welfare_plan.static_site.file_names import file_of
 
 pytestmark = pytest.mark.django_db
 
@@ -35,30 +41,56 @@ def pages_in(folder):
     }
 
 
-def test_its_pages_are_those_of_the_whole_site_but_for_their_links(of_plan, small_site):
-    own, whole = pages_in(of_plan), pages_in(small_site)
-
-    front = own.pop("index.html")
-    assert own.keys() < whole.keys()
-    assert [name for name in own if own[name].events != whole[name].events] == []
-    assert len(own) > 40
-    assert front.links
+def served(address):
+    response = Client().get(address, HTTP_HOST="plans.example.jp", secure=True)
+    return response["Content-Type"], b"".join(response)
 
 
-def test_all_pages_and_files_of_the_plan_are_there_and_none_of_others(
-    of_plan, small_site, plan
+@pytest.mark.parametrize("query", ["", "?furigana=1"], ids=["", "furigana"])
+def test_every_page_and_file_of_the_plan_is_there_as_it_is_served(
+    of_plan, small_world, plan, query
 ):
-    def below(folder, *rooms):
-        files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")}
-        return {file for file in files if file.startswith(rooms)}
+    extent = Extent(plan.slug)
+    addresses = [each for each in public_addresses(small_world) if extent.has(each)]
+    if query:
+        addresses = list(filter(leads_to_a_page, addresses))
 
-    rooms = (f"plans/{plan.slug}/", f"data/plans/{plan.slug}/", "embed/", "static/")
-    shared = ("index.html", "404.html", "sha256sums.txt")
-    explained = ("how-we-judge/", "glossary/", "data/dictionary/", "terms/")
+    for address in addresses:
+        kind, body = served(f"{address}{query}")
+        written = (of_plan / file_of(f"{address}{query}", kind)).read_bytes()
+        if kind.startswith("text/html"):
+            assert ReadPage(written).events == ReadPage(body).events, address
+        else:
+            assert written == body, address
+    assert len(addresses) > 14
 
-    assert below(of_plan, *rooms) == below(small_site, *rooms)
-    assert below(of_plan, "") == below(of_plan, *rooms, *shared, *explained)
-    assert below(of_plan, *explained) == below(small_site, *explained)
+
+def test_nothing_of_other_plans_is_there(of_plan, plan):
+    extent = Extent(plan.slug)
+    files = {path.relative_to(of_plan).as_posix() for path in of_plan.rglob("*.*")}
+
+    strange = {file for file in files if not extent.has(f"/{file}")}
+    rooms = {file.rpartition("/")[0] + "/" for file in strange}
+    assert rooms == {"/", "how-we-judge/", "glossary/", "data/dictionary/", "terms/"}
+    assert len(files) > 60
+
+
+def test_what_stands_for_a_form_has_furigana_where_the_page_has(of_plan, plan):
+    name = f"plans/{plan.slug}/dashboard/index_furigana-1.html"
+    page = BeautifulSoup((of_plan / name).read_bytes(), "html.parser")
+
+    instead = page.select(".no-search, .one-by-one")
+    for reading in page.select("ruby"):
+        reading.decompose()
+    left = "".join(part.text for part in instead)
+    assert len(instead) == 2
+    assert KANJI_RUN.findall(left) == []
+
+
+def test_a_page_still_says_which_page_of_the_site_it_is(of_plan):
+    page = (of_plan / "glossary" / "index_furigana-1.html").read_text()
+
+    assert f'<link rel="canonical" href="{SITE_URL}/glossary/">' in page
 
 
 def test_its_links_lead_to_its_files_and_all_others_to_the_served_site(of_plan):
