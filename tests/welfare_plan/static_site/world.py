@@ -2,6 +2,7 @@
 
 from plans.models import Plan, Theme
 from tests import factories
+from tests.indicators.published import publish_value
 from tests.rights_world import World
 from tests.test_rights import lines
 
@@ -16,6 +17,7 @@ def a_small_site() -> World:
     own = world.plans[""]["plan"]
     Plan.objects.exclude(pk=own.pk).update(state=Plan.State.DRAFT)
     factories.a_plan(slug="other")
+    publish_value(world.plans[""]["target"], 2024, "940")
     return world
 
 
