@@ -7,7 +7,7 @@ PARAMETER = "furigana"
 ON = "1"
 HIDDEN_FIELD = f'<input type="hidden" name="{PARAMETER}" value="{ON}">'
 # Below these stand no pages that furigana can be put on.
-_OTHER_ROOMS = {"staff", "admin", "static", "api", "embed"}
+_OTHER_ROOMS = {"staff", "admin", "static", "embed"}
 
 
 def is_on(values) -> bool:

@@ -1,7 +1,6 @@
 """The answer to one request: read it, see whether anything changed, then render."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -36,7 +35,7 @@ def answer(
     state = _state(operation, asked)
     headers = _headers(state, request.get_full_path())
     unchanged = get_conditional_response(
-        request, etag=headers["ETag"], last_modified=_last_modified(state)
+        request, etag=headers["ETag"], last_modified=state.edition.last_modified
     )
     if unchanged:
         return with_headers(unchanged, headers)
@@ -63,19 +62,6 @@ def _where(operation):
     return f"IDの一覧は、{absolute(reverse(f'api-{names}'))} で読めます。"
 
 
-def _last_modified(state: State) -> int | None:
-    """When anything was published last, or the fiscal year began, if that was later.
-
-    What is not reported, and what is said of a year that is over, change on that day.
-    """
-    published = state.edition.last_modified
-    if published is None:
-        return None
-    begun = date(state.edition.scope.last_year + 1, 4, 1)
-    midnight = datetime.combine(begun, time(), timezone.get_default_timezone())
-    return max(published, int(midnight.timestamp()))
-
-
 def _headers(state, address):
     headers = {
         "ETag": state.edition.etag(address),
@@ -83,7 +69,7 @@ def _headers(state, address):
         "Cache-Control": "public, no-cache",
         **SHARED,
     }
-    if (moment := _last_modified(state)) is not None:
+    if (moment := state.edition.last_modified) is not None:
         headers["Last-Modified"] = http_date(moment)
     return headers
 
