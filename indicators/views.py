@@ -14,16 +14,21 @@ from indicators.presenters.target_page import target_for_page, target_page
 from indicators.views_embed import site_address
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan
+from plans.page_scopes import scopes_of_page
 from plans.rendering import render_page
 
 
 def plan_detail(request, plan_slug):
     plans = Plan.objects.public().select_related(
-        "publisher", "source_document", "judgement_settings"
+        "publisher", "source_document", "judgement_settings", "parent", "predecessor"
     )
     plan = get_object_or_404(plans, slug=plan_slug)
     return render_page(
-        request, "plans/plan_detail.html", plan_page(plan, timezone.localdate())
+        request,
+        "plans/plan_detail.html",
+        plan_page(plan, timezone.localdate()),
+        # Plans that name this one raise its scope themselves (Plan.publishing_scopes).
+        scopes=scopes_of_page(plan, plan.publisher, plan.parent, plan.predecessor),
     )
 
 
@@ -39,6 +44,7 @@ def policy_detail(request, plan_slug, code):
             **policy_page(policy, timezone.localdate()),
             "embed": _embed(request, "policy", plan_slug, code, policy.title),
         },
+        scopes=scopes_of_page(policy.plan),
     )
 
 
@@ -51,6 +57,7 @@ def measure_detail(request, plan_slug, code):
         request,
         "plans/measure_detail.html",
         measure_page(measure, timezone.localdate()),
+        scopes=scopes_of_page(measure.plan),
     )
 
 
@@ -63,6 +70,7 @@ def initiative_detail(request, plan_slug, code):
         request,
         "initiatives/initiative_detail.html",
         initiative_page(initiative, timezone.localdate()),
+        scopes=scopes_of_page(initiative.plan),
     )
 
 
@@ -77,6 +85,7 @@ def target_detail(request, plan_slug, code):
                 request, "target", plan_slug, code, target.name or target.goal_text
             ),
         },
+        scopes=scopes_of_page(target.plan),
     )
 
 
@@ -87,6 +96,7 @@ def survey_detail(request, plan_slug, code):
         request,
         "indicators/survey_detail.html",
         survey_page(indicator, timezone.localdate()),
+        scopes=scopes_of_page(indicator.plan),
     )
 
 

@@ -13,6 +13,7 @@ from indicators.embed.drawing import drawing
 from indicators.models import Target
 from indicators.presenters.target_page import target_for_page
 from plans.models import BasicPolicy
+from plans.page_scopes import scopes_of_page
 from plans.rendering import samples_are_loaded
 
 _FRAME, _IMAGE = "text/html; charset=utf-8", "image/svg+xml"
@@ -24,14 +25,19 @@ _POLICY = (
 
 
 def _framed(as_type, styles):
-    """A view whose answers any site may show, those that say there is nothing too."""
+    """A view whose answers any site may show, those that say there is nothing too.
+
+    It gives the text with the scopes that it was made from.
+    """
 
     def decorate(view):
         @xframe_options_exempt
         @wraps(view)
         def framed(request, *args, **kwargs):
             try:
-                response = HttpResponse(view(request, *args, **kwargs))
+                text, scopes = view(request, *args, **kwargs)
+                response = HttpResponse(text)
+                response.public_scopes = scopes
             except Http404:
                 name = "frame" if as_type == _FRAME else "image"
                 text = render_to_string(f"embed/nothing_{name}.html", {}, request)
@@ -47,29 +53,29 @@ def _framed(as_type, styles):
 
 @_framed(_FRAME, "'self'")
 def target_frame(request, plan_slug, code):
-    return _frame(request, _target_card(plan_slug, code))
+    return _frame(request, *_target_card(plan_slug, code))
 
 
 @_framed(_IMAGE, "'unsafe-inline'")
 def target_image(request, plan_slug, code):
-    return _image(request, _target_card(plan_slug, code))
+    return _image(request, *_target_card(plan_slug, code))
 
 
 @_framed(_FRAME, "'self'")
 def policy_frame(request, plan_slug, code):
-    return _frame(request, _policy_card(plan_slug, code))
+    return _frame(request, *_policy_card(plan_slug, code))
 
 
 @_framed(_IMAGE, "'unsafe-inline'")
 def policy_image(request, plan_slug, code):
-    return _image(request, _policy_card(plan_slug, code))
+    return _image(request, *_policy_card(plan_slug, code))
 
 
 def _target_card(plan_slug, code):
     target = target_for_page(Target.objects, plan_slug, code).first()
     if target is None:
         raise Http404
-    return target_card(target, timezone.localdate())
+    return target_card(target, timezone.localdate()), _scopes(target.plan)
 
 
 def _policy_card(plan_slug, code):
@@ -77,18 +83,22 @@ def _policy_card(plan_slug, code):
     policy = policies.select_related("plan__judgement_settings").first()
     if policy is None:
         raise Http404
-    return policy_card(policy, timezone.localdate())
+    return policy_card(policy, timezone.localdate()), _scopes(policy.plan)
 
 
-def _frame(request, card):
+def _scopes(plan):
+    return scopes_of_page(plan, plan.publisher)
+
+
+def _frame(request, card, scopes):
     context = {"card": card, "is_sample": samples_are_loaded()}
-    return render_to_string("embed/frame.html", context, request)
+    return render_to_string("embed/frame.html", context, request), scopes
 
 
-def _image(request, card):
+def _image(request, card, scopes):
     site = site_address(request)
     drawn = drawing(card, is_sample=samples_are_loaded(), site=site)
-    return render_to_string("embed/image.html", {"drawing": drawn})
+    return render_to_string("embed/image.html", {"drawing": drawn}), scopes
 
 
 def site_address(request) -> str:

@@ -6,11 +6,18 @@ from django.db.models import BigIntegerField, CharField, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from plans.models import PageRevision, Plan
+from plans.page_scopes import SITE, plan_scope, publisher_scope
 from plans.publishing import EVERYTHING
 from welfare_plan.open_data.editions import Edition
 from welfare_plan.open_data.scopes import Scope
 
 _RECORD = ""
+# Whom a plan names, with the scope of each.
+_LINKED = {
+    "parent__slug": plan_scope,
+    "predecessor__slug": plan_scope,
+    "publisher__slug": publisher_scope,
+}
 
 
 @dataclass(frozen=True)
@@ -42,9 +49,9 @@ def state_of(plan: str | None, record: QuerySet | None = None) -> State:
 def _scopes(slug) -> Q:
     """As welfare_plan.open_data.editions has them for a plan that was read already."""
     plans = Plan.objects.public().filter(slug=slug).order_by()
-    found = Q(scope__in=["site", f"plan:{slug}"])
-    for path in ("parent__slug", "predecessor__slug"):
+    found = Q(scope__in=[SITE, plan_scope(slug)])
+    for path, scope_of in _LINKED.items():
         linked = plans.exclude(**{path: None})
-        name = Concat(Value("plan:"), path, output_field=CharField())
+        name = Concat(Value(scope_of("")), path, output_field=CharField())
         found |= Q(scope__in=linked.values_list(name))
     return found

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from plans.models import Plan
+from plans.page_scopes import SITE, scopes_of_page
 from plans.rendering import render_page
 from welfare_plan.open_data import pages
 from welfare_plan.open_data.downloads import CATALOGUE, download_named
@@ -17,12 +18,19 @@ def data(request):
 
 
 def plan_data(request, plan_slug):
-    page = pages.plan_data_page(_plan(plan_slug))
-    return render_page(request, "open_data/plan_data.html", page)
+    plan = _plan(plan_slug)
+    page = pages.plan_data_page(plan)
+    return render_page(
+        request,
+        "open_data/plan_data.html",
+        page,
+        scopes=scopes_of_page(plan, plan.publisher, plan.parent, plan.predecessor),
+    )
 
 
 def dictionary(request):
-    return render_page(request, "open_data/dictionary.html", pages.dictionary_page())
+    page = pages.dictionary_page()
+    return render_page(request, "open_data/dictionary.html", page, scopes=[SITE])
 
 
 @require_safe
