@@ -22,7 +22,7 @@ from tests.site_server import prepare, run_python, served, site_environment
 pytestmark = pytest.mark.setup
 
 HERE = "tests.welfare_plan.page_cache"
-SYNC = ("--worker-class", "sync", "--workers", "2")
+SYNC = ("--worker-class", "sync", "--threads", "1", "--workers", "2")
 READERS = 2
 # A long lease: few reads are enough to meet it.
 SHORT = pytest.param("60", 8, id="short")
