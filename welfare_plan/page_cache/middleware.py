@@ -16,6 +16,8 @@ from welfare_plan.page_cache.revisions import Away, revisions
 from welfare_plan.page_cache.stale import stale_page
 from welfare_plan.page_cache.store import store
 
+UNAVAILABLE = 503
+
 
 def forget_everything() -> None:
     """As after a restart."""
@@ -63,11 +65,13 @@ class PageCacheMiddleware:
         """`snapshot` was taken before: too new a page under an old name is harmless."""
         response, entry = self._rendered(request, snapshot)
         if entry is None:
-            store.discard(key)
-            return response
+            return _not_made(request, key, response)
+        self._keep(request, key, entry)
+        return reply(request, entry)
+
+    def _keep(self, request, key, entry):
         if request.method == "GET":
             store.put(key, entry, limit=settings.PAGE_CACHE_BYTES)
-        return reply(request, entry)
 
     def _rendered(self, request, snapshot):
         """The response, and the entry that it makes if it is one for everybody."""
@@ -86,9 +90,19 @@ class PageCacheMiddleware:
         if now is snapshot and kept.is_current(now, timezone.localdate()):
             shadow.compare(request, kept, response, entry)
         if entry is None:
-            store.discard(key)
-            return response
+            return _not_made(request, key, response)
+        if entry.body != kept.body:
+            self._keep(request, key, entry)
         return reply(request, entry)
+
+
+def _not_made(request, key, response):
+    """A page that is gone is forgotten; a fault leaves the last one that is known."""
+    if response.status_code < 500:
+        store.discard(key)
+        return response
+    is_away = response.status_code == UNAVAILABLE
+    return is_away and stale_page(request, store.get(key)) or response
 
 
 def _for_one_person(response):

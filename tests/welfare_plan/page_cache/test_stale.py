@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from plans.changes.words import moment_text
+from plans.publishing import publishing
 from tests.crawler import body_of
 from tests.faults import away
 from tests.welfare_plan.page_cache.conftest import PAGE
@@ -95,6 +96,24 @@ def test_a_page_that_is_not_known_says_that_it_cannot_be_shown_now(visitor):
     assert answer.status_code == 503
     assert int(answer["Retry-After"]) > 0
     assert "ただいま表示できません" in answer.content.decode()
+
+
+def test_a_database_that_goes_away_while_a_page_is_made_leaves_the_last_one(
+    visitor, monkeypatch
+):
+    first = visitor.get(PAGE)
+    with publishing("plan:kita-ku"):
+        pass
+    revisions.current()
+    monkeypatch.setattr(revisions, "current", lambda: revisions.last_read()[0])
+
+    answer = ask(visitor)
+    again = ask(visitor)
+
+    assert answer.status_code == again.status_code == 200
+    assert notice(answer)
+    assert notice(again)
+    assert len(answer.content) > len(first.content)
 
 
 def test_a_feed_has_no_room_for_a_notice_and_is_served_as_it_was(visitor):
