@@ -106,6 +106,9 @@ TEMPLATES = [
 ]
 
 if _database["ENGINE"].endswith("sqlite3"):
+    # The last connection to close writes the whole log back and waits for the disk: not
+    # at the end of each request that asked one number.
+    _database["CONN_MAX_AGE"] = 60  # seconds
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(
         transaction_mode="IMMEDIATE",
