@@ -14,6 +14,7 @@ from indicators.views_embed import site_address
 from initiatives.models import Initiative
 from plans.found import first_or_404
 from plans.models import BasicPolicy, Measure, Plan
+from plans.page_scopes import scopes_of_page
 from plans.prepared import prepared
 from plans.rendering import render_page
 
@@ -23,14 +24,20 @@ SETTINGS = "plan__judgement_settings"
 def plan_detail(request, plan_slug):
     plan = first_or_404(_plans(slug=plan_slug))
     return render_page(
-        request, "plans/plan_detail.html", plan_page(plan, timezone.localdate())
+        request,
+        "plans/plan_detail.html",
+        plan_page(plan, timezone.localdate()),
+        # Plans that name this one raise its scope themselves (Plan.publishing_scopes).
+        scopes=scopes_of_page(plan, plan.publisher, plan.parent, plan.predecessor),
     )
 
 
 @prepared
 def _plans(slug: str):
     plans = Plan.objects.public().filter(slug=slug)
-    return plans.select_related("publisher", "source_document", "judgement_settings")
+    return plans.select_related(
+        "publisher", "source_document", "judgement_settings", "parent", "predecessor"
+    )
 
 
 def policy_detail(request, plan_slug, code):
@@ -42,6 +49,7 @@ def policy_detail(request, plan_slug, code):
             **policy_page(policy, timezone.localdate()),
             "embed": _embed(request, "policy", plan_slug, code, policy.title),
         },
+        scopes=scopes_of_page(policy.plan),
     )
 
 
@@ -56,6 +64,7 @@ def measure_detail(request, plan_slug, code):
         request,
         "plans/measure_detail.html",
         measure_page(measure, timezone.localdate()),
+        scopes=scopes_of_page(measure.plan),
     )
 
 
@@ -70,6 +79,7 @@ def initiative_detail(request, plan_slug, code):
         request,
         "initiatives/initiative_detail.html",
         initiative_page(initiative, timezone.localdate()),
+        scopes=scopes_of_page(initiative.plan),
     )
 
 
@@ -91,6 +101,7 @@ def target_detail(request, plan_slug, code):
                 request, "target", plan_slug, code, target.name or target.goal_text
             ),
         },
+        scopes=scopes_of_page(target.plan),
     )
 
 
@@ -105,6 +116,7 @@ def survey_detail(request, plan_slug, code):
         request,
         "indicators/survey_detail.html",
         survey_page(indicator, timezone.localdate()),
+        scopes=scopes_of_page(indicator.plan),
     )
 
 

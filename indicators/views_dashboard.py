@@ -6,6 +6,7 @@ from django.utils import timezone
 from indicators.dashboards import overview, pages
 from plans.found import first_or_404
 from plans.models import Plan
+from plans.page_scopes import scopes_of_page
 from plans.prepared import prepared
 from plans.rendering import render_page
 
@@ -16,17 +17,21 @@ def dashboard(request):
 
 
 def plan_dashboard(request, plan_slug):
-    page = pages.plan_dashboard(_plan(plan_slug), request.GET, timezone.localdate())
-    return render_page(request, "dashboards/plan.html", page)
+    plan = _plan(plan_slug)
+    page = pages.plan_dashboard(plan, request.GET, timezone.localdate())
+    return render_page(
+        request, "dashboards/plan.html", page, scopes=scopes_of_page(plan)
+    )
 
 
 def department_dashboard(request, plan_slug, code):
-    page = pages.department_dashboard(
-        _plan(plan_slug), code, request.GET, timezone.localdate()
-    )
+    plan = _plan(plan_slug)
+    page = pages.department_dashboard(plan, code, request.GET, timezone.localdate())
     if page is None:
         raise Http404
-    return render_page(request, "dashboards/plan.html", page)
+    return render_page(
+        request, "dashboards/plan.html", page, scopes=scopes_of_page(plan)
+    )
 
 
 def _plan(slug):

@@ -14,6 +14,7 @@ from indicators.embed.drawing import drawing
 from indicators.models import Target
 from indicators.presenters.target_page import target_for_page
 from plans.models import BasicPolicy
+from plans.page_scopes import scopes_of_page
 from plans.rendering import samples_are_loaded
 
 EMBEDS = "/embed/"
@@ -28,13 +29,18 @@ _OUT_OF_ORDER = ("いまは表示できません", "しばらくしてから、�
 
 
 def _framed(as_type):
-    """A view whose answers any site may show, those that say there is nothing too."""
+    """A view whose answers any site may show, those that say there is nothing too.
+
+    It gives the text with the scopes that it was made from.
+    """
 
     def decorate(view):
         @wraps(view)
         def framed(request, *args, **kwargs):
             try:
-                response = HttpResponse(view(request, *args, **kwargs))
+                text, scopes = view(request, *args, **kwargs)
+                response = HttpResponse(text)
+                response.public_scopes = scopes
             except Http404:
                 response = HttpResponse(_instead(as_type, _NOT_PUBLIC), status=404)
             return _for_any_site(response, as_type)
@@ -75,29 +81,29 @@ def _own_style():
 
 @_framed(_FRAME)
 def target_frame(request, plan_slug, code):
-    return _frame(_target_card(plan_slug, code))
+    return _frame(*_target_card(plan_slug, code))
 
 
 @_framed(_IMAGE)
 def target_image(request, plan_slug, code):
-    return _image(request, _target_card(plan_slug, code))
+    return _image(request, *_target_card(plan_slug, code))
 
 
 @_framed(_FRAME)
 def policy_frame(request, plan_slug, code):
-    return _frame(_policy_card(plan_slug, code))
+    return _frame(*_policy_card(plan_slug, code))
 
 
 @_framed(_IMAGE)
 def policy_image(request, plan_slug, code):
-    return _image(request, _policy_card(plan_slug, code))
+    return _image(request, *_policy_card(plan_slug, code))
 
 
 def _target_card(plan_slug, code):
     target = target_for_page(Target.objects, plan_slug, code).first()
     if target is None:
         raise Http404
-    return target_card(target, timezone.localdate())
+    return target_card(target, timezone.localdate()), _scopes(target.plan)
 
 
 def _policy_card(plan_slug, code):
@@ -105,18 +111,22 @@ def _policy_card(plan_slug, code):
     policy = policies.select_related("plan__judgement_settings").first()
     if policy is None:
         raise Http404
-    return policy_card(policy, timezone.localdate())
+    return policy_card(policy, timezone.localdate()), _scopes(policy.plan)
 
 
-def _frame(card):
+def _scopes(plan):
+    return scopes_of_page(plan, plan.publisher)
+
+
+def _frame(card, scopes):
     context = {"card": card, "is_sample": samples_are_loaded()}
-    return render_to_string("embed/frame.html", context)
+    return render_to_string("embed/frame.html", context), scopes
 
 
-def _image(request, card):
+def _image(request, card, scopes):
     site = site_address(request)
     drawn = drawing(card, is_sample=samples_are_loaded(), site=site)
-    return render_to_string("embed/image.html", {"drawing": drawn})
+    return render_to_string("embed/image.html", {"drawing": drawn}), scopes
 
 
 def site_address(request) -> str:

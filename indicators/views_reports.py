@@ -9,14 +9,18 @@ from indicators.models import CouncilReport
 from indicators.reports import pages
 from plans.fiscal_year import from_text, short_text
 from plans.models import Plan
+from plans.page_scopes import scopes_of_page
 from plans.rendering import render_page
 
 _PAGE = "reports/report_detail.html"
 
 
 def report_list(request, plan_slug):
-    page = pages.report_list_page(_plan(plan_slug))
-    return render_page(request, "reports/report_list.html", page)
+    plan = _plan(plan_slug)
+    page = pages.report_list_page(plan)
+    return render_page(
+        request, "reports/report_list.html", page, scopes=scopes_of_page(plan)
+    )
 
 
 def report_detail(request, plan_slug, year):
@@ -27,7 +31,8 @@ def report_detail(request, plan_slug, year):
         )
     report = CouncilReport.objects.filter(plan=plan, fiscal_year=fiscal_year).first()
     if report:
-        return render_page(request, _PAGE, pages.published_page(plan, report))
+        page = pages.published_page(plan, report)
+        return render_page(request, _PAGE, page, scopes=scopes_of_page(plan))
     return _draft(request, plan, fiscal_year)
 
 

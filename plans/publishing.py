@@ -6,6 +6,9 @@
 opens a transaction, runs the registered hooks (such as a search index) and, as its
 last statements, raises the revision rows that cached pages are checked against. No
 commit without a new revision, no new revision without a commit.
+
+After the commit it waits for the lease of those rows to run out in every worker
+(welfare_plan.page_cache.revisions): whoever published sees it on their next page.
 """
 
 import time
@@ -13,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from plans.models import PageRevision
@@ -87,3 +91,9 @@ def raise_revisions(scopes) -> None:
                 "ELSE excluded.rev END",
                 [scope, now],
             )
+    transaction.on_commit(_wait_for_leases)
+
+
+def _wait_for_leases() -> None:
+    """A little longer than the lease: clocks of two machines run at two speeds."""
+    time.sleep(1.05 * settings.PAGE_CACHE_LEASE)

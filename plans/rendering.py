@@ -5,6 +5,8 @@ Higher apps name the rows that are samples; this one need not know them:
     register_sample_check(lambda: Observation.objects.filter(is_sample=True))
 """
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
@@ -19,11 +21,24 @@ from plans.page_words import (
     samples_are_loaded,
 )
 
+# A page that does not say what it was made from: true until anything is published.
+_EVERYTHING = ("*",)
+
 __all__ = ["register_sample_check", "render_page", "samples_are_loaded"]
 
 
-def render_page(request, template: str, context: dict, **options) -> HttpResponse:
-    """`render` for public pages.
+def render_page(
+    request,
+    template: str,
+    context: dict,
+    *,
+    scopes: Iterable[str] = _EVERYTHING,
+    **options,
+) -> HttpResponse:
+    """`render` for public pages, which are the same for everybody.
+
+    `scopes` are all that the page was made from (plans.page_scopes): it is kept until
+    one of them is published anew.
 
     A page may say `samples_loaded` itself, for content frozen while samples were. Its
     own `marked_terms` go before the words of the site, which are marked on every page
@@ -38,7 +53,9 @@ def render_page(request, template: str, context: dict, **options) -> HttpRespons
         html = with_terms(html, [*context.get("marked_terms", ()), *words])
     if context["furigana"]["is_on"]:
         html = with_furigana(html, current_matcher())
-    return HttpResponse(html, **options)
+    response = HttpResponse(html, **options)
+    response.public_scopes = tuple(scopes)
+    return response
 
 
 def _furigana(request):

@@ -7,20 +7,25 @@ from django.views.decorators.http import require_safe
 from plans import pages
 from plans.consult_page import consult_page
 from plans.models import Plan
+from plans.page_scopes import scopes_of_page
 from plans.rendering import render_page
 from plans.themes_page import themes_page
 
 
 def source_notes(request, plan_slug):
     plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
+    page = pages.source_notes_page(plan)
     return render_page(
-        request, "plans/source_notes.html", pages.source_notes_page(plan)
+        request, "plans/source_notes.html", page, scopes=scopes_of_page(plan)
     )
 
 
 def plan_glossary(request, plan_slug):
     plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
-    return render_page(request, "plans/glossary.html", pages.plan_glossary_page(plan))
+    page = pages.plan_glossary_page(plan)
+    return render_page(
+        request, "plans/glossary.html", page, scopes=scopes_of_page(plan)
+    )
 
 
 def glossary(request):

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from tests.committed import at_once, made  # noqa: F401
+from tests.kept_pages import kept_pages_are_true, requests_are_known  # noqa: F401
 
 # The same examples on every machine, however busy it is.
 hypothesis.settings.register_profile(
@@ -45,6 +46,7 @@ def pytest_configure():
     )
     # Else each client reads the whole folder of static files, most of a test's time.
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.PAGE_CACHE_VERIFY = True
     # The default hasher is slow on purpose, which no test is about.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

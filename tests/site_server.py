@@ -52,10 +52,11 @@ def _static_files_are_fresh():
 
 
 @contextmanager
-def served(env):
-    """The address of the running server."""
+def served(env, *options):
+    """The address of the running server; `options` are further ones of gunicorn."""
+    command = ["-m", "gunicorn", "--config", "welfare_plan/gunicorn.py", *options]
     server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "welfare_plan/gunicorn.py"],
+        [sys.executable, *command],
         cwd=ROOT,
         env=env,
     )

@@ -7,9 +7,11 @@ class WelfarePlanConfig(AppConfig):
     verbose_name = "サイト"
 
     def ready(self):
+        from plans.publishing import register_publishing_hook
         from plans.rendering import register_sample_check
-        from welfare_plan.samples import sample_checks
+        from welfare_plan.samples import keep_the_banner_true, sample_checks
 
+        register_publishing_hook(keep_the_banner_true)
         for check in sample_checks():
             register_sample_check(check)
         # The last app with tables: by then every permission and table is there.

@@ -29,7 +29,8 @@ from indicators.reports.publishing import publish_report
 from initiatives.answers import reopen, submit
 from initiatives.models import CommitteeOpinion, Initiative, Review
 from plans.models import BasicPolicy, Plan
-from plans.publishing import publishing
+from plans.page_scopes import SITE, plan_scope
+from plans.publishing import open_scopes, publishing
 from welfare_plan.plan_files.loading import load_plan_file
 
 FOLDER = settings.BASE_DIR / "fixtures" / "samples"
@@ -50,6 +51,12 @@ def sample_checks() -> list:
             for model in _MARKED
         ),
     ]
+
+
+def keep_the_banner_true(scopes: frozenset[str]) -> None:
+    """With the invented plan the banner of every page comes and goes."""
+    if plan_scope(SAMPLE_PLAN) in scopes:
+        open_scopes().add(SITE)
 
 
 def load_samples(folder: Path = FOLDER) -> int:

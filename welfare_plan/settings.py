@@ -23,6 +23,13 @@ OPEN_DATA_DIR = _environment.folder("OPEN_DATA_DIR", BASE_DIR / "var" / "open_da
 _email = _environment.mail("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = _environment.text("EMAIL_FROM", "plan@localhost")
 _threads = _environment.threads("THREADS")
+PAGE_CACHE_BYTES = _environment.number(
+    "PAGE_CACHE_BYTES", default=64 * 1024 * 1024, low=0, high=1 << 40
+)
+PAGE_CACHE_LEASE = 0.001 * _environment.number(
+    "PAGE_CACHE_LEASE_MS", default=20, low=0, high=1000
+)
+PAGE_CACHE_VERIFY = _environment.flag("PAGE_CACHE_VERIFY", default=False)
 SITE_OPERATOR = _environment.text("SITE_OPERATOR")
 SITE_OPERATOR_CONTACT = _environment.text("SITE_OPERATOR_CONTACT")
 SITE_ACCESSIBILITY_CONTACT = _environment.text("SITE_ACCESSIBILITY_CONTACT")
@@ -63,6 +70,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # The first: what it has kept goes out as it is, and nothing outside changes it.
+    "welfare_plan.page_cache.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages of Japanese tables shrink to a sixth. What is secret in a page is safe from
@@ -97,6 +106,9 @@ TEMPLATES = [
 ]
 
 if _database["ENGINE"].endswith("sqlite3"):
+    # The last connection to close writes the whole log back and waits for the disk: not
+    # at the end of each request that asked one number.
+    _database["CONN_MAX_AGE"] = 60  # seconds
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(
         transaction_mode="IMMEDIATE",
@@ -109,10 +121,11 @@ else:
     # A connection for each thread of a worker: none ever waits for another one. The
     # pool's own time-out would let all workers hang for 30 s with the database away.
     _database["CONN_MAX_AGE"] = 0
-    _database.setdefault("OPTIONS", {})["pool"] = {
-        "min_size": 1,
-        "max_size": _threads,
-        "timeout": 1,
+    _database["OPTIONS"] = {
+        "connect_timeout": 2,  # seconds
+        "tcp_user_timeout": 5000,  # milliseconds
+        **_database.get("OPTIONS", {}),
+        "pool": {"min_size": 1, "max_size": _threads, "timeout": 1},
     }
 DATABASES = {"default": _database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -8,6 +8,7 @@ from initiatives.models import Answer
 from plans.fields import FiscalYearField
 from plans.fiscal_year import era_text, label_text, of_date
 from plans.history import TrackedRecords
+from plans.page_scopes import with_banner
 
 
 class Observation(Answer):
@@ -130,4 +131,4 @@ class Observation(Answer):
             )
 
     def publishing_scopes(self):
-        return self.target.publishing_scopes()
+        return with_banner(self.target.publishing_scopes(), self)

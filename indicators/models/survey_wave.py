@@ -10,6 +10,7 @@ from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 from plans.models import Plan
 from plans.models.plan_part import anchor_for_same_plan
+from plans.page_scopes import with_banner
 from plans.year_rules import refuse_year_not_begun
 
 
@@ -75,7 +76,7 @@ class SurveyWave(models.Model):
         refuse_year_not_begun(self.fiscal_year)
 
     def publishing_scopes(self):
-        return self.plan.publishing_scopes()
+        return with_banner(self.plan.publishing_scopes(), self)
 
 
 class SurveyResult(models.Model):

@@ -6,6 +6,7 @@ from plans.fields import FiscalYearField
 from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Plan
+from plans.page_scopes import with_banner
 from plans.year_rules import refuse_year_not_begun
 
 
@@ -65,4 +66,4 @@ class CommitteeOpinion(models.Model):
         refuse_year_not_begun(self.fiscal_year)
 
     def publishing_scopes(self):
-        return self.plan.publishing_scopes()
+        return with_banner(self.plan.publishing_scopes(), self)

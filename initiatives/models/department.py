@@ -1,10 +1,11 @@
+from django.apps import apps
 from django.db import models
 from django.db.models import F, Q
 
 from plans.circles import refuse_a_circle
 from plans.fields import FiscalYearField
 from plans.history import TrackedRecords
-from plans.models import Publisher
+from plans.models import Plan, Publisher
 
 
 class DepartmentManager(models.Manager):
@@ -88,5 +89,18 @@ class Department(models.Model):
     natural_key.dependencies = ["plans.publisher"]
 
     def publishing_scopes(self):
-        """Pages of several plans may name one department."""
-        return {"site"}
+        """Its publisher's, and those of the plans that name it or have named it.
+
+        With a department its plans name the one that took over from it.
+        """
+        scopes = {self.publisher.own_scope}
+        if self.pk is None:
+            return scopes
+        named = {self.pk, *self.predecessors.values_list("pk", flat=True)}
+        past = apps.get_model("initiatives", "HistoricalInitiative").objects
+        plans = Plan.objects.filter(
+            Q(initiative_set__department__in=named)
+            | Q(target_set__department__in=named)
+            | Q(pk__in=past.filter(department__in=named).order_by().values("plan"))
+        )
+        return scopes | {plan.own_scope for plan in plans.distinct()}

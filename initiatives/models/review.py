@@ -9,6 +9,7 @@ from plans.fields import FiscalYearField
 from plans.fiscal_year import label_text
 from plans.history import TrackedRecords
 from plans.models import BasicPolicy, Measure, Plan
+from plans.page_scopes import with_banner
 from plans.year_rules import refuse_year_not_begun
 
 
@@ -130,4 +131,4 @@ class Review(Answer):
         return self.initiative or self.measure or self.policy
 
     def publishing_scopes(self):
-        return self.plan.publishing_scopes()
+        return with_banner(self.plan.publishing_scopes(), self)

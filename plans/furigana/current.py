@@ -6,14 +6,14 @@ the old number, which the next page replaces. Old readings under a new number ca
 
 from plans.furigana.matching import Matcher
 from plans.models import PageRevision, Reading
+from plans.page_scopes import SITE
 
-_SCOPE = "site"  # that of Reading.publishing_scopes
 _made: dict[int, Matcher] = {}
 
 
 def current_matcher() -> Matcher:
     """One query while nothing of the site was edited, two after an edit."""
-    scope = PageRevision.objects.filter(scope=_SCOPE)
+    scope = PageRevision.objects.filter(scope=SITE)
     revision = scope.values_list("rev", flat=True).first()
     matcher = _made.get(revision)
     if matcher is None:

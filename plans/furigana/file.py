@@ -13,6 +13,7 @@ from simple_history.utils import bulk_create_with_history
 
 from plans.history_reasons import is_loading, reason_of_loading
 from plans.models import Reading
+from plans.page_scopes import SITE
 from plans.publishing import publishing
 
 _COLUMNS = ["word", "reading", "after"]
@@ -53,7 +54,7 @@ def load_readings(path: Path) -> LoadedReadings:
         _change(changed, wanted, reason)
         _create(missing, wanted, reason)
         if missing or changed or gone:
-            scopes.add("site")
+            scopes.add(SITE)
     left = sum(key in of_staff for key in wanted)
     return LoadedReadings(len(missing), len(changed), len(gone), left)
 

@@ -4,7 +4,7 @@ from django.db import models
 class PageRevision(models.Model):
     """The revision of the published content of one scope, raised by every edit.
 
-    `*` rises with every edit; other scopes are `site` and `plan:<slug>`.
+    `*` rises with every edit; the others are those of plans.page_scopes.
     """
 
     scope = models.CharField("範囲", max_length=100, primary_key=True)

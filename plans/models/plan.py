@@ -5,6 +5,7 @@ from django.urls import reverse
 from plans.circles import refuse_a_circle
 from plans.fields import FiscalYearField, PositionField
 from plans.history import TrackedRecords
+from plans.page_scopes import plan_scope
 from plans.querysets import PlanQuerySet
 
 
@@ -166,7 +167,11 @@ class Plan(models.Model):
     def get_absolute_url(self):
         return reverse("plan-detail", args=[self.slug])
 
+    @property
+    def own_scope(self):
+        return plan_scope(self.slug)
+
     def publishing_scopes(self):
         """Its own pages, and those of the plans that name it on theirs."""
         linked = filter(None, (self.parent, self.predecessor))
-        return {f"plan:{plan.slug}" for plan in (self, *linked)}
+        return {plan.own_scope for plan in (self, *linked)}

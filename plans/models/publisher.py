@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from plans.history import TrackedRecords
+from plans.page_scopes import publisher_scope
 
 
 class PublisherManager(models.Manager):
@@ -98,6 +99,9 @@ class Publisher(models.Model):
     def natural_key(self):
         return (self.slug,)
 
+    @property
+    def own_scope(self):
+        return publisher_scope(self.slug)
+
     def publishing_scopes(self):
-        """Every page may name a publisher."""
-        return {"site"}
+        return {self.own_scope}

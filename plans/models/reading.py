@@ -4,6 +4,7 @@ from django.db import models
 
 from plans.furigana.words import KANJI_RUN, ReadingDoesNotFitError, split_word
 from plans.history import TrackedRecords
+from plans.page_scopes import SITE
 
 
 class Reading(models.Model):
@@ -69,4 +70,4 @@ class Reading(models.Model):
             raise ValidationError({"reading": said}) from error
 
     def publishing_scopes(self):
-        return {"site"}
+        return {SITE}

@@ -5,6 +5,7 @@ from django.db import models
 from django.urls import reverse
 
 from plans.history import TrackedRecords
+from plans.page_scopes import SITE
 from plans.prose import lines
 
 
@@ -73,4 +74,4 @@ class SiteTerm(models.Model):
         return [self.term, *lines(self.other_forms)]
 
     def publishing_scopes(self):
-        return {"site"}
+        return {SITE}

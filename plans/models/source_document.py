@@ -1,6 +1,7 @@
 from django.db import models
 
 from plans.history import TrackedRecords
+from plans.page_scopes import SITE
 
 
 class SourceDocumentManager(models.Manager):
@@ -36,5 +37,6 @@ class SourceDocument(models.Model):
         return (self.code,)
 
     def publishing_scopes(self):
-        """Pages of several plans may quote one document."""
-        return {"site"}
+        """Pages of several plans may quote one document; one of no plan is on none."""
+        quoted_by = self.plans.all() if self.pk else ()
+        return {plan.own_scope for plan in quoted_by} or {SITE}

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from plans.fields import PositionField
 from plans.history import TrackedRecords
+from plans.page_scopes import SITE
 
 
 class ThemeManager(models.Manager):
@@ -48,7 +49,7 @@ class Theme(models.Model):
         return reverse("theme", args=[self.slug])
 
     def publishing_scopes(self):
-        return {"site"}
+        return {SITE}
 
 
 class ThemesField(models.CharField):

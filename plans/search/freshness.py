@@ -61,7 +61,8 @@ def refresh(scopes: frozenset[str]) -> None:
     saved = _saved_plans()
     if not saved:
         return
-    slugs = [scope.removeprefix("plan:") for scope in scopes if ":" in scope]
+    named = (scope.partition(":") for scope in scopes)
+    slugs = [slug for kind, _, slug in named if kind == "plan"]
     plans = Plan.objects.filter(Q(pk__in=saved) | Q(slug__in=slugs)).order_by("pk")
     for plan in list(plans.select_for_update(of=("self",), no_key=True)):
         bring_up_to_date(plan)

@@ -2,22 +2,17 @@
 
 import pytest
 
-from initiatives.models import Department
-from plans.models import (
-    GlossaryTerm,
-    Measure,
-    Publisher,
-    SourceDocument,
-)
-from tests.admin.forms import add_form, admin_url, change_form
+from plans.models import GlossaryTerm, Measure, Reading, SiteTerm, Theme
+from tests.admin.forms import add_form, admin_url, change_form, delete_form
 from tests.admin.samples import EDITED, name_of
-from tests.factories import a_measure, a_plan, a_policy
-from tests.plans.records import a_term
+from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
+from tests.initiatives.records import a_department
+from tests.plans.records import a_publisher, a_term
 
 pytestmark = pytest.mark.django_db
 
 PARTS = [model for model in EDITED if hasattr(model, "plan")]
-SHARED = [Publisher, SourceDocument, Department]
+SITES_OWN = [Theme, SiteTerm, Reading]
 
 
 def scope(plan):
@@ -37,16 +32,57 @@ def test_saving_a_part_raises_the_revision_of_its_plan_alone(
     assert risen() == {"*", scope(part.plan)}
 
 
-@pytest.mark.parametrize("model", SHARED, ids=name_of)
-def test_saving_what_several_plans_share_raises_that_of_the_site(
+@pytest.mark.parametrize("model", SITES_OWN, ids=name_of)
+def test_saving_what_every_page_may_show_raises_that_of_the_site(
     staff_client, risen, model
 ):
-    make, field = EDITED[model]
+    record = EDITED[model][0]()
 
-    answer = change_form(staff_client, make()).fill(**{field: "改めた名称"}).send()
+    delete_form(staff_client, record).send()
+
+    assert not model.objects.filter(pk=record.pk).exists()
+    assert risen() == {"*", "site"}
+
+
+def test_saving_a_publisher_raises_its_own(staff_client, risen):
+    publisher = a_publisher()
+
+    answer = change_form(staff_client, publisher).fill(name="改めた名称").send()
 
     assert answer.saved
-    assert risen() == {"*", "site"}
+    assert risen() == {"*", f"publisher:{publisher.slug}"}
+
+
+def test_saving_a_document_raises_those_of_the_plans_that_quote_it(staff_client, risen):
+    one, other = a_plan(), a_plan()
+    document = one.source_document
+
+    answer = change_form(staff_client, document).fill(description="新しい版").send()
+
+    assert answer.saved
+    assert {"*", scope(one), scope(other)} <= risen()
+
+
+def test_saving_a_department_raises_those_of_all_plans_that_name_it(
+    staff_client, risen
+):
+    """Also of one that names the department before it, or did so once."""
+    department = a_department()
+    before = a_department(department.publisher, successor=department)
+    now, past = an_initiative(department=department), an_initiative()
+    past.department = department
+    past.save()
+    past.department = None
+    past.save()
+    target, earlier = a_target(department=department), a_target(department=before)
+    risen()
+
+    answer = change_form(staff_client, department).fill(name="改めた課").send()
+
+    assert answer.saved
+    plans = [record.plan for record in (now, past, target, earlier)]
+    publisher = f"publisher:{department.publisher.slug}"
+    assert risen() == {"*", publisher, *map(scope, plans)}
 
 
 def test_adding_a_part_raises_the_revision_of_its_plan(staff_client, risen):

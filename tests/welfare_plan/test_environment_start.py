@@ -10,7 +10,10 @@ from django.conf import settings
 
 @pytest.mark.parametrize(
     "variable",
-    ["DEBUG=ture", "SITE_URL=plans", "THREADS=many", "LOG_LEVEL=loud"],
+    [
+        *("DEBUG=ture", "SITE_URL=plans", "THREADS=many", "LOG_LEVEL=loud"),
+        *("PAGE_CACHE_BYTES=64MB", "PAGE_CACHE_LEASE_MS=-1", "PAGE_CACHE_VERIFY=no!"),
+    ],
 )
 def test_bad_variable_stops_the_start_and_is_named(variable):
     name, _, value = variable.partition("=")

@@ -6,11 +6,19 @@ from django.db.models import BigIntegerField, CharField, Exists, Q, QuerySet, Va
 from django.db.models.functions import Concat
 
 from plans.models import PageRevision, Plan
+from plans.page_scopes import SITE, plan_scope, publisher_scope
 from plans.publishing import EVERYTHING
 from welfare_plan.open_data.editions import Edition
 from welfare_plan.open_data.scopes import Scope
 
 _RECORD = ""
+# The plan itself and whom it names, with the scope of each.
+_LINKED = {
+    "slug": plan_scope,
+    "parent__slug": plan_scope,
+    "predecessor__slug": plan_scope,
+    "publisher__slug": publisher_scope,
+}
 
 
 @dataclass(frozen=True)
@@ -43,9 +51,9 @@ def _scopes(slug) -> Q:
     A draft is as a plan that there is not: work on it is no news of its own.
     """
     plans = Plan.objects.public().filter(slug=slug).order_by()
-    found = Q(scope="site") | (Q(scope=EVERYTHING) & ~Exists(plans))
-    for path in ("slug", "parent__slug", "predecessor__slug"):
+    found = Q(scope=SITE) | (Q(scope=EVERYTHING) & ~Exists(plans))
+    for path, scope_of in _LINKED.items():
         linked = plans.exclude(**{path: None})
-        name = Concat(Value("plan:"), path, output_field=CharField())
+        name = Concat(Value(scope_of("")), path, output_field=CharField())
         found |= Q(scope__in=linked.values_list(name))
     return found

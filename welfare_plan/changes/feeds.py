@@ -13,7 +13,9 @@ from django.utils.html import escape
 
 from plans.changes.news import places
 from plans.models import Plan
+from plans.page_scopes import SITE, plan_scope
 from plans.presenters import plan_name
+from plans.publishing import EVERYTHING
 from plans.rendering import samples_are_loaded
 from welfare_plan.changes.entries import Entry, entries_of
 from welfare_plan.changes.public_page import ROWS
@@ -56,6 +58,12 @@ class Item:
 class ChangesFeed(Feed):
     feed_type = Atom1Feed
     language = "ja"
+
+    def __call__(self, request, *args, plan_slug=None, **kwargs):
+        response = super().__call__(request, *args, plan_slug=plan_slug, **kwargs)
+        scope = plan_scope(plan_slug) if plan_slug else EVERYTHING
+        response.public_scopes = (SITE, scope)
+        return response
 
     def get_object(self, request, plan_slug=None):
         base = settings.SITE_URL.rstrip("/") or request.build_absolute_uri("/")[:-1]

@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from plans.models import Plan
+from plans.page_scopes import scopes_of_page
 from plans.rendering import render_page
 from welfare_plan.changes.public_page import history_page, plan_history_page
 
@@ -14,4 +15,6 @@ def history(request):
 def plan_history(request, plan_slug):
     plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
     page = plan_history_page(plan, request.GET)
-    return render_page(request, "changes/history.html", page)
+    return render_page(
+        request, "changes/history.html", page, scopes=scopes_of_page(plan)
+    )

@@ -7,6 +7,7 @@ from hashlib import sha256
 from django.utils import timezone
 
 from plans.models import PageRevision, Plan
+from plans.page_scopes import scopes_of_page
 from plans.publishing import EVERYTHING
 from welfare_plan.open_data.release import edition_key
 from welfare_plan.open_data.scopes import Scope
@@ -56,8 +57,7 @@ def edition_of(scope: Scope) -> Edition:
 
 
 def _scopes(plan: Plan | None) -> list[str]:
-    """The site's own records, the plan, and the plans that its tables name."""
+    """The site's own records, the plan, and whom its tables name."""
     if plan is None:
         return [EVERYTHING]
-    linked = filter(None, (plan, plan.parent, plan.predecessor))
-    return ["site", *(f"plan:{each.slug}" for each in linked)]
+    return list(scopes_of_page(plan, plan.publisher, plan.parent, plan.predecessor))

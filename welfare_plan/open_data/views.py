@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from plans.models import Plan
+from plans.page_scopes import SITE, scopes_of_page
 from plans.rendering import render_page
 from welfare_plan.open_data import dictionary as dictionary_pages
 from welfare_plan.open_data import pages
@@ -19,25 +20,31 @@ def data(request):
 
 
 def plan_data(request, plan_slug):
-    page = pages.plan_data_page(_plan(plan_slug))
-    return render_page(request, "open_data/plan_data.html", page)
+    plan = _plan(plan_slug)
+    page = pages.plan_data_page(plan)
+    return render_page(
+        request,
+        "open_data/plan_data.html",
+        page,
+        scopes=scopes_of_page(plan, plan.publisher, plan.parent, plan.predecessor),
+    )
 
 
 def dictionary(request):
     page = dictionary_pages.dictionary_page()
-    return render_page(request, "open_data/dictionary.html", page)
+    return render_page(request, "open_data/dictionary.html", page, scopes=[SITE])
 
 
 def dictionary_table(request, table_name):
     if table_name not in TABLES_BY_NAME:
         raise Http404
     page = dictionary_pages.table_page(TABLES_BY_NAME[table_name])
-    return render_page(request, "open_data/dictionary_table.html", page)
+    return render_page(request, "open_data/dictionary_table.html", page, scopes=[SITE])
 
 
 def code_lists(request):
     page = dictionary_pages.code_lists_page()
-    return render_page(request, "open_data/code_lists.html", page)
+    return render_page(request, "open_data/code_lists.html", page, scopes=[SITE])
 
 
 @require_safe

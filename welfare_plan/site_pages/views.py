@@ -2,6 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
+from plans.page_scopes import SITE
 from plans.rendering import render_page
 from welfare_plan.site_pages import pages, policy_page, results_page
 
@@ -23,7 +24,8 @@ def contact(request):
 
 @require_safe
 def privacy(request):
-    return render_page(request, "site/privacy.html", pages.privacy_page())
+    page = pages.privacy_page()
+    return render_page(request, "site/privacy.html", page, scopes=[SITE])
 
 
 @require_safe
@@ -34,6 +36,5 @@ def accessibility(request):
 
 @require_safe
 def accessibility_results(request):
-    return render_page(
-        request, "site/accessibility_results.html", results_page.results_page()
-    )
+    page = results_page.results_page()
+    return render_page(request, "site/accessibility_results.html", page, scopes=[SITE])

@@ -3,6 +3,7 @@ import pytest
 from tests.factories import a_measure, a_plan, a_policy, a_target, an_initiative
 from tests.indicators.dashboards.pages import page_of, verdict
 from tests.indicators.dashboards.standings import publish_values
+from tests.kept_pages import no_pages_kept
 
 pytestmark = pytest.mark.django_db
 
@@ -74,7 +75,7 @@ def test_every_public_plan_has_a_dashboard(client, django_assert_max_num_queries
         "kita-ku",
         "okegawa-shakyo-6",
     ):
-        with django_assert_max_num_queries(6):
+        with no_pages_kept(), django_assert_max_num_queries(6):
             soup = page_of(client, slug=slug)
         assert len(soup.select("h1")) == 1
         assert soup.select_one(".verdict").text

@@ -10,6 +10,7 @@ from django.test import Client
 from indicators.dashboards.pages import plan_dashboard
 from plans.models import Plan
 from tests import factories, value_records
+from tests.crawler import body_of
 from tests.indicators.published import NOVEMBER_R8, publish_value, stop_the_clock
 from tests.queries import queries_of
 from tests.rights_world import World, routes
@@ -141,6 +142,8 @@ def test_only_these_pages_may_be_framed_by_others():
         framed[route] = is_free and "frame-ancestors *" in policy
         assert is_free or response["X-Frame-Options"] == "DENY", route
         assert is_free == framed[route], route
+        # Read to its end, a download closes its file.
+        body_of(response)
 
     embeds = {route for route in routes() if route.startswith("embed/")}
     assert {route for route, is_free in framed.items() if is_free} == embeds
