@@ -1,6 +1,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from plans.history import TrackedRecords
 
@@ -97,6 +98,15 @@ class Publisher(models.Model):
 
     def natural_key(self):
         return (self.slug,)
+
+    @property
+    def address_name(self):
+        """A municipality by its code; other bodies share the code, so by their slug."""
+        is_city = self.kind == self.Kind.MUNICIPALITY
+        return (is_city and self.municipality_code) or self.slug
+
+    def get_absolute_url(self):
+        return reverse("city", args=[self.address_name])
 
     def publishing_scopes(self):
         """Every page may name a publisher."""
