@@ -58,6 +58,9 @@ class Place:
         return found
 
 
+EVERYWHERE = Place()
+
+
 class PlansShown:
     """The plans of one page of a list, with what leads to the others."""
 

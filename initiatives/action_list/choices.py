@@ -7,9 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from plans.places import Place
+from plans.places import EVERYWHERE, Place
 
-EVERYWHERE = Place()
 LABELS = {"actor": "だれが", "theme": "テーマ", "plan": "計画"}
 
 

@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from django.db.models import Q
+
 from plans.models import Plan
 from plans.search.folding import fold
 from plans.search.query import Spellings
 
+EVERY = Q()
 
-def names_of_plans() -> dict[int, dict]:
-    """Every public plan: its slug, its name, and its place in folded letters."""
-    rows = Plan.objects.public().values_list(
-        "pk", "slug", "title", "working_title", "area_name"
+
+def names_of_plans(only: Q = EVERY) -> dict[int, dict]:
+    """Public plans: the slug, the name, and the place in folded letters of each."""
+    rows = (
+        Plan.objects.public()
+        .filter(only)
+        .values_list("pk", "slug", "title", "working_title", "area_name")
     )
     return {
         key: {
