@@ -142,8 +142,8 @@ def glossary_page(values=None) -> dict:
     terms = _ordered(GlossaryTerm.objects.public().filter(place.within("plan__")))
     rows = paging.cut(list(terms[paging.start : paging.start + paging.fetched]))
     is_cut = place or paging.number > 1 or paging.has_next
-    plans = [row.plan for row in rows]
-    chooser = chooser_of(place, reverse("glossary"), plans) if is_cut else None
+    names = [row.plan.area_name for row in rows]
+    chooser = chooser_of(place, reverse("glossary"), names) if is_cut else None
     return {
         "crumbs": crumbs(("用語集", None)),
         "chooser": chooser,

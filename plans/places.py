@@ -14,6 +14,8 @@ from plans.models import Plan
 from plans.prefectures import BY_CODE, PREFECTURES
 
 PLANS_A_PAGE = 20
+# A select box with more options is left out: a place is chosen instead.
+MOST_OPTIONS = 100
 _LONGEST = 50
 _CODE = re.compile(r"[0-9]{6}")
 
@@ -46,15 +48,21 @@ class Place:
 
     def within(self, path: str = "") -> Q:
         """Plans of the place; `path` leads from other records to their plan."""
-        found, code = Q(), f"{path}publisher__municipality_code"
+        named = Q(**{f"{path}area_name__contains": self.city})
+        return self._found(f"{path}publisher__", named)
+
+    def of_publishers(self, path: str = "") -> Q:
+        """Publishers of the place; `path` leads to them from other records."""
+        return self._found(path, Q())
+
+    def _found(self, publisher, named):
+        found, code = Q(), f"{publisher}municipality_code"
         if self.prefecture:
             found &= Q(**{f"{code}__startswith": self.prefecture})
         if self.is_one_city:
             found &= Q(**{code: self.city})
         elif self.city:
-            found &= Q(**{f"{path}area_name__contains": self.city}) | Q(
-                **{f"{path}publisher__name__contains": self.city}
-            )
+            found &= named | Q(**{f"{publisher}name__contains": self.city})
         return found
 
 
@@ -87,14 +95,16 @@ class PlansShown:
         """What components/place_chooser.html shows; None where there are few plans."""
         if not self.are_some_of_many:
             return None
-        return chooser_of(self.place, base, self.plans, kept)
+        names = [plan.area_name for plan in self.plans]
+        return chooser_of(self.place, base, names, kept)
 
 
-def chooser_of(place: Place, base: str, plans=(), kept=None) -> dict:
-    """The form that chooses a place; `plans` tell the name of one given by its code."""
+def chooser_of(place: Place, base: str, found=(), kept=None) -> dict:
+    """The form that chooses a place; `found` are the names of the places found, by the
+    first of which one is called that an address gives by its code."""
     city = place.city
     if place.is_one_city:
-        city = plans[0].area_name if plans else ""
+        city = found[0] if found else ""
     return {
         "action": base,
         "kept": list((kept or {}).items()),
@@ -108,5 +118,5 @@ def chooser_of(place: Place, base: str, plans=(), kept=None) -> dict:
             for each in PREFECTURES
         ],
         "is_chosen": bool(place),
-        "finds_nothing": bool(place) and not plans,
+        "finds_nothing": bool(place) and not found,
     }

@@ -86,7 +86,7 @@ def _chooser(place, base, plans, total):
     """The form for a place, once there are more plans than a page holds."""
     if not place and total <= PLANS_A_PAGE:
         return None
-    return chooser_of(place, base, plans)
+    return chooser_of(place, base, [plan.area_name for plan in plans])
 
 
 def _rows_of(plans):

@@ -84,7 +84,9 @@ def cities_page(values) -> dict:
         "crumbs": crumbs((TITLE, reverse("prefectures")), ("市区町村", None)),
         "heading": f"「{place.city}」の市区町村" if place.city else "市区町村の一覧",
         **(shown := _list(cities, paging)),
-        "chooser": chooser_of(place, reverse("cities"), shown["cities"]),
+        "chooser": chooser_of(
+            place, reverse("cities"), [city["name"] for city in shown["cities"]]
+        ),
     }
 
 

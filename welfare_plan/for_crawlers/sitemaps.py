@@ -11,7 +11,8 @@ from django.utils.functional import cached_property
 from indicators.models import CouncilReport, SurveyIndicator, Target
 from initiatives.models import Initiative
 from plans.fiscal_year import short_text
-from plans.models import BasicPolicy, Measure, PageRevision, Plan, Theme
+from plans.models import BasicPolicy, Measure, PageRevision, Plan, Publisher, Theme
+from plans.prefectures import prefecture_of
 from plans.publishing import EVERYTHING
 
 _SITE_PAGES = (
@@ -98,6 +99,21 @@ class PlanPages(_Pages):
         ]
 
 
+class CityPages(_Pages):
+    """The prefectures that have any municipality, and the page of each publisher."""
+
+    def items(self):
+        public = Plan.objects.public().order_by().values("publisher")
+        publishers = list(Publisher.objects.filter(pk__in=public).order_by("pk"))
+        found = {prefecture_of(each.municipality_code) for each in publishers} - {None}
+        prefectures = sorted(prefecture.code for prefecture in found)
+        return [
+            ("prefectures", (), EVERYTHING),
+            *(("prefecture", (code,), EVERYTHING) for code in prefectures),
+            *(("city", (each.address_name,), EVERYTHING) for each in publishers),
+        ]
+
+
 class ReportPages(_Pages):
     def items(self):
         reports = CouncilReport.objects.exclude(plan__state=Plan.State.DRAFT)
@@ -141,6 +157,7 @@ def sitemaps() -> dict[str, _Pages]:
     """Every list by its name; made anew, since each reads the database once."""
     return {
         "site": SitePages(),
+        "cities": CityPages(),
         "plans": PlanPages(),
         **{kind: PartPages(kind) for kind in _PARTS},
         "departments": DepartmentPages(),

@@ -6,6 +6,8 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
+from initiatives.models import Membership
+from plans.places import MOST_OPTIONS
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.profiles import (
     NOTHING,
@@ -42,6 +44,7 @@ def _chosen(query, departments) -> QuerySet[User]:
             | Q(last_name__icontains=word)
             | Q(first_name__icontains=word)
             | Q(email__icontains=word)
+            | Q(pk__in=_in_departments_named(word))
         )
     if (role := query.get("role")) in ROLES:
         people = people.filter(groups__name=role)
@@ -51,21 +54,31 @@ def _chosen(query, departments) -> QuerySet[User]:
     return people if active == ALL else people.filter(is_active=active != "stopped")
 
 
+def _in_departments_named(word):
+    """By their department or its publisher; a nation has more than a box can offer."""
+    named = Q(department__name__icontains=word)
+    named |= Q(department__publisher__name__icontains=word)
+    return Membership.objects.filter(named).order_by().values("user")
+
+
 def _keys(departments):
     return {str(pk) for pk in departments.all}
 
 
 def _filters(query, departments):
     """The three choices above the list, each with what is chosen."""
-    of_departments = {"": "すべての課"} | {
-        str(pk): departments.word(one) for pk, one in departments.all.items()
-    }
+    of_departments = {"": "すべての課"}
+    if len(departments.all) <= MOST_OPTIONS:
+        of_departments |= {
+            str(pk): departments.word(one) for pk, one in departments.all.items()
+        }
     of_roles = {"": "すべての役割"} | {role: role for role in ROLES}
-    return [
+    filters = [
         _filter("department", "所属", of_departments, query),
         _filter("role", "役割", of_roles, query),
         _filter("active", "利用", _ACTIVE, query),
     ]
+    return [each for each in filters if len(each["options"]) > 1]
 
 
 def _filter(name, label, options, query):
