@@ -76,12 +76,14 @@ class PlansShown:
         self.plans, self.place, self.paging = plans, place, paging
 
     @classmethod
-    def of(cls, plans: QuerySet, values, *, kept=None) -> "PlansShown":
+    def of(
+        cls, plans: QuerySet, values, *, size=PLANS_A_PAGE, kept=None
+    ) -> "PlansShown":
         """One query. `kept` are the other choices of the page, as its address has
         them; they stay when the reader goes on."""
         place = Place.of(values)
-        number = Paging.of({"page": values.get("page", "")}, PLANS_A_PAGE).number
-        paging = Paging(number, PLANS_A_PAGE, {**(kept or {}), **place.query()})
+        number = Paging.of({"page": values.get("page", "")}, size).number
+        paging = Paging(number, size, {**(kept or {}), **place.query()})
         rows = plans.filter(place.within()).select_related("publisher")
         rows = rows[paging.start : paging.start + paging.fetched]
         return cls(paging.cut(list(rows)), place, paging)

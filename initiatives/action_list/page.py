@@ -14,15 +14,19 @@ from initiatives.action_list.shown import ALL, ROWS, TITLE, form_of, groups_of
 from initiatives.models import CocreationAction
 from plans.changes.paging import Paging
 from plans.models import Plan, Theme
-from plans.places import PlansShown
+from plans.places import Place, PlansShown
 from plans.presenters import crumbs
+
+# The actions of more plans than these are not read all at once.
+MOST_PLANS = 60
 
 
 def actions_page(query) -> dict:
     """Three queries: the plans that have actions, the actions, and the themes."""
     themes = dict(Theme.objects.values_list("slug", "name"))
     with_actions = CocreationAction.objects.order_by().values("plan")
-    shown = PlansShown.of(Plan.objects.public().filter(pk__in=with_actions), query)
+    plans = Plan.objects.public().filter(pk__in=with_actions)
+    shown = PlansShown.of(plans, Place.of(query).query(), size=MOST_PLANS)
     if shown.are_some_of_many and not shown.place.is_one_city:
         return many_actions(query, themes, shown)
     rows = action_rows([plan.pk for plan in shown.plans])

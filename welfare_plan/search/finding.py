@@ -73,7 +73,7 @@ class _Search:
             self.names, self._are_all_named = names_of_plans(), True
         places, place = plans_named(words, self.names), self._asked.place
         pairs = query.counts(query.entries_with(words, places, place))
-        if not self._are_all_named:
+        if not self._are_all_named and (pairs or self._asked.plan):
             self.names = names_of_plans(self._offered(pairs))
         found = Found(pairs, self._asked.known_kind, self._chosen())
         return Finding(words, places, found, place, said)
