@@ -7,50 +7,11 @@ from django.db import transaction
 
 from plans.models import Plan
 from tests.queries import queries_of
+from tests.welfare_plan.nation.addresses import CODE, DASHBOARDS, LISTS, OF_ONE_CITY
 from welfare_plan.nation.making import make_nation
 
 pytestmark = pytest.mark.django_db
 
-CODE = "018015"  # the first municipality of every nation
-_PLAN = f"/plans/sample-{CODE}-chiiki-fukushi/"
-LISTS = (
-    "/",
-    "/prefectures/",
-    "/prefectures/01/",
-    "/cities/",
-    "/consult/",
-    "/actions/",
-    "/actions/?prefecture=01",
-    "/glossary/",
-    "/sources/",
-    "/about/",
-    "/terms/",
-    "/contact/",
-    "/accessibility/",
-    "/data/",
-    "/search/?q=見守り",
-    "/search/?q=サンプル 見守り",
-)
-OF_ONE_CITY = (
-    f"/cities/{CODE}/",
-    f"/consult/?city={CODE}",
-    f"/actions/?city={CODE}",
-    f"/glossary/?city={CODE}",
-    f"/search/?city={CODE}&q=見守り",
-    f"{_PLAN}glossary/",
-    f"{_PLAN}source-notes/",
-)
-# A plan, dashboards and what gathers their values.
-DASHBOARDS = (
-    "/dashboard/",
-    "/dashboard/?prefecture=01",
-    "/themes/elderly/",
-    "/history/",
-    _PLAN,
-    f"{_PLAN}dashboard/",
-    f"{_PLAN}targets/1-1-1/",
-    f"{_PLAN}history/",
-)
 _BYTES = 60_000
 
 
@@ -84,18 +45,6 @@ def test_every_page_says_that_the_values_are_samples(client, nation, address):
 
     assert "サンプル値のお知らせ" in page
     assert "「サンプル」で始まる" in page
-
-
-def test_twice_as_many_cities_cost_no_query_more(client):
-    addresses = (*LISTS, *OF_ONE_CITY, *DASHBOARDS)
-    counts = []
-    for wanted in (8, 16):
-        with transaction.atomic():
-            make_nation(wanted, seed=1)
-            counts.append([queries_of(client, address) for address in addresses])
-            transaction.set_rollback(True)
-
-    assert counts[0] == counts[1]
 
 
 def test_a_search_in_one_city_finds_its_plans_alone(client, nation):
