@@ -26,7 +26,7 @@ from plans.presenters import (
 from plans.prose import blocks
 
 # More than the plans of a city and its neighbours explain.
-TERMS_A_PAGE = 100
+TERMS_A_PAGE = 40
 # The page of each kind of record that has one of its own.
 _PAGES = {
     "policy": "policy-detail",

@@ -13,7 +13,7 @@ from plans.changes.paging import Paging
 from plans.models import Plan
 from plans.prefectures import BY_CODE, PREFECTURES
 
-PLANS_A_PAGE = 20
+PLANS_A_PAGE = 12
 # A select box with more options is left out: a place is chosen instead.
 MOST_OPTIONS = 100
 _LONGEST = 50

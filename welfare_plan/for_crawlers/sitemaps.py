@@ -54,7 +54,7 @@ _PARTS = {
 class _Pages(Sitemap):
     """The items are (name of the address, its arguments, scope of its content)."""
 
-    limit = 10_000
+    limit = 2_500
 
     @property
     def protocol(self):
@@ -109,6 +109,7 @@ class CityPages(_Pages):
         prefectures = sorted(prefecture.code for prefecture in found)
         return [
             ("prefectures", (), EVERYTHING),
+            ("cities", (), EVERYTHING),
             *(("prefecture", (code,), EVERYTHING) for code in prefectures),
             *(("city", (each.address_name,), EVERYTHING) for each in publishers),
         ]

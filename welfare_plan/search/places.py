@@ -10,6 +10,7 @@ from plans.search.folding import fold
 from plans.search.query import Spellings
 
 EVERY = Q()
+MOST_NAMED = 500
 
 
 def names_of_plans(only: Q = EVERY) -> dict[int, dict]:
@@ -36,13 +37,16 @@ _folded = lru_cache(maxsize=4096)(fold)
 def plans_named(
     words: Sequence[Spellings], plans: dict[int, dict]
 ) -> dict[str, list[int]]:
-    """The plans of a place; only where another word says what to look for there."""
+    """The plans of a place; only where another word says what to look for there.
+
+    A word that half the nation has in its name, such as 市, is no place.
+    """
     named = {
         word: [key for key, row in plans.items() if word in row["area"]]
         for spellings in words
         for word in spellings
         if len(word) > 1
     }
-    named = {word: keys for word, keys in named.items() if keys}
+    named = {word: keys for word, keys in named.items() if 0 < len(keys) <= MOST_NAMED}
     says_where = [any(word in named for word in spellings) for spellings in words]
     return {} if all(says_where) else named
