@@ -53,6 +53,7 @@ bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search postgresql
+	$(TEST_ENV) $(BIN)/python -m tests.bench.download sqlite
 
 # Every state of every type of page in every variant, and the walks by keyboard; writes
 # what the page of results shows.

@@ -6,7 +6,7 @@ which can only say why there is no verdict.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,7 @@ from indicators.progress_values import (
     Terms,
 )
 from indicators.stored_terms import stored_terms
+from plans.prepared import prepared
 
 COLUMNS = (
     "id",
@@ -129,17 +130,48 @@ class FollowedTarget:
 
 def follow(targets: QuerySet) -> list[FollowedTarget]:
     """The targets in their order, with goals, milestones and publications."""
-    # Without its order the same query names the targets for the other two.
-    return follow_rows(targets.values(*COLUMNS), targets.order_by().values("id"))
+    return follow_rows(targets.values(*COLUMNS), _keys(targets))
 
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
     """Targets that were read already, as COLUMNS; `chosen` are their keys."""
-    rows = list(rows)
-    goals, milestones = _changes(chosen)
-    publications = defaultdict(lambda: defaultdict(list))
+    return _followed(rows, _changes(chosen), _published(chosen))
+
+
+def following(build: Callable[..., QuerySet]) -> Callable[..., list[FollowedTarget]]:
+    """`follow` for the targets that `build` gives, with all three queries prepared.
+
+    @following
+    def _targets(plan: int):
+        return Target.objects.filter(plan=plan)
+
+    for target in _targets(plan=plan.pk): ...
+    """
+    rows = prepared(lambda **keys: build(**keys).values(*COLUMNS))
+    changes = prepared(lambda **keys: _changes(_keys(build(**keys))))
+    published = prepared(lambda **keys: _published(_keys(build(**keys))))
+
+    def followed(**keys):
+        return _followed(rows(**keys), changes(**keys), published(**keys))
+
+    return followed
+
+
+def _keys(targets):
+    # Without its order the same query names the targets for the other two.
+    return targets.order_by().values("id")
+
+
+def _published(chosen):
     published = PublishedValue.objects.filter(observation__target__in=chosen)
-    for row in published.order_by("revision").values(*_PUBLISHED):
+    return published.order_by("revision").values(*_PUBLISHED)
+
+
+def _followed(rows, changes, published):
+    rows = list(rows)
+    goals, milestones = _sorted_out(changes)
+    publications = defaultdict(lambda: defaultdict(list))
+    for row in published:
         years = publications[row["observation__target_id"]]
         years[row["observation__fiscal_year"]].append(row)
     return [
@@ -156,7 +188,7 @@ def _changes(chosen):
     """Goal revisions and milestones of the targets, in one query."""
     milestones = Milestone.objects.filter(target__in=chosen).order_by()
     revisions = GoalRevision.objects.filter(target__in=chosen).order_by()
-    rows = milestones.values_list(
+    return milestones.values_list(
         "target_id",
         "fiscal_year",
         "value",
@@ -176,6 +208,9 @@ def _changes(chosen):
         ),
         all=True,
     )
+
+
+def _sorted_out(rows):
     goals, interim = defaultdict(list), defaultdict(dict)
     for target, year, value, state, unit, goal_year, text in rows:
         if state:

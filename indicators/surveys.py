@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from indicators.models import JudgementSettings, SurveyWave
 from indicators.survey_change import Change, SurveyChange, Wave, survey_change
+from plans.prepared import prepared
 
 # What is read of waves, one row for each of their results.
 WAVE_COLUMNS = (
@@ -99,10 +100,13 @@ class FollowedSurvey:
 
 def follow_surveys(rows: list[dict], plan, assumed_n: int) -> list[FollowedSurvey]:
     """The indicators of a plan, given as their own values, with what was published."""
-    published = SurveyWave.objects.filter(
-        plan=plan, state=SurveyWave.State.PUBLISHED
-    ).order_by("fiscal_year")
-    return surveys_of(rows, published.values(*WAVE_COLUMNS), assumed_n)
+    return surveys_of(rows, _published_waves(plan=plan.pk), assumed_n)
+
+
+@prepared
+def _published_waves(plan: int):
+    waves = SurveyWave.objects.filter(plan=plan, state=SurveyWave.State.PUBLISHED)
+    return waves.order_by("fiscal_year").values(*WAVE_COLUMNS)
 
 
 def surveys_of(

@@ -1,6 +1,5 @@
 """Pages of a plan that show its text together with its targets."""
 
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from indicators.embed.snippet import snippet
@@ -13,25 +12,29 @@ from indicators.presenters.survey_page import survey_page
 from indicators.presenters.target_page import target_for_page, target_page
 from indicators.views_embed import site_address
 from initiatives.models import Initiative
+from plans.found import first_or_404
 from plans.models import BasicPolicy, Measure, Plan
+from plans.prepared import prepared
 from plans.rendering import render_page
+
+SETTINGS = "plan__judgement_settings"
 
 
 def plan_detail(request, plan_slug):
-    plans = Plan.objects.public().select_related(
-        "publisher", "source_document", "judgement_settings"
-    )
-    plan = get_object_or_404(plans, slug=plan_slug)
+    plan = first_or_404(_plans(slug=plan_slug))
     return render_page(
         request, "plans/plan_detail.html", plan_page(plan, timezone.localdate())
     )
 
 
+@prepared
+def _plans(slug: str):
+    plans = Plan.objects.public().filter(slug=slug)
+    return plans.select_related("publisher", "source_document", "judgement_settings")
+
+
 def policy_detail(request, plan_slug, code):
-    policies = BasicPolicy.objects.for_page(plan_slug, code).select_related(
-        "plan__judgement_settings"
-    )
-    policy = get_object_or_404(policies)
+    policy = first_or_404(_policies(slug=plan_slug, code=code))
     return render_page(
         request,
         "plans/policy_detail.html",
@@ -42,11 +45,13 @@ def policy_detail(request, plan_slug, code):
     )
 
 
+@prepared
+def _policies(slug: str, code: str):
+    return BasicPolicy.objects.for_page(slug, code).select_related(SETTINGS)
+
+
 def measure_detail(request, plan_slug, code):
-    measures = Measure.objects.for_page(plan_slug, code).select_related(
-        "policy", "plan__judgement_settings"
-    )
-    measure = get_object_or_404(measures)
+    measure = first_or_404(_measures(slug=plan_slug, code=code))
     return render_page(
         request,
         "plans/measure_detail.html",
@@ -54,11 +59,13 @@ def measure_detail(request, plan_slug, code):
     )
 
 
+@prepared
+def _measures(slug: str, code: str):
+    return Measure.objects.for_page(slug, code).select_related("policy", SETTINGS)
+
+
 def initiative_detail(request, plan_slug, code):
-    initiatives = Initiative.objects.for_page(plan_slug, code).select_related(
-        "measure__policy", "department", "plan__judgement_settings"
-    )
-    initiative = get_object_or_404(initiatives)
+    initiative = first_or_404(_initiatives(slug=plan_slug, code=code))
     return render_page(
         request,
         "initiatives/initiative_detail.html",
@@ -66,8 +73,15 @@ def initiative_detail(request, plan_slug, code):
     )
 
 
+@prepared
+def _initiatives(slug: str, code: str):
+    return Initiative.objects.for_page(slug, code).select_related(
+        "measure__policy", "department", SETTINGS
+    )
+
+
 def target_detail(request, plan_slug, code):
-    target = get_object_or_404(target_for_page(Target.objects, plan_slug, code))
+    target = first_or_404(_targets(slug=plan_slug, code=code))
     return render_page(
         request,
         "indicators/target_detail.html",
@@ -80,14 +94,23 @@ def target_detail(request, plan_slug, code):
     )
 
 
+@prepared
+def _targets(slug: str, code: str):
+    return target_for_page(Target.objects, slug, code)
+
+
 def survey_detail(request, plan_slug, code):
-    indicators = SurveyIndicator.objects.for_page(plan_slug, code)
-    indicator = get_object_or_404(indicators.select_related("policy"))
+    indicator = first_or_404(_surveys(slug=plan_slug, code=code))
     return render_page(
         request,
         "indicators/survey_detail.html",
         survey_page(indicator, timezone.localdate()),
     )
+
+
+@prepared
+def _surveys(slug: str, code: str):
+    return SurveyIndicator.objects.for_page(slug, code).select_related("policy")
 
 
 def _embed(request, kind, plan_slug, code, name):

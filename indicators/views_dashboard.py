@@ -1,11 +1,12 @@
 """The dashboards: of all plans, of one plan, of one department. Nobody logs in."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from indicators.dashboards import overview, pages
+from plans.found import first_or_404
 from plans.models import Plan
+from plans.prepared import prepared
 from plans.rendering import render_page
 
 
@@ -29,5 +30,10 @@ def department_dashboard(request, plan_slug, code):
 
 
 def _plan(slug):
-    plans = Plan.objects.public().select_related("judgement_settings")
-    return get_object_or_404(plans, slug=slug)
+    return first_or_404(_plans(slug=slug))
+
+
+@prepared
+def _plans(slug: str):
+    plans = Plan.objects.public().filter(slug=slug)
+    return plans.select_related("judgement_settings")

@@ -1,12 +1,13 @@
 """Pages and drawings that other sites may show in a frame. No others may be framed."""
 
-from functools import wraps
+from base64 import b64encode
+from functools import cache, wraps
+from hashlib import sha256
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.decorators.clickjacking import xframe_options_exempt
 
 from indicators.embed.cards import policy_card, target_card
 from indicators.embed.drawing import drawing
@@ -15,52 +16,79 @@ from indicators.presenters.target_page import target_for_page
 from plans.models import BasicPolicy
 from plans.rendering import samples_are_loaded
 
+EMBEDS = "/embed/"
 _FRAME, _IMAGE = "text/html; charset=utf-8", "image/svg+xml"
 # Nothing but our own style sheets; any site may show it.
 _POLICY = (
     "default-src 'none'; style-src {}; img-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors *"
 )
+_NOT_PUBLIC = ("公開していません", "アドレスが違うか、まだ公開していない計画です。")
+_OUT_OF_ORDER = ("いまは表示できません", "しばらくしてから、もう一度開いてください。")
 
 
-def _framed(as_type, styles):
+def _framed(as_type):
     """A view whose answers any site may show, those that say there is nothing too."""
 
     def decorate(view):
-        @xframe_options_exempt
         @wraps(view)
         def framed(request, *args, **kwargs):
             try:
                 response = HttpResponse(view(request, *args, **kwargs))
             except Http404:
-                name = "frame" if as_type == _FRAME else "image"
-                text = render_to_string(f"embed/nothing_{name}.html", {}, request)
-                response = HttpResponse(text, status=404)
-            response["Content-Type"] = as_type
-            response["Content-Security-Policy"] = _POLICY.format(styles)
-            return response
+                response = HttpResponse(_instead(as_type, _NOT_PUBLIC), status=404)
+            return _for_any_site(response, as_type)
 
         return framed
 
     return decorate
 
 
-@_framed(_FRAME, "'self'")
+def out_of_order(request, response: HttpResponse) -> HttpResponse:
+    """A fault of the site, in what other sites show; needs no database."""
+    as_type = _IMAGE if request.path.endswith(".svg") else _FRAME
+    response.content = _instead(as_type, _OUT_OF_ORDER)
+    return _for_any_site(response, as_type)
+
+
+def _instead(as_type, said):
+    name = "frame" if as_type == _FRAME else "image"
+    context = dict(zip(("heading", "text"), said, strict=True))
+    return render_to_string(f"embed/nothing_{name}.html", context)
+
+
+def _for_any_site(response, as_type):
+    styles = "'self'" if as_type == _FRAME else _own_style()
+    response["Content-Type"] = as_type
+    response["Content-Security-Policy"] = _POLICY.format(styles)
+    response.xframe_options_exempt = True
+    return response
+
+
+@cache
+def _own_style():
+    """The one style sheet inside a drawing, by its digest: no other one is allowed."""
+    style = render_to_string("embed/_style.html").partition("<style>")[2]
+    digest = sha256(style.partition("</style>")[0].encode()).digest()
+    return f"'sha256-{b64encode(digest).decode()}'"
+
+
+@_framed(_FRAME)
 def target_frame(request, plan_slug, code):
-    return _frame(request, _target_card(plan_slug, code))
+    return _frame(_target_card(plan_slug, code))
 
 
-@_framed(_IMAGE, "'unsafe-inline'")
+@_framed(_IMAGE)
 def target_image(request, plan_slug, code):
     return _image(request, _target_card(plan_slug, code))
 
 
-@_framed(_FRAME, "'self'")
+@_framed(_FRAME)
 def policy_frame(request, plan_slug, code):
-    return _frame(request, _policy_card(plan_slug, code))
+    return _frame(_policy_card(plan_slug, code))
 
 
-@_framed(_IMAGE, "'unsafe-inline'")
+@_framed(_IMAGE)
 def policy_image(request, plan_slug, code):
     return _image(request, _policy_card(plan_slug, code))
 
@@ -80,9 +108,9 @@ def _policy_card(plan_slug, code):
     return policy_card(policy, timezone.localdate())
 
 
-def _frame(request, card):
+def _frame(card):
     context = {"card": card, "is_sample": samples_are_loaded()}
-    return render_to_string("embed/frame.html", context, request)
+    return render_to_string("embed/frame.html", context)
 
 
 def _image(request, card):

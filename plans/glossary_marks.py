@@ -6,6 +6,7 @@ headings, labels and links, and not on a page that explains it itself.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
 # A link may not stand in some of these; in the others it would only disturb.
@@ -30,30 +31,27 @@ def with_terms(html: str, terms: list[tuple[str, str]]) -> str:
     first to stand on the page is marked. Of a word given twice the first counts.
     """
     start, end = html.find("<main"), html.rfind("</main>")
-    if start < 0 or end < 0:
+    if start < 0 or end < 0 or not terms:
         return html
-    marked = _marked(html[start:end], _present(html, terms))
+    marked = _marked(html[start:end], *_pattern_and_links(tuple(terms)))
     return html[:start] + marked + html[end:]
 
 
-def _present(html, terms):
-    """The words that stand anywhere on the page, as they are written in HTML."""
+@lru_cache(maxsize=256)
+def _pattern_and_links(terms):
+    """What finds the words as they are written in HTML, the longest first."""
     links = {}
     for term, url in terms:
-        written = escape(term)
-        if written not in links and written in html:
-            links[written] = escape(url)
-    return links
-
-
-def _marked(main, links):
-    seen = {links.get(term) for term in _DEFINED.findall(main)}
+        links.setdefault(escape(term), escape(url))
     longest_first = sorted(links, key=lambda term: (-len(term), term))
-    if not longest_first:
-        return main
+    return re.compile("|".join(map(re.escape, longest_first))), links
+
+
+def _marked(main, pattern, links):
+    seen = {links.get(term) for term in _DEFINED.findall(main)}
     pieces, done = [], 0
     closed = _Regions(_closed_regions(main))
-    for found in re.finditer("|".join(map(re.escape, longest_first)), main):
+    for found in pattern.finditer(main):
         term, place = found[0], found.start()
         url = links[term]
         if url in seen or _is_in_a_name(main, term, place):

@@ -7,6 +7,7 @@ from django.db.models.fields import BooleanField
 from django.urls import reverse
 
 from plans.models import SiteTerm
+from plans.prepared import prepared
 
 _sample_checks: list[Callable[[], QuerySet]] = []
 
@@ -19,11 +20,13 @@ def register_sample_check(rows: Callable[[], QuerySet]) -> None:
 
 def samples_are_loaded() -> bool:
     """Whether any registered row is there; one query, which stops at the first row."""
-    branches = [rows().order_by().values_list(Value(1)) for rows in _sample_checks]
-    if not branches:
-        return False
-    first, *others = branches
-    return first.union(*others, all=True).exists()
+    return bool(_sample_checks) and bool(_first_sample(checks=tuple(_sample_checks)))
+
+
+@prepared(fixed=("checks",))
+def _first_sample(checks):
+    first, *others = [rows().order_by().values_list(Value(1)) for rows in checks]
+    return first.union(*others, all=True)[:1]
 
 
 def samples_and_terms() -> tuple[bool, list[tuple[str, str]]]:
@@ -31,7 +34,7 @@ def samples_and_terms() -> tuple[bool, list[tuple[str, str]]]:
 
     The database looks for samples once, not for each term.
     """
-    terms = list(SiteTerm.objects.order_by("slug").annotate(samples=_any_sample()))
+    terms = list(_terms(checks=tuple(_sample_checks)))
     if not terms:
         return samples_are_loaded(), []
     glossary = reverse("glossary")
@@ -41,8 +44,10 @@ def samples_and_terms() -> tuple[bool, list[tuple[str, str]]]:
     return terms[0].samples, words
 
 
-def _any_sample():
+@prepared(fixed=("checks",))
+def _terms(checks):
     found = Q()
-    for rows in _sample_checks:
+    for rows in checks:
         found |= Q(Exists(rows().order_by()))
-    return found or Value(False, output_field=BooleanField())
+    samples = found or Value(False, output_field=BooleanField())
+    return SiteTerm.objects.order_by("slug").annotate(samples=samples)

@@ -1,9 +1,13 @@
 """Fetches the rows of one page in one query, whatever tables they come from.
 
-    parts = fetch_parts(
-        part("section", Section.objects.filter(plan=plan), heading="heading"),
-        part("term", GlossaryTerm.objects.filter(plan=plan), term="term"),
-    )
+    @prepared
+    def _parts(plan: int):
+        return union_of(
+            part("section", Section.objects.filter(plan=plan), heading="heading"),
+            part("term", GlossaryTerm.objects.filter(plan=plan), term="term"),
+        )
+
+    parts = by_kind(_parts(plan=plan.pk))
     parts["section"]  # [{"code": "purpose", "heading": "計画の目的"}, ...]
 
 Rows come as plain dictionaries in the order of their position. Values travel as JSON:
@@ -49,10 +53,20 @@ def _position(below):
     return number
 
 
-def fetch_parts(first: QuerySet, *others: QuerySet) -> dict[str, list[dict]]:
-    """The rows of all parts by kind; a kind without rows is an empty list."""
+def union_of(first: QuerySet, *others: QuerySet) -> QuerySet:
+    """The rows of all parts as one query, each kind in its order."""
     rows = first.union(*others, all=True) if others else first
+    return rows.order_by("part_kind", "part_position", "part_code")
+
+
+def by_kind(rows: QuerySet) -> dict[str, list[dict]]:
+    """The rows by their kind; a kind without rows is an empty list."""
     found = defaultdict(list)
-    for kind, _, _, row in rows.order_by("part_kind", "part_position", "part_code"):
+    for kind, _, _, row in rows:
         found[kind].append(row)
     return found
+
+
+def fetch_parts(first: QuerySet, *others: QuerySet) -> dict[str, list[dict]]:
+    """The rows of parts that are not prepared."""
+    return by_kind(union_of(first, *others))

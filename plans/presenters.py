@@ -90,10 +90,9 @@ def source_rows(plan: Plan, heading: str = "", page: str = "") -> list[tuple[str
     return rows
 
 
-def note_part(plan: Plan, **codes):
-    """The notes about some records of a plan: `measure=["1-1"]`, `target=queryset`.
-
-    Without any, all notes of the plan.
+def note_part(plan: int, **codes):
+    """The notes about some records of the plan with this key: `measure=["1-1"]`,
+    `target=queryset`. Without any, all notes of the plan.
     """
     wanted = Q()
     for kind, those in codes.items():
@@ -137,8 +136,10 @@ def notes_about(rows: list[dict], kind: str, code: str = "") -> list[dict]:
     ]
 
 
-def term_part(plan: Plan):
-    """The terms that the plan explains; one without a meaning leads nowhere."""
+def term_part(plan: int):
+    """The terms that the plan with this key explains; one without a meaning leads
+    nowhere.
+    """
     explained = GlossaryTerm.objects.filter(plan=plan).exclude(definition="")
     return part("term", explained, term="term")
 

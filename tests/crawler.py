@@ -51,5 +51,9 @@ def visit(client, start="/", is_wanted=lambda address: True):
 
 
 def body_of(response) -> bytes:
-    """The whole body, also of a file that is sent piece by piece."""
-    return b"".join(response) if response.streaming else response.content
+    """The whole body, also of a file that is sent piece by piece; as often as asked."""
+    if not response.streaming:
+        return response.content
+    if not hasattr(response, "whole_body"):
+        response.whole_body = b"".join(response)
+    return response.whole_body

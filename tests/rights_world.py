@@ -213,7 +213,9 @@ def _of_theme(world, case):
 
 
 def _of_file(world, case):
-    return {**_of_plan("plan")(world, case), "file_name": "plans.csv"}
+    table = "unknown" if case == "知らない表" else "targets"
+    names = {"file_name": "plans.csv", "table_name": table}
+    return {**_of_plan("plan")(world, case), **names}
 
 
 def _of_api(kind, gap=None):

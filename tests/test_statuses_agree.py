@@ -24,6 +24,15 @@ def samples(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
+def judged_targets(plan, year):
+    """What the one computation says, by code."""
+    settings, today = settings_of(plan), timezone.localdate()
+    return {
+        each.values["code"]: each.judged(year, today, settings)
+        for each in follow(Target.objects.filter(plan=plan))
+    }
+
+
 def words(tag):
     """The words of a status without its symbol; None where there is no status."""
     if tag is None:
@@ -79,12 +88,10 @@ def test_every_page_says_the_same_of_a_target(slug, samples, client):
     plan = Plan.objects.get(slug=slug)
     base = plan.get_absolute_url()
     targets = list(Target.objects.filter(plan=plan))
-    settings, today = settings_of(plan), timezone.localdate()
-    judged = {
-        each.values["code"]: each.judged(YEAR, today, settings)
-        for each in follow(Target.objects.filter(plan=plan))
+    expected = {
+        code: (each.label.word, each.sentence)
+        for code, each in judged_targets(plan, YEAR).items()
     }
-    expected = {code: (each.label.word, each.sentence) for code, each in judged.items()}
     parents = {
         (target.initiative or target.measure).get_absolute_url() for target in targets
     }

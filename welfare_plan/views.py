@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 
+from indicators.views_embed import EMBEDS, out_of_order
 from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
-from welfare_plan.api.failures import API, failed, unreadable
+from welfare_plan.api.failures import failed, is_for_programs, unreadable
 from welfare_plan.home_page import home_page
 from welfare_plan.unavailable import is_passing, unavailable
 
@@ -29,7 +30,7 @@ def plans(request):
 
 
 def bad_request(request, exception=None):
-    if request.path.startswith(API):
+    if is_for_programs(request):
         return unreadable()
     return render(request, "400.html", status=400)
 
@@ -61,8 +62,11 @@ def server_error(request):
     Django comes here while it deals with the error, wherever that was raised.
     """
     error = sys.exception()
-    if request.path.startswith(API):
+    if is_for_programs(request):
         return failed(request, error)
     if is_passing(error):
-        return unavailable(request, error)
-    return HttpResponseServerError(render_to_string("500.html"))
+        response = unavailable(request, error)
+    else:
+        response = HttpResponseServerError(render_to_string("500.html"))
+    is_embedded = request.path.startswith(EMBEDS)
+    return out_of_order(request, response) if is_embedded else response

@@ -11,7 +11,7 @@ from indicators.dashboards.reading import read_parts, standings_of
 from indicators.dashboards.standing import Period, Standing, option_words
 from indicators.dashboards.value_types import TYPES, is_of_type
 from indicators.dashboards.years import has_numbers, period_of, years_of
-from indicators.following import follow
+from indicators.following import following
 from indicators.models import Target
 from plans.models import Plan
 
@@ -67,7 +67,7 @@ class Board:
 
 def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
     """Read the plan and the address; `department` fixes that choice for a page."""
-    targets = follow(Target.objects.filter(plan=plan))
+    targets = _targets(plan=plan.pk)
     parts = read_parts(plan)
     years = years_of(plan, targets, parts["review"], today)
     filters = read_filters(query, _offered(targets, parts, years, department))
@@ -84,6 +84,11 @@ def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
         standings=[each for each in everything if _is_wanted(each, *wanted)],
         department=department,
     )
+
+
+@following
+def _targets(plan: int):
+    return Target.objects.filter(plan=plan)
 
 
 def _offered(targets, parts, years, department):

@@ -10,21 +10,27 @@ from indicators.following import FollowedTarget, settings_of
 from indicators.models import Target
 from initiatives.models import Department, Initiative
 from plans.models import BasicPolicy, Measure, Plan
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import policy_label
 
 
 def read_parts(plan: Plan) -> dict[str, list[dict]]:
     """The plan's levels, who is in charge, what was said yearly, the survey."""
-    parts = fetch_parts(
-        *_levels(plan),
-        *_in_charge(plan),
-        review_part([plan.pk]),
-        *survey_parts(plan),
-    )
+    parts = by_kind(_parts(plan=plan.pk))
     for row in parts["policy"]:
         row["label"] = policy_label(row["label"], row["code"], plan)
     return parts
+
+
+@prepared
+def _parts(plan: int):
+    return union_of(
+        *_levels(plan),
+        *_in_charge(plan),
+        review_part([plan]),
+        *survey_parts(plan),
+    )
 
 
 def _levels(plan):

@@ -19,8 +19,8 @@ from plans.parts import part
 _ARROWS = {"increase": ("↗", "増やす"), "decrease": ("↘", "減らす")}
 
 
-def survey_parts(plan: Plan) -> tuple:
-    """A plan's survey indicators, published waves and their results.
+def survey_parts(plan: int) -> tuple:
+    """The survey indicators, published waves and their results, by the plan's key.
 
     Percentages travel as text: as JSON numbers they would turn into floats.
     """

@@ -23,7 +23,7 @@ from plans.presenters import (
 def target_card(target: Target, today) -> dict:
     """Four queries beside that of the target."""
     plan = target.plan
-    year = year_of_plan(fetch_parts(year_part(plan)), plan, today)
+    year = year_of_plan(fetch_parts(year_part(plan.pk)), plan, today)
     (followed,) = follow(Target.objects.filter(pk=target.pk))
     row = target_row(followed, plan, year, today)
     figures = (

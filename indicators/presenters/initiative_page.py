@@ -2,12 +2,14 @@
 
 from django.urls import reverse
 
+from indicators.following import following
 from indicators.models import Target
 from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, Initiative
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import (
     crumbs,
     marked_terms,
@@ -25,27 +27,14 @@ from plans.prose import blocks
 
 
 def initiative_page(initiative: Initiative, today) -> dict:
-    """Two queries beside that of the initiative."""
+    """Four queries beside that of the initiative."""
     plan, measure = initiative.plan, initiative.measure
     policy = measure.policy
-    parts = fetch_parts(
-        part(
-            "sibling",
-            Initiative.objects.filter(plan=plan),
-            below=("measure__policy__position", "measure__position"),
-            label="label",
-            title="title",
-        ),
-        part("activity", Activity.objects.filter(initiative=initiative), text="text"),
-        note_part(
-            plan,
-            initiative=[initiative.code],
-            target=initiative.targets.values("code"),
-        ),
-        term_part(plan),
-        year_part(plan),
-        *review_parts(initiative=initiative),
+    parts = by_kind(
+        _parts(plan=plan.pk, initiative=initiative.pk, code=initiative.code)
     )
+    year = year_of_plan(parts, plan, today)
+    followed = _targets(initiative=initiative.pk)
     policy_name = policy_label(policy.label, policy.code, plan)
     return {
         "crumbs": crumbs(
@@ -73,15 +62,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
         "activity_label": plan.activity_label,
         "activities": parts["activity"],
         "target_label": plan.target_label,
-        "targets": with_notes(
-            target_rows(
-                Target.objects.filter(initiative=initiative),
-                plan,
-                year_of_plan(parts, plan, today),
-                today,
-            ),
-            parts["note"],
-        ),
+        "targets": with_notes(target_rows(followed, plan, year, today), parts["note"]),
         "review": review_texts(parts, today),
         "notes": notes_about(parts["note"], "initiative", initiative.code),
         "source": source_rows(plan, initiative.source_heading, initiative.source_page),
@@ -91,3 +72,32 @@ def initiative_page(initiative: Initiative, today) -> dict:
             lambda row: part_link("initiative-detail", plan, row),
         ),
     }
+
+
+def _targets_of(initiative: int):
+    return Target.objects.filter(initiative=initiative)
+
+
+_targets = following(_targets_of)
+
+
+@prepared
+def _parts(plan: int, initiative: int, code: str):
+    return union_of(
+        part(
+            "sibling",
+            Initiative.objects.filter(plan=plan),
+            below=("measure__policy__position", "measure__position"),
+            label="label",
+            title="title",
+        ),
+        part("activity", Activity.objects.filter(initiative=initiative), text="text"),
+        note_part(
+            plan,
+            initiative=[code],
+            target=_targets_of(initiative).order_by().values("code"),
+        ),
+        term_part(plan),
+        year_part(plan),
+        *review_parts(initiative=initiative),
+    )

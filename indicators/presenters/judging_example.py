@@ -22,7 +22,9 @@ from plans.presenters import plan_name
 def judging_example(plan: Plan, target: FollowedTarget, today: date) -> dict:
     """What each telling value would be called; needs terms that can be an example."""
     terms, values, settings = target.terms, target.values, settings_of(plan)
-    year = example_year(terms, year_of_plan(fetch_parts(year_part(plan)), plan, today))
+    year = example_year(
+        terms, year_of_plan(fetch_parts(year_part(plan.pk)), plan, today)
+    )
     results = example_judgements(terms, year, settings)
     on_track = (each for each in results if each.status == Status.ON_TRACK)
     shown = next(on_track, results[0])

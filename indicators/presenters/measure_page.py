@@ -5,13 +5,15 @@ from collections import defaultdict
 from django.db.models import Q
 from django.urls import reverse
 
+from indicators.following import following
 from indicators.models import Target
 from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
 from plans.models import Measure, Section
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import (
     crumbs,
     marked_terms,
@@ -31,14 +33,12 @@ from plans.prose import blocks, lines
 
 
 def measure_page(measure: Measure, today) -> dict:
-    """Two queries beside that of the measure."""
+    """Four queries beside that of the measure."""
     plan, policy = measure.plan, measure.policy
-    chosen = Target.objects.filter(
-        Q(measure=measure) | Q(initiative__measure=measure)
-    ).order_by("initiative__position", "position", "code")
-    parts = _parts(measure, chosen)
+    parts = by_kind(_parts(plan=plan.pk, measure=measure.pk, code=measure.code))
     year = year_of_plan(parts, plan, today)
-    targets = with_notes(target_rows(chosen, plan, year, today), parts["note"])
+    followed = _targets(measure=measure.pk)
+    targets = with_notes(target_rows(followed, plan, year, today), parts["note"])
     label = policy_label(policy.label, policy.code, plan)
     notes = parts["note"]
     return {
@@ -75,13 +75,22 @@ def measure_page(measure: Measure, today) -> dict:
     }
 
 
-def _parts(measure, targets):
+def _targets_of(measure: int):
+    chosen = Target.objects.filter(Q(measure=measure) | Q(initiative__measure=measure))
+    return chosen.order_by("initiative__position", "position", "code")
+
+
+_targets = following(_targets_of)
+
+
+@prepared
+def _parts(plan: int, measure: int, code: str):
     initiatives = Initiative.objects.filter(measure=measure)
     sections = Section.objects.filter(measure=measure)
-    return fetch_parts(
+    return union_of(
         part(
             "sibling",
-            Measure.objects.filter(plan=measure.plan),
+            Measure.objects.filter(plan=plan),
             below=("policy__position",),
             label="label",
             title="title",
@@ -118,14 +127,14 @@ def _parts(measure, targets):
             role="role",
         ),
         note_part(
-            measure.plan,
-            measure=[measure.code],
+            plan,
+            measure=[code],
             initiative=initiatives.values("code"),
-            target=targets.order_by().values("code"),
+            target=_targets_of(measure).order_by().values("code"),
             section=sections.values("code"),
         ),
-        term_part(measure.plan),
-        year_part(measure.plan),
+        term_part(plan),
+        year_part(plan),
         *review_parts(measure=measure),
     )
 

@@ -5,12 +5,14 @@ from collections import defaultdict
 from django.db.models import F, Q
 from django.urls import reverse
 
+from indicators.following import following
 from indicators.models import SurveyIndicator, Target
 from indicators.presenters.plan_year import year_of_plan, year_part
 from indicators.presenters.targets import target_rows
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan, Section
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import (
     crumbs,
     kind_text,
@@ -33,9 +35,15 @@ from plans.prose import blocks
 
 def plan_page(plan: Plan, today) -> dict:
     """Four queries beside that of the plan, whatever its size."""
-    parts = _parts(plan)
+    parts = by_kind(
+        _parts(
+            plan=plan.pk,
+            parent=plan.parent_id or 0,
+            predecessor=plan.predecessor_id or 0,
+        )
+    )
     year = year_of_plan(parts, plan, today)
-    targets = target_rows(Target.objects.filter(plan=plan), plan, year, today)
+    targets = target_rows(_targets(plan=plan.pk), plan, year, today)
     return {
         "crumbs": crumbs((plan_name(plan), None)),
         "plan": plan_heading(plan),
@@ -71,8 +79,14 @@ def _body(plan):
     return {"name": publisher.name, "url": publisher.get_absolute_url()}
 
 
-def _parts(plan):
-    return fetch_parts(
+@following
+def _targets(plan: int):
+    return Target.objects.filter(plan=plan)
+
+
+@prepared
+def _parts(plan: int, parent: int, predecessor: int):
+    return union_of(
         section_part(
             Section.objects.filter(plan=plan, policy=None, measure=None),
         ),
@@ -105,9 +119,7 @@ def _parts(plan):
             "related",
             Plan.objects.public()
             .filter(
-                Q(parent=plan)
-                | Q(predecessor=plan)
-                | Q(pk__in=[plan.parent_id or 0, plan.predecessor_id or 0])
+                Q(parent=plan) | Q(predecessor=plan) | Q(pk__in=[parent, predecessor])
             )
             .annotate(code=F("slug")),
             title="title",

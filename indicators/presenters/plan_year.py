@@ -27,9 +27,11 @@ def year_shown(plan, starts, years, today) -> int:
     return max((year for year in years if first < year <= last + 1), default=last)
 
 
-def year_part(plan):
-    """The years in which any target of the plan has a number in its newest form."""
-    return years_part([plan.pk])
+def year_part(plan: int):
+    """The years in which any target of the plan with this key has a number in its
+    newest form.
+    """
+    return years_part([plan])
 
 
 def years_part(plans):

@@ -14,7 +14,8 @@ from indicators.presenters.voices import (
 )
 from plans.fiscal_year import era_text, of_date
 from plans.models import BasicPolicy, Measure, Section
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import (
     crumbs,
     marked_terms,
@@ -36,27 +37,7 @@ from plans.prose import blocks
 def policy_page(policy: BasicPolicy, today) -> dict:
     """Two queries beside that of the policy."""
     plan = policy.plan
-    sections = Section.objects.filter(policy=policy)
-    parts = fetch_parts(
-        part(
-            "sibling",
-            BasicPolicy.objects.filter(plan=plan),
-            label="label",
-            title="title",
-        ),
-        part(
-            "measure",
-            Measure.objects.filter(policy=policy),
-            label="label",
-            title="title",
-        ),
-        section_part(sections),
-        note_part(plan, policy=[policy.code], section=sections.values("code")),
-        term_part(plan),
-        *survey_parts(plan),
-        *review_parts(policy=policy),
-        *opinion_parts(policy.pk),
-    )
+    parts = by_kind(_parts(plan=plan.pk, policy=policy.pk, code=policy.code))
     label = policy_label(policy.label, policy.code, plan)
     dashboard = reverse("plan-dashboard", args=[plan.slug])
     numbered = all(row["label"] for row in parts["measure"])
@@ -91,6 +72,31 @@ def policy_page(policy: BasicPolicy, today) -> dict:
             ),
         ),
     }
+
+
+@prepared
+def _parts(plan: int, policy: int, code: str):
+    sections = Section.objects.filter(policy=policy)
+    return union_of(
+        part(
+            "sibling",
+            BasicPolicy.objects.filter(plan=plan),
+            label="label",
+            title="title",
+        ),
+        part(
+            "measure",
+            Measure.objects.filter(policy=policy),
+            label="label",
+            title="title",
+        ),
+        section_part(sections),
+        note_part(plan, policy=[code], section=sections.values("code")),
+        term_part(plan),
+        *survey_parts(plan),
+        *review_parts(policy=policy),
+        *opinion_parts(policy),
+    )
 
 
 def _surveys(policy, parts, this_year):

@@ -23,7 +23,8 @@ from indicators.survey_corrections import (
 from indicators.surveys import assumed_by_default, follow_surveys
 from initiatives.corrections import PUBLISHED
 from plans.fiscal_year import era_text
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import (
     crumbs,
     note_part,
@@ -41,7 +42,7 @@ from plans.presenters import (
 def survey_page(indicator: SurveyIndicator, today=None) -> dict:
     """Two queries beside that of the indicator: the texts and the waves."""
     plan, policy = indicator.plan, indicator.policy
-    parts = fetch_parts(*_parts(indicator))
+    parts = by_kind(_parts(plan=plan.pk, indicator=indicator.pk, code=indicator.code))
     values = {
         field.attname: getattr(indicator, field.attname)
         for field in SurveyIndicator._meta.concrete_fields
@@ -75,12 +76,12 @@ def survey_page(indicator: SurveyIndicator, today=None) -> dict:
     }
 
 
-def _parts(indicator):
-    plan = indicator.plan
+@prepared
+def _parts(plan: int, indicator: int, code: str):
     settings = JudgementSettings.objects.filter(plan=plan).annotate(
         code=Cast("pk", CharField()), position=Value(0, output_field=IntegerField())
     )
-    return (
+    return union_of(
         part(
             "sibling",
             SurveyIndicator.objects.filter(plan=plan),
@@ -88,11 +89,11 @@ def _parts(indicator):
             label="label",
             question="question",
         ),
-        note_part(plan, survey=[indicator.code]),
+        note_part(plan, survey=[code]),
         part("settings", settings, assumed_n="assumed_n"),
         wave_history_part(SurveyWave.history.filter(plan=plan, state=PUBLISHED)),
         result_history_part(SurveyResult.history.filter(indicator=indicator)),
-        indicator_history_part(SurveyIndicator.history.filter(id=indicator.pk)),
+        indicator_history_part(SurveyIndicator.history.filter(id=indicator)),
     )
 
 

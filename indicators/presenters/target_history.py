@@ -19,7 +19,7 @@ from plans.parts import part
 _WITHDRAWN = "公表を取りやめました"
 
 
-def revision_part(target):
+def revision_part(target: int):
     """Day and reason of each change of the goal; the figures are in the terms."""
     revisions = GoalRevision.objects.filter(target=target).annotate(
         code=Cast("pk", CharField()), position=F("effective_from_fy")

@@ -10,7 +10,7 @@ from statistics import mode
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 
-from indicators.following import FollowedTarget, JudgedYear, follow
+from indicators.following import FollowedTarget, JudgedYear, following
 from indicators.judgement_labels import JUDGED
 from indicators.models import Target
 from indicators.presenters.plan_year import year_of_plan, year_part
@@ -19,7 +19,8 @@ from indicators.presenters.target_voices import voice_parts
 from indicators.presenters.target_years import TargetYear, year_of, years_of
 from indicators.presenters.terms_history import terms_parts
 from plans.fiscal_year import of_date
-from plans.parts import fetch_parts, part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
 from plans.presenters import note_part, period_is_over
 
 # A target stands below an initiative, or below a measure that has none.
@@ -49,8 +50,8 @@ class TargetReading:
 
 def read_target(target: Target, today: date) -> TargetReading:
     plan = target.plan
-    parts = fetch_parts(*_parts(target))
-    (followed,) = follow(Target.objects.filter(pk=target.pk))
+    parts = _read_parts(target)
+    (followed,) = _targets(target=target.pk)
     starts = [row["start"] for row in parts["sibling"] if row["start"]]
     year = year_of_plan(parts, plan, today)
     shown = year_of(followed, plan, year, today)
@@ -72,8 +73,35 @@ def read_target(target: Target, today: date) -> TargetReading:
     )
 
 
-def _parts(target):
-    plan = target.plan
+@following
+def _targets(target: int):
+    return Target.objects.filter(pk=target)
+
+
+def _read_parts(target):
+    measure = target.measure or target.initiative.measure
+    keys = {
+        "plan": target.plan_id,
+        "target": target.pk,
+        "code": target.code,
+        "policy": measure.policy_id,
+    }
+    if target.initiative_id:
+        return by_kind(_below_initiative(initiative=target.initiative_id, **keys))
+    return by_kind(_below_measure(measure=measure.pk, **keys))
+
+
+@prepared
+def _below_initiative(initiative: int, policy: int, **keys):
+    return _parts(**keys, voices=voice_parts(policy, initiative=initiative))
+
+
+@prepared
+def _below_measure(measure: int, policy: int, **keys):
+    return _parts(**keys, voices=voice_parts(policy, measure=measure))
+
+
+def _parts(plan, target, code, voices):
     siblings = part(
         "sibling",
         Target.objects.filter(plan=plan),
@@ -82,14 +110,13 @@ def _parts(target):
         goal_text="goal_text",
         start="baseline_fiscal_year",
     )
-    measure = target.measure or target.initiative.measure
-    return (
+    return union_of(
         siblings,
-        note_part(plan, target=[target.code]),
+        note_part(plan, target=[code]),
         year_part(plan),
         revision_part(target),
         *terms_parts(target),
-        *voice_parts(measure, target.initiative),
+        *voices,
     )
 
 

@@ -15,10 +15,9 @@ from indicators.presenters.voices import (
 from plans.fiscal_year import era_text
 
 
-def voice_parts(measure, initiative) -> tuple:
+def voice_parts(policy: int, **parent: int) -> tuple:
     """The published reviews of the target's parent, the opinions on its policy."""
-    parent = {"initiative": initiative} if initiative else {"measure": measure}
-    return *review_parts(**parent), *opinion_parts(measure.policy_id)
+    return *review_parts(**parent), *opinion_parts(policy)
 
 
 def voices(parts: dict, year: int, today: date) -> dict | None:

@@ -3,14 +3,14 @@
 from django.urls import reverse
 
 from indicators.figures import figure_text, year_text
-from indicators.following import FollowedTarget, JudgedYear, follow, settings_of
+from indicators.following import FollowedTarget, JudgedYear, settings_of
 from indicators.progress_values import Status, Terms
 from plans.presenters import notes_about, period_is_over
 
 
 def target_rows(targets, plan, year: int, today) -> list[dict]:
-    """One row a target, in three queries, judged in the year that the plan shows."""
-    return [target_row(each, plan, year, today) for each in follow(targets)]
+    """One row for each followed target, judged in the year that the plan shows."""
+    return [target_row(each, plan, year, today) for each in targets]
 
 
 def with_notes(rows: list[dict], notes: list[dict]) -> list[dict]:

@@ -13,7 +13,7 @@ from plans.history_reasons import is_import, told_reason
 from plans.parts import part
 
 
-def terms_parts(target: Target) -> tuple:
+def terms_parts(target: int) -> tuple:
     """The target's terms and its interim goals after each save, with the reason.
 
     Values travel as text: as JSON numbers they would turn into floats.
@@ -24,13 +24,13 @@ def terms_parts(target: Target) -> tuple:
     }
     own = part(
         "terms",
-        Target.history.filter(id=target.pk),
+        Target.history.filter(id=target),
         below=("history_id",),
         **shared,
         **{name: name for name in TERM_COLUMNS},
         **{name: Cast(name, CharField()) for name in ("baseline_value", "goal_value")},
     )
-    interim = Milestone.history.filter(target_id=target.pk)
+    interim = Milestone.history.filter(target_id=target)
     return own, part(
         "interim_terms",
         interim.annotate(code=Cast("id", CharField()), position=F("id")),

@@ -73,6 +73,18 @@ def test_no_line_of_a_drawing_sticks_out(page, site, place):
     assert page.locator("text").count() > 5
 
 
+@pytest.mark.parametrize(
+    ("scheme", "paper"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(21, 24, 22)")]
+)
+def test_a_drawing_that_is_opened_alone_has_its_own_colours(page, site, scheme, paper):
+    """Its style sheet is allowed, which nothing else inside would be."""
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{site}{PLACE}.svg")
+
+    found = page.locator(".paper").evaluate("paper => getComputedStyle(paper).fill")
+    assert found == paper
+
+
 def test_a_drawing_fills_the_width_that_it_is_given(page, site):
     page.set_content(f'<img src="{site}{PLACE}.svg" width="560">')
     page.wait_for_function("document.images[0].complete")

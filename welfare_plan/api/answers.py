@@ -14,9 +14,8 @@ from welfare_plan.api.json_text import json_text
 from welfare_plan.api.operations import Asked, Operation
 from welfare_plan.api.parameters import read_all
 from welfare_plan.api.problems import NOT_FOUND, WRONG_METHOD, Problem
+from welfare_plan.api.sharing import METHODS, SHARED, preflight
 from welfare_plan.open_data.columns import absolute
-
-METHODS = "GET, HEAD, OPTIONS"
 
 
 def answer(
@@ -40,10 +39,10 @@ def answer(
         request, etag=headers["ETag"], last_modified=_last_modified(state)
     )
     if unchanged:
-        return _with(unchanged, headers)
+        return with_headers(unchanged, headers)
     body = json_text(operation.answer(asked)).encode()
     response = HttpResponse(body, content_type="application/json")
-    return _with(without_body(request, response), headers)
+    return with_headers(without_body(request, response), headers)
 
 
 def _state(operation, asked) -> State:
@@ -82,15 +81,14 @@ def _headers(state, address):
         "ETag": state.edition.etag(address),
         # To be asked for each time, which costs next to nothing where nothing changed.
         "Cache-Control": "public, no-cache",
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "ETag",
+        **SHARED,
     }
     if (moment := _last_modified(state)) is not None:
         headers["Last-Modified"] = http_date(moment)
     return headers
 
 
-def _with(response, headers):
+def with_headers(response: HttpResponse, headers: Mapping) -> HttpResponse:
     for name, value in headers.items():
         response.headers[name] = value
     return response
@@ -113,17 +111,3 @@ def refuse_writing(request: HttpRequest) -> None:
             "読むだけのAPIです。GETかHEADを使ってください。"
         )
         raise Problem(WRONG_METHOD, detail, headers={"Allow": METHODS})
-
-
-def preflight() -> HttpResponse:
-    """Other sites may read everything, also asking whether it changed."""
-    return HttpResponse(
-        status=204,
-        headers={
-            "Allow": METHODS,
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Allow-Methods": METHODS,
-            "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
-            "Access-Control-Max-Age": 86_400,
-        },
-    )

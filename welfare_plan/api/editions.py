@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import BigIntegerField, CharField, Q, QuerySet, Value
+from django.db.models import BigIntegerField, CharField, Exists, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from plans.models import PageRevision, Plan
@@ -26,10 +26,8 @@ def state_of(plan: str | None, record: QuerySet | None = None) -> State:
 
     The `record` is that of the address; without one it is there.
     """
-    found = PageRevision.objects.filter(scope=EVERYTHING)
-    if plan:
-        found = PageRevision.objects.filter(_scopes(plan))
-    rows = found.values_list("scope", "rev")
+    wanted = _scopes(plan) if plan else Q(scope=EVERYTHING)
+    rows = PageRevision.objects.filter(wanted).values_list("scope", "rev")
     if record is not None:
         mark = Value(_RECORD, CharField()), Value(0, BigIntegerField())
         rows = rows.union(record.order_by().values_list(*mark), all=True)
@@ -40,10 +38,13 @@ def state_of(plan: str | None, record: QuerySet | None = None) -> State:
 
 
 def _scopes(slug) -> Q:
-    """As welfare_plan.open_data.editions has them for a plan that was read already."""
+    """As welfare_plan.open_data.editions has them for a plan that was read already.
+
+    A draft is as a plan that there is not: work on it is no news of its own.
+    """
     plans = Plan.objects.public().filter(slug=slug).order_by()
-    found = Q(scope__in=["site", f"plan:{slug}"])
-    for path in ("parent__slug", "predecessor__slug"):
+    found = Q(scope="site") | (Q(scope=EVERYTHING) & ~Exists(plans))
+    for path in ("slug", "parent__slug", "predecessor__slug"):
         linked = plans.exclude(**{path: None})
         name = Concat(Value("plan:"), path, output_field=CharField())
         found |= Q(scope__in=linked.values_list(name))

@@ -5,7 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from welfare_plan.api.problems import BAD_REQUEST, FAILED, UNAVAILABLE, Problem
 from welfare_plan.unavailable import RETRY_AFTER, is_passing, log_in_one_line
 
-API = "/api/"
+_API = "/api/"
+
+
+def is_for_programs(request: HttpRequest) -> bool:
+    """Below the API, addresses that end in a slash are pages about it, for people."""
+    return request.path.startswith(_API) and not request.path.endswith("/")
 
 
 def failed(request: HttpRequest, error: BaseException | None) -> HttpResponse:

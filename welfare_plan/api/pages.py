@@ -12,6 +12,7 @@ from welfare_plan.api.problems import KINDS
 
 _HOME = "オープンデータ"
 _GUIDE = "API"
+_EXAMPLE = "kashiwa-chiiki-fukushi"
 _KINDS = {
     "string": "文字",
     "integer": "整数",
@@ -23,9 +24,11 @@ _KINDS = {
 _FORMATS = {"date": "日付", "date-time": "日時", "uri-reference": "アドレス"}
 
 
-def guide_page() -> dict:
-    """No query: all of it is in the document."""
+def guide_page(site: str) -> dict:
+    """No query: all of it is in the document. `site` is where the site is reached."""
     return {
+        "site": site,
+        "example": f"{reverse('api-targets')}?plan_id={_EXAMPLE}",
         "crumbs": crumbs((_HOME, reverse("data")), (_GUIDE, None)),
         "about": document()["info"]["description"],
         "operations": [_row(operation) for operation in OPERATIONS],

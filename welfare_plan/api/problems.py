@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from welfare_plan.api.json_text import json_text
+from welfare_plan.api.sharing import SHARED
 from welfare_plan.open_data.columns import absolute
 
 CONTENT_TYPE = "application/problem+json"
@@ -118,7 +119,7 @@ class Problem(Exception):
             content_type=CONTENT_TYPE,
             headers={
                 "Cache-Control": "no-store",
-                "Access-Control-Allow-Origin": "*",
+                **SHARED,
                 **self.headers,
             },
         )

@@ -5,14 +5,16 @@ from functools import wraps
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
 
+from indicators.views_embed import site_address
 from plans.rendering import render_page
 from welfare_plan.api import answers, pages
-from welfare_plan.api.json_text import json_text
-from welfare_plan.api.openapi.document import document
+from welfare_plan.api.openapi.document import written_document
 from welfare_plan.api.operations import OPERATIONS_BY_NAME, Operation
 from welfare_plan.api.problems import UNKNOWN_ADDRESS, Problem
+from welfare_plan.api.sharing import SHARED, preflight
 from welfare_plan.open_data.columns import absolute
 
 
@@ -41,20 +43,21 @@ def operation_view(operation: Operation):
 @_said_as_json
 def openapi(request):
     if request.method == "OPTIONS":
-        return answers.preflight()
+        return preflight()
     answers.refuse_writing(request)
-    response = HttpResponse(
-        json_text(document()),
-        content_type="application/json",
-        headers={"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache"},
+    text, etag = written_document()
+    response = get_conditional_response(request, etag=etag) or answers.without_body(
+        request, HttpResponse(text, content_type="application/json")
     )
-    return answers.without_body(request, response)
+    own = {"ETag": etag, "Cache-Control": "public, no-cache"}
+    return answers.with_headers(response, {**SHARED, **own})
 
 
 @_said_as_json
 def unknown(request, rest):
+    slash = "最後の「/」を取ってください。" if rest.endswith("/") else ""
     detail = (
-        f"「{request.path}」というアドレスはありません。"
+        f"「{request.path}」というアドレスはありません。{slash}"
         f"アドレスの一覧は、{absolute(reverse('api'))} にあります。"
     )
     raise Problem(UNKNOWN_ADDRESS, detail)
@@ -65,7 +68,8 @@ def start(request):
 
 
 def guide(request):
-    return render_page(request, "api/guide.html", pages.guide_page())
+    page = pages.guide_page(site_address(request))
+    return render_page(request, "api/guide.html", page)
 
 
 def operation_page(request, name):

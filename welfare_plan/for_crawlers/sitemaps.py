@@ -14,6 +14,8 @@ from plans.fiscal_year import short_text
 from plans.models import BasicPolicy, Measure, PageRevision, Plan, Publisher, Theme
 from plans.prefectures import prefecture_of
 from plans.publishing import EVERYTHING
+from welfare_plan.api.operations import OPERATIONS
+from welfare_plan.open_data.schema import TABLES
 
 _SITE_PAGES = (
     "home",
@@ -23,8 +25,11 @@ _SITE_PAGES = (
     "glossary",
     "how-we-judge",
     "sources",
+    "themes",
     "data",
     "data-dictionary",
+    "data-dictionary-codes",
+    "api",
     "history",
     "about",
     "terms",
@@ -82,10 +87,19 @@ class _Pages(Sitemap):
 
 class SitePages(_Pages):
     def items(self):
-        themes = Theme.objects.values_list("slug", flat=True).order_by("position")
+        themes = Theme.objects.order_by("position", "slug")
+        lists = {
+            "theme": themes.values_list("slug", flat=True),
+            "data-dictionary-table": [table.name for table in TABLES],
+            "api-operation": [operation.name for operation in OPERATIONS],
+        }
         return [
             *((name, (), EVERYTHING) for name in _SITE_PAGES),
-            *(("theme", (slug,), EVERYTHING) for slug in themes),
+            *(
+                (name, (each,), EVERYTHING)
+                for name, found in lists.items()
+                for each in found
+            ),
         ]
 
 

@@ -1,7 +1,10 @@
 """The state of the published content of a scope, which its files are made from."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from hashlib import sha256
+
+from django.utils import timezone
 
 from plans.models import PageRevision, Plan
 from plans.publishing import EVERYTHING
@@ -27,13 +30,24 @@ class Edition:
 
     @property
     def last_modified(self) -> int | None:
-        """Seconds since 1970; None before anything was published."""
-        newest = max(self.revisions, default=0)
-        return newest // _MICROSECONDS or None
+        """Seconds since 1970; None before anything was published.
+
+        Not before 1 April, which brings out what was said of the year that ended.
+        """
+        if not self.revisions:
+            return None
+        published = max(self.revisions) // _MICROSECONDS
+        return max(published, _beginning_of(self.scope.last_year + 1))
 
     def etag(self, file_name: str) -> str:
         named = f"{edition_key()} {self.scope.name} {self.name} {file_name}"
         return f'"{sha256(named.encode()).hexdigest()[:32]}"'
+
+
+def _beginning_of(fiscal_year: int) -> int:
+    day = date(fiscal_year, 4, 1)
+    midnight = datetime.combine(day, time(), timezone.get_default_timezone())
+    return int(midnight.timestamp())
 
 
 def edition_of(scope: Scope) -> Edition:

@@ -19,6 +19,7 @@ from welfare_plan.open_data.tables.shared import (
     CODES,
     DEPARTMENTS,
     RECORD_THEMES,
+    SITE_TERMS,
     THEMES,
 )
 from welfare_plan.open_data.tables.surveys import SURVEY_INDICATORS, SURVEY_RESULTS
@@ -52,6 +53,7 @@ TABLES: tuple[Table, ...] = (
     REVIEWS,
     OPINIONS,
     GLOSSARY,
+    SITE_TERMS,
     SOURCE_NOTES,
     DEPARTMENTS,
     THEMES,

@@ -7,9 +7,7 @@ meanwhile goes on: an open file stays readable.
 """
 
 import fcntl
-import logging
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,13 +22,11 @@ from welfare_plan.open_data.editions import Edition, edition_of
 from welfare_plan.open_data.moment import one_moment
 from welfare_plan.open_data.release import edition_key
 from welfare_plan.open_data.scopes import Scope
+from welfare_plan.open_data.sweeping import UNFINISHED, sweep
 
-_log = logging.getLogger(__name__)
 # In seconds.
 PATIENCE = 10
 _A_LITTLE = 0.05
-_A_DAY = 86_400
-_UNFINISHED = ".part"
 
 
 def size_of(edition: Edition, download: Download) -> int | None:
@@ -54,7 +50,7 @@ def open_file(edition: Edition, download: Download) -> tuple[Edition, BinaryIO]:
         with suppress(FileNotFoundError):
             return edition, path.open("rb")
         written, file = _write(edition.scope, download)
-    sweep(written)
+    sweep(_folder(written.scope), written.name)
     return written, file
 
 
@@ -113,41 +109,10 @@ def _write(scope: Scope, download: Download) -> tuple[Edition, BinaryIO]:
 @contextmanager
 def _unfinished(folder: Path):
     folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=folder, suffix=_UNFINISHED, delete=False) as file:
+    with NamedTemporaryFile(dir=folder, suffix=UNFINISHED, delete=False) as file:
         try:
             yield file
         except BaseException:
             with suppress(OSError):
                 os.unlink(file.name)
             raise
-
-
-def sweep(current: Edition) -> None:
-    """Remove what nobody asks for any more: all but this edition and the one before."""
-    try:
-        folder = _folder(current.scope)
-        older = [path for path in folder.iterdir() if path.name != current.name]
-        editions = [path for path in older if path.is_dir()]
-        _remove(sorted(editions, key=_age)[1:])
-        _remove(path for path in older if path.is_file() and _age(path) > _A_DAY)
-        others = (path for path in settings.OPEN_DATA_DIR.iterdir())
-        key = edition_key()
-        _remove(path for path in others if path.name != key and _age(path) > _A_DAY)
-    except OSError as error:
-        # What is left is tried again after the next file.
-        _log.warning("old downloads could not be removed: %s", error)
-
-
-def _age(path: Path) -> float:
-    """Seconds since something was put there; 0 for what is gone already."""
-    with suppress(FileNotFoundError):
-        return time.time() - path.stat().st_mtime
-    return 0.0
-
-
-def _remove(paths) -> None:
-    for path in paths:
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)

@@ -6,8 +6,10 @@ from django.views.decorators.http import require_safe
 
 from plans.models import Plan
 from plans.rendering import render_page
+from welfare_plan.open_data import dictionary as dictionary_pages
 from welfare_plan.open_data import pages
 from welfare_plan.open_data.downloads import CATALOGUE, download_named
+from welfare_plan.open_data.schema import TABLES_BY_NAME
 from welfare_plan.open_data.scopes import Scope
 from welfare_plan.open_data.serving import file_response
 
@@ -22,7 +24,20 @@ def plan_data(request, plan_slug):
 
 
 def dictionary(request):
-    return render_page(request, "open_data/dictionary.html", pages.dictionary_page())
+    page = dictionary_pages.dictionary_page()
+    return render_page(request, "open_data/dictionary.html", page)
+
+
+def dictionary_table(request, table_name):
+    if table_name not in TABLES_BY_NAME:
+        raise Http404
+    page = dictionary_pages.table_page(TABLES_BY_NAME[table_name])
+    return render_page(request, "open_data/dictionary_table.html", page)
+
+
+def code_lists(request):
+    page = dictionary_pages.code_lists_page()
+    return render_page(request, "open_data/code_lists.html", page)
 
 
 @require_safe

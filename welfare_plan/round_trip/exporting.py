@@ -8,24 +8,21 @@ from django.utils import timezone
 
 from welfare_plan.round_trip.contents import exported_models, file_of
 from welfare_plan.round_trip.errors import RoundTripError
-from welfare_plan.round_trip.folder import written_whole
+from welfare_plan.round_trip.folder import refuse_other_content
 from welfare_plan.round_trip.manifest import NAME, FileEntry, Manifest
 from welfare_plan.round_trip.records import write_records
 from welfare_plan.round_trip.release import migrations, release
 from welfare_plan.round_trip.snapshot import one_snapshot
+from welfare_plan.whole_folder import written_whole
 
 
 def export_site(folder: Path) -> Manifest:
     """Write all that the site holds, but people; an earlier export is replaced."""
-    folder = folder.resolve()
-    try:
-        with written_whole(folder) as work, one_snapshot():
-            return _write_site(work)
-    except OSError as error:
-        raise RoundTripError(
-            f"{error.filename or folder} に書けません（{error.strerror}）。"
-            "別のフォルダーを指定するか、空きと権限を確かめてください。"
-        ) from error
+    whole = written_whole(
+        folder.resolve(), refuse=refuse_other_content, error=RoundTripError
+    )
+    with whole as work, one_snapshot():
+        return _write_site(work)
 
 
 def _write_site(work):

@@ -6,7 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
-from django.db import DataError, IntegrityError, connection, transaction
+from django.db import (
+    DataError,
+    IntegrityError,
+    OperationalError,
+    connection,
+    transaction,
+)
 
 from plans.models import Plan
 from plans.publishing import publishing
@@ -20,10 +26,28 @@ from welfare_plan.round_trip.release import migrations, release
 
 _TOGETHER = 500
 _AGAIN = "もう一度書き出して、そのまま取り込んでください。"
+# What a database, or the way to it, says of values that no export writes.
+_REFUSALS = (IntegrityError, DataError, ValueError, ArithmeticError)
 
 
 def import_site(folder: Path) -> Manifest:
     """Store the whole export; the database must be empty, and of the same release."""
+    try:
+        return _import(folder)
+    except OSError as error:
+        raise RoundTripError(
+            f"{error.filename or folder} を読めません（{error.strerror}）。"
+            "manage.py export_site が書き出したフォルダーか、読む権限があるかを"
+            "確かめてください。"
+        ) from error
+    except OperationalError as error:
+        raise RoundTripError(
+            f"データベースに書けませんでした（{error}）。何も取り込んでいません。"
+            "空きと接続を確かめてから、もう一度取り込んでください。"
+        ) from error
+
+
+def _import(folder):
     manifest = read_manifest(folder)
     _refuse_another_release(manifest)
     _refuse_changed_files(folder, manifest)
@@ -115,9 +139,12 @@ def _add_somebody(people):
 
 def _store_file(model, folder):
     name = file_of(model)
-    with (folder / name).open(encoding="utf-8", newline="\n") as lines:
-        for batch in _batches(read_records(model, lines, name)):
-            _store(model, batch, name)
+    try:
+        with (folder / name).open(encoding="utf-8", newline="\n") as lines:
+            for batch in _batches(read_records(model, lines, name)):
+                _store(model, batch, name)
+    except UnicodeDecodeError as error:
+        raise RoundTripError(f"{name} の文字がUTF-8ではありません。{_AGAIN}") from error
 
 
 def _batches(found: Iterable) -> Iterator[list]:
@@ -131,7 +158,7 @@ def _store(model, batch, name):
     try:
         with transaction.atomic():
             model._base_manager.bulk_create([record for _, record in batch])
-    except (IntegrityError, DataError) as error:
+    except _REFUSALS as error:
         if len(batch) > 1:
             for each in batch:
                 _store(model, [each], name)

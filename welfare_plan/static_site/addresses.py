@@ -3,6 +3,7 @@
 A page has one address here: parameters in alphabetical order, no place on the page.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
@@ -15,6 +16,8 @@ PLACES = {"year", "plan", "page", furigana.PARAMETER}
 MOST_CONDITIONS = 1
 # These need somebody who is logged in.
 _ROOMS_OF_STAFF = {"staff", "admin"}
+# What the pages of one plan cannot be read without.
+_EXPLAINING = {"/how-we-judge/", "/glossary/", "/data/dictionary/", "/terms/"}
 
 
 @dataclass(frozen=True)
@@ -57,14 +60,34 @@ def path_of(address: str) -> str:
     return urlsplit(address).path
 
 
-def is_for_staff(address: str) -> bool:
-    return path_of(address).lstrip("/").partition("/")[0] in _ROOMS_OF_STAFF
+@dataclass(frozen=True)
+class Extent:
+    """What an export holds: the whole site, or one plan, given by its slug."""
+
+    plan: str = ""
+
+    def has(self, address: str) -> bool:
+        """Links to all else lead to the served site."""
+        if _room(address) in _ROOMS_OF_STAFF:
+            return False
+        return not self.plan or self._is_of_plan(address)
+
+    def _is_of_plan(self, address):
+        if path_of(address) in _EXPLAINING:
+            return values_of(address).get("plan", self.plan) == self.plan
+        own = re.escape(self.plan)
+        return _room(address) == "static" or bool(
+            re.match(rf"/(?:data/)?plans/{own}/|/embed/\w+/{own}/", address)
+        )
+
+
+def _room(address):
+    return path_of(address).lstrip("/").partition("/")[0]
 
 
 def is_written(address: str) -> bool:
     """Whether the address becomes a file, wherever it is linked."""
-    conditions = values_of(address).keys() - PLACES
-    return len(conditions) <= MOST_CONDITIONS and not is_for_staff(address)
+    return len(values_of(address).keys() - PLACES) <= MOST_CONDITIONS
 
 
 def has_furigana(address: str) -> bool:

@@ -1,8 +1,6 @@
 """Puts an export in place as a whole, or leaves everything as it was."""
 
 import hashlib
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +8,15 @@ from django.conf import settings
 
 from plans.models import PageRevision
 from plans.publishing import EVERYTHING
+from welfare_plan.static_site.addresses import Extent
 from welfare_plan.static_site.crawl import CHECKSUMS, Crawl
 from welfare_plan.static_site.errors import StaticSiteError
-from welfare_plan.static_site.visitor import Visitor
+from welfare_plan.static_site.front import front_of
+from welfare_plan.static_site.visitor import Visitor, is_there
+from welfare_plan.whole_folder import written_whole
+
+# No link leads to them; they are there where the site has them.
+_UNLINKED = ("/search/", "/robots.txt", "/sitemap.xml")
 
 
 @dataclass(frozen=True)
@@ -21,33 +25,49 @@ class Built:
     files: int
 
 
-def build_static(folder: Path, *, furigana: bool = True) -> Built:
-    """Raises StaticSiteError; then the folder is as it was before."""
-    site_url = settings.SITE_URL
-    if not site_url:
+def build_static(folder: Path, *, plan: str = "", furigana: bool = True) -> Built:
+    """Of the whole site, or of one plan, given by its slug.
+
+    Raises StaticSiteError; then the folder is as it was before.
+    """
+    if not settings.SITE_URL:
         raise StaticSiteError(
             "書き出すページに公開サイトのアドレスを書くため、SITE_URLが要ります。"
             "例：SITE_URL=https://plans.example.jp"
         )
-    folder = folder.absolute()
-    _check_is_ours(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the folder, so that it can be moved there in one step.
-    with tempfile.TemporaryDirectory(
-        dir=folder.parent, prefix=f".{folder.name}-"
-    ) as working:
-        fresh = Path(working) / "new"
-        fresh.mkdir()
+    front = front_of(plan) if plan else None
+    whole = written_whole(
+        folder.absolute(), refuse=_refuse_others, error=StaticSiteError
+    )
+    with whole as fresh:
         before = _revision()
-        pages = Crawl(Visitor(site_url), site_url, fresh, furigana=furigana).run()
-        if _revision() != before:
-            raise StaticSiteError(
-                "書き出しているあいだに、公開の内容が変わりました。新しい内容と古い"
-                "内容がまざらないように、もう一度実行してください。"
-            )
+        crawl = Crawl(
+            Visitor(settings.SITE_URL),
+            settings.SITE_URL,
+            fresh,
+            extent=Extent(plan),
+            furigana=furigana,
+        )
+        pages = crawl.run([front.url] if front else _starts())
+        if front:
+            front.write(fresh)
+        _refuse_mixture(before)
         files = _write_checksums(fresh)
-        _replace(folder, fresh, Path(working) / "old")
+        # A folder for visitors: it was made for nobody else.
+        fresh.chmod(0o755)
     return Built(pages, files)
+
+
+def _refuse_mixture(before):
+    if _revision() != before:
+        raise StaticSiteError(
+            "書き出しているあいだに、公開の内容が変わりました。新しい内容と古い"
+            "内容がまざらないように、もう一度実行してください。"
+        )
+
+
+def _starts():
+    return ["/", *filter(is_there, _UNLINKED)]
 
 
 def _revision():
@@ -55,7 +75,7 @@ def _revision():
     return rows.values_list("rev", flat=True).first()
 
 
-def _check_is_ours(folder):
+def _refuse_others(folder):
     """It may be missing, empty, or an earlier export and nothing else."""
     if folder.exists() and not folder.is_dir():
         raise StaticSiteError(f"{folder} はフォルダーではありません。")
@@ -92,17 +112,3 @@ def _write_checksums(folder):
 def _digest(path):
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _replace(folder, fresh, old):
-    # A folder for visitors: the working folder was made for nobody else.
-    fresh.chmod(0o755)
-    if folder.exists():
-        folder.rename(old)
-    try:
-        fresh.rename(folder)
-    except OSError:
-        if old.exists():
-            old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

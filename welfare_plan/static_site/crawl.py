@@ -5,29 +5,41 @@ links lead to a file, and to which.
 """
 
 from collections import deque
+from collections.abc import Iterable
 from pathlib import Path
 
 from welfare_plan.static_site import markup
-from welfare_plan.static_site.addresses import has_furigana, is_written, link_of
+from welfare_plan.static_site.addresses import (
+    Extent,
+    has_furigana,
+    is_written,
+    link_of,
+)
 from welfare_plan.static_site.errors import StaticSiteError
 from welfare_plan.static_site.file_names import FileNames
 from welfare_plan.static_site.forms import Forms
 from welfare_plan.static_site.relative import Linker
-from welfare_plan.static_site.visitor import Visitor, is_there
+from welfare_plan.static_site.visitor import Visitor
 
 NOT_FOUND = "404.html"
 CHECKSUMS = "sha256sums.txt"
-# Nothing on a page names them; they are there where the site has them.
-_UNLINKED = ("/robots.txt", "/sitemap.xml")
 # So many files no real site has: links that go on for ever do.
 MOST_FILES = 500_000
 _SHOWN_ERRORS = 20
 
 
 class Crawl:
-    def __init__(self, visitor: Visitor, site_url: str, folder: Path, *, furigana=True):
+    def __init__(
+        self,
+        visitor: Visitor,
+        site_url: str,
+        folder: Path,
+        *,
+        extent: Extent,
+        furigana: bool,
+    ):
         self._visitor, self._site_url, self._folder = visitor, site_url, folder
-        self._furigana = furigana
+        self._extent, self._furigana = extent, furigana
         self._forms = Forms(site_url)
         self._names = FileNames(NOT_FOUND, CHECKSUMS)
         self._found_on: dict[str, str] = {}
@@ -35,9 +47,9 @@ class Crawl:
         self._pages: list[str] = []
         self._errors: list[str] = []
 
-    def run(self) -> int:
+    def run(self, starts: Iterable[str]) -> int:
         """Writes everything; gives the number of pages. Raises StaticSiteError."""
-        for start in ("/", *filter(is_there, _UNLINKED)):
+        for start in starts:
             self._follow(start, "")
         while self._waiting:
             self._fetch(self._waiting.popleft())
@@ -49,7 +61,9 @@ class Crawl:
 
     def _follow(self, written, page):
         link = link_of(written, page, self._site_url)
-        if link is None or not is_written(link.address):
+        if link is None or not self._extent.has(link.address):
+            return
+        if not is_written(link.address):
             return
         if not self._furigana and has_furigana(link.address):
             return
@@ -100,12 +114,12 @@ class Crawl:
     def _links_of_file(self, kind, path):
         if kind == "text/css":
             return markup.links_in_css(path.read_text(encoding="utf-8"))
-        if path.name == "sitemap.xml":
+        if path.name.startswith("sitemap"):
             return markup.links_in_sitemap(path.read_text(encoding="utf-8"))
         return []
 
     def _link_pages(self):
-        linker = Linker(self._site_url, self._names)
+        linker = Linker(self._site_url, self._extent, self._names)
         for address in self._pages:
             path = self._folder / self._names[address]
             html = path.read_text(encoding="utf-8")
@@ -116,7 +130,7 @@ class Crawl:
         response = self._visitor.page_not_found()
         html = self._prepared(response.content.decode(), "/")
         response.close()
-        linker = Linker(self._site_url, self._names)
+        linker = Linker(self._site_url, self._extent, self._names)
         html = markup.with_links(html, linker.from_anywhere())
         (self._folder / NOT_FOUND).write_text(html, encoding="utf-8", newline="")
 

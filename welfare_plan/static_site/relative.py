@@ -6,7 +6,7 @@ They name index.html too, so that they work without any server.
 import posixpath
 from collections.abc import Callable, Mapping
 
-from welfare_plan.static_site.addresses import Link, is_for_staff, link_of
+from welfare_plan.static_site.addresses import Extent, Link, link_of
 
 Change = Callable[[str], str | None]
 
@@ -14,8 +14,8 @@ Change = Callable[[str], str | None]
 class Linker:
     """`files` are the names of the files by their addresses."""
 
-    def __init__(self, site_url: str, files: Mapping[str, str]):
-        self._site_url, self._files = site_url, files
+    def __init__(self, site_url: str, extent: Extent, files: Mapping[str, str]):
+        self._site_url, self._extent, self._files = site_url, extent, files
 
     def from_page(self, page: str) -> Change:
         """What becomes of the links of a page.
@@ -39,7 +39,7 @@ class Linker:
             return written
         if link.address == page and link.place:
             return f"#{link.place}"
-        if is_for_staff(link.address):
+        if not self._extent.has(link.address):
             return f"{self._site_url}{_with_place(link.address, link)}"
         if link.address not in self._files:
             return None

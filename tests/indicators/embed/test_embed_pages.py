@@ -135,6 +135,7 @@ def test_only_these_pages_may_be_framed_by_others():
     framed = {}
     for route in routes():
         response = client.get(world.address(route, ""))
+        response.close()
         is_free = "X-Frame-Options" not in response
         policy = response.headers.get("Content-Security-Policy", "")
         framed[route] = is_free and "frame-ancestors *" in policy
@@ -144,6 +145,14 @@ def test_only_these_pages_may_be_framed_by_others():
     embeds = {route for route in routes() if route.startswith("embed/")}
     assert {route for route, is_free in framed.items() if is_free} == embeds
     assert len(embeds) == 4
+
+
+@pytest.mark.parametrize("end", ["/", ".svg"])
+def test_nothing_is_allowed_that_could_be_put_in_from_outside(client, target, end):
+    policy = client.get(address("targets", target, end))["Content-Security-Policy"]
+
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
 
 
 def test_the_day_counts_as_on_the_pages(client, target, monkeypatch):

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.http import parse_http_date
 
 from plans.publishing import publishing
 from tests import factories
@@ -141,18 +142,52 @@ def test_head_says_what_get_says_without_a_body(target, address):
     }
 
 
-def test_pages_of_other_sites_may_ask_whether_it_changed(target):
-    said = Client().options(f"{API}targets/mihon/t")
-
-    assert said.status_code == 204
-    assert said["Access-Control-Allow-Origin"] == "*"
-    assert said["Access-Control-Allow-Methods"] == said["Allow"] == "GET, HEAD, OPTIONS"
-    assert "If-None-Match" in said["Access-Control-Allow-Headers"]
-
-
 def test_an_answer_sets_no_cookie_and_is_asked_for_each_time(target):
     said = get("targets")
 
     assert not said.cookies
     assert "Cookie" not in said.get("Vary", "")
     assert said["Cache-Control"] == "public, no-cache"
+
+
+def test_work_on_a_draft_is_no_news_of_the_draft(target):
+    """Whoever guesses its name must not learn that it is there, nor of each edit."""
+    factories.a_plan(slug="draft", state="draft")
+
+    def tags(slug):
+        answered = get(f"targets?plan_id={slug}")
+        return answered["Last-Modified"], answered["ETag"]
+
+    before = [tags(slug) for slug in ("draft", "nowhere")]
+    with publishing("plan:draft"):
+        pass
+    after = [tags(slug) for slug in ("draft", "nowhere")]
+
+    assert before[0][0] == before[1][0]
+    assert after[0][0] == after[1][0]
+    assert (after[0] == before[0]) == (after[1] == before[1])
+
+
+def test_a_plan_that_is_withdrawn_is_not_unchanged(target):
+    first = get("targets?plan_id=mihon")
+    with publishing("plan:mihon"):
+        target.plan.state = "draft"
+        target.plan.save()
+
+    again = unchanged("targets?plan_id=mihon", first)
+
+    assert again.json()["items"] == []
+    assert parse_http_date(again["Last-Modified"]) >= parse_http_date(
+        first["Last-Modified"]
+    )
+
+
+def test_the_description_is_sent_again_only_where_it_changed():
+    first = get("openapi.json")
+
+    again = unchanged("openapi.json", first)
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["ETag"] == first["ETag"]
+    assert again["Access-Control-Allow-Origin"] == "*"
+    assert get("openapi.json", headers={"if-none-match": '"x"'}).status_code == 200

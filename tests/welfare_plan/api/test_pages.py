@@ -1,16 +1,19 @@
 """The documentation: made from the description, readable without script."""
 
+import io
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from indicators.models import Target
 from tests.queries import queries_of
 from welfare_plan.api.openapi.document import document
 from welfare_plan.api.operations import OPERATIONS
 from welfare_plan.api.problems import KINDS
 
 pytestmark = pytest.mark.django_db
-GUIDE = "/api/v1/"
+GUIDE, _PLAN = "/api/v1/", "kashiwa-chiiki-fukushi"
 
 
 def soup_of(address):
@@ -36,6 +39,23 @@ def test_the_guide_names_every_address_and_every_error():
     assert {each["id"] for each in soup.select("dt[id]")} == {
         kind.name for kind in KINDS
     }
+
+
+def test_what_the_guide_shows_first_works_as_it_is_written(settings, monkeypatch):
+    """The program is run, its requests answered by the site."""
+    settings.SITE_URL = "https://plans.example.jp"
+    curl, program = (each.text for each in soup_of(GUIDE).select("pre.answer"))
+    said, client = [], Client()
+
+    def asked(address):
+        return io.BytesIO(client.get(address.removeprefix(settings.SITE_URL)).content)
+
+    monkeypatch.setattr("urllib.request.urlopen", asked)
+    exec(program, {"print": lambda *words: said.append(words)})
+
+    assert f'"{settings.SITE_URL}/api/v1/targets?plan_id=' in curl
+    assert len(said) == Target.objects.filter(plan__slug=_PLAN).count()
+    assert all(label for _, label in said)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)

@@ -113,6 +113,11 @@ def test_an_address_that_there_is_not_leads_to_the_list(address):
     assert API in said["detail"]
 
 
+def test_a_slash_too_many_is_named():
+    assert "最後の「/」を取ってください。" in problem("plans/", 404)["detail"]
+    assert "最後の" not in problem("plan", 404)["detail"]
+
+
 @pytest.mark.parametrize("address", [*EVERY, "openapi.json"])
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "trace"])
 def test_nothing_can_be_sent(address, method):

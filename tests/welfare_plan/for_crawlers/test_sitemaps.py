@@ -8,7 +8,7 @@ from django.test import Client
 
 from plans.publishing import publishing
 from tests import factories
-from tests.crawler import crawl
+from tests.crawler import visit
 
 pytestmark = pytest.mark.django_db
 
@@ -26,17 +26,20 @@ def listed():
     return [path for each, _ in entries("/sitemap.xml") for path, _ in entries(each)]
 
 
-def is_a_page(address, status):
+def is_a_page(address):
     parts = urlsplit(address)
-    return status == 200 and not parts.query and parts.path.endswith("/")
+    return not parts.query and parts.path.endswith("/")
 
 
 def test_every_page_that_can_be_reached_is_listed_once():
-    pages = crawl(Client())
+    reached = {
+        address
+        for address, response, _ in visit(Client(), is_wanted=is_a_page)
+        if response.status_code == 200
+    }
 
     found = listed()
 
-    reached = {a for a, (status, _) in pages.items() if is_a_page(a, status)}
     assert len(found) == len(set(found))
     assert set(found) == reached - {"/search/"}
 

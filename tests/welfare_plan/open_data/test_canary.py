@@ -1,9 +1,11 @@
 """No file holds anything that is not published."""
 
 import pytest
+from django.test import Client
 
 from tests import canary
 from tests.welfare_plan.open_data.files import all_files, texts_in
+from welfare_plan.for_crawlers.sitemaps import sitemaps
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +36,16 @@ def test_no_file_holds_what_is_not_published(plan, of_one_plan):
     assert len(files) > 50
     assert len(with_values) >= 3
     assert leaks == {}
+
+
+def test_no_list_for_machines_names_what_is_not_published(plan):
+    client = Client()
+    lists = ["/data/catalog.jsonld", "/sitemap.xml", "/robots.txt"]
+    lists += [f"/sitemap-{section}.xml" for section in sitemaps()]
+
+    texts = {where: b"".join(client.get(where)).decode() for where in lists}
+
+    assert {where: canary.found_in(text) for where, text in texts.items()} == {
+        where: [] for where in lists
+    }
+    assert sum(plan.slug in text for text in texts.values()) >= 5

@@ -92,6 +92,29 @@ def test_a_licence_is_an_address_and_an_unset_one_is_said(read_catalogue):
         assert "未設定" in str(said)
 
 
+def test_it_says_how_to_cite_and_in_which_language(read_catalogue):
+    publisher = a_publisher(slug="cited", name="見本市")
+    plan = factories.a_plan(title="見本計画", publisher=publisher)
+
+    graph = read_catalogue()
+
+    found = dataset(graph, plan)
+    citation = graph.value(found, DCTERMS.bibliographicCitation)
+    assert str(citation) == "出典：見本市「見本計画」"
+    language = graph.value(found, DCTERMS.language)
+    assert language == URIRef("http://id.loc.gov/vocabulary/iso639-1/ja")
+
+
+def test_it_names_the_api_with_its_description(read_catalogue):
+    graph = read_catalogue()
+
+    (service,) = graph.subjects(RDF.type, DCAT.DataService)
+    description = str(graph.value(service, DCAT.endpointDescription))
+    answer = Client().get(description.removeprefix(SITE))
+    assert answer.json()["openapi"].startswith("3.1")
+    assert str(graph.value(service, DCAT.endpointURL)) == f"{SITE}/api/v1/"
+
+
 def test_without_an_address_of_the_site_it_is_relative_to_itself():
     catalogue = json.loads(body(Client().get("/data/catalog.jsonld")))
 

@@ -6,6 +6,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from plans.tables.guards import unguarded
 from plans.tables.workbook.text import unescaped
 from tests import factories, value_records
 from tests.indicators.published import publish_value
@@ -190,12 +191,25 @@ def test_a_line_break_is_one_blank_in_csv_and_stays_in_json(plan):
     assert as_json["body"] == "一行目\r\n\n　二行目 "
 
 
+@pytest.mark.parametrize("text", ["=1+1", "+81-00", "-一つ", "@SUM(A1)", "'=1", "＝1"])
+def test_no_text_of_a_csv_file_is_a_formula(plan, text):
+    a_section(plan, heading=text, body=f"\t{text}")
+
+    (as_csv,), (as_json,) = rows_of("sections", plan), records("sections", plan)
+
+    assert (as_csv["heading"], as_csv["body"]) == (f"'{text}", f"'{text}")
+    assert as_json["heading"] == text
+
+
 def test_all_three_kinds_of_file_say_the_same():
     plan = a_nasty_plan()
     book = load_workbook(io.BytesIO(fetched("plan.xlsx", plan)))
 
     for table in TABLES:
-        as_csv = [list(row.values()) for row in rows_of(table.name, plan)]
+        as_csv = [
+            [unguarded(cell) for cell in row.values()]
+            for row in rows_of(table.name, plan)
+        ]
         as_json = [list(row.values()) for row in records(table.name, plan)]
         as_sheet = [
             [

@@ -134,6 +134,25 @@ def test_a_year_that_ends_brings_out_what_was_said_of_it(plan, monkeypatch):
     assert (before[1], after[1]) == (0, 1)
 
 
+def test_who_asks_by_the_day_is_told_of_it_on_the_first_of_april(plan, monkeypatch):
+    measure = factories.a_measure(factories.a_policy(plan))
+    review = value_records.a_review(
+        initiative=factories.an_initiative(measure), fiscal_year=2026, state="published"
+    )
+    save(review)
+    client, where = Client(), address("reviews.csv", plan)
+    had = client.head(where)["Last-Modified"]
+    asked = {"headers": {"if-modified-since": had}}
+    before = client.get(where, **asked).status_code
+
+    monkeypatch.setattr(timezone, "localdate", lambda *args: date(2027, 4, 1))
+
+    after = client.get(where, **asked)
+    after.close()
+    assert (before, after.status_code) == (304, 200)
+    assert after["Last-Modified"] == "Wed, 31 Mar 2027 15:00:00 GMT"
+
+
 def test_another_release_writes_files_of_its_own(plan, monkeypatch, settings):
     before = tag(plan)
     fetched("plans.csv", plan)

@@ -55,9 +55,8 @@ def test_the_files_of_a_zip_are_the_files_themselves(nasty):
     with ZipFile(io.BytesIO(fetched("csv.zip", nasty))) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
 
-    assert members == {
-        f"{table.name}.csv": fetched(f"{table.name}.csv", nasty) for table in TABLES
-    }
+    names = ["datapackage.json", *(f"{table.name}.csv" for table in TABLES)]
+    assert members == {name: fetched(name, nasty) for name in names}
 
 
 def test_the_workbook_obeys_sheet_by_sheet(nasty):

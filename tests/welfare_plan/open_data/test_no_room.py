@@ -10,7 +10,7 @@ from django.test import Client
 
 from tests import factories
 from tests.welfare_plan.open_data.files import address, body
-from welfare_plan.open_data import storage
+from welfare_plan.open_data import storage, sweeping
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +101,7 @@ def test_a_fault_while_rows_are_written_leaves_nothing(plan, monkeypatch, settin
 
 
 def test_what_cannot_be_swept_is_no_fault_of_the_download(plan, monkeypatch, logged):
-    monkeypatch.setattr(storage, "_remove", full)
+    monkeypatch.setattr(sweeping, "_remove", full)
 
     assert body(Client().get(address("plans.csv", plan)))
     assert "old downloads could not be removed" in logged.text

@@ -8,6 +8,7 @@ import frictionless
 import pytest
 
 from plans.models import Plan, Publisher
+from tests import factories
 from tests.plans.records import a_publisher
 from tests.welfare_plan.open_data.files import fetched
 from tests.welfare_plan.open_data.nasty import a_nasty_plan
@@ -96,3 +97,15 @@ def test_no_licence_is_made_up():
 
     assert "licenses" not in package
     assert package["description"].startswith("利用条件は未設定です。")
+
+
+def test_it_says_how_to_cite_and_how_texts_are_guarded():
+    plan = factories.a_plan(
+        title="見本計画", publisher=a_publisher(name="見本市", licence="cc-by-4.0")
+    )
+
+    said = described(plan)["description"]
+
+    assert said.startswith("出典：見本市「見本計画」。")
+    assert "前に'を1つ" in said
+    assert "前に'を1つ" in described()["description"]

@@ -69,31 +69,60 @@ def test_a_draft_is_named_nowhere():
     assert Client().get("/data/plans/draft/").status_code == 404
 
 
-def test_the_dictionary_describes_every_column_of_every_table():
-    soup = page("/data/dictionary/")
+def test_the_dictionary_leads_to_every_table_and_to_the_codes():
+    found = links(page("/data/dictionary/"))
+
+    assert {f"/data/dictionary/tables/{table.name}/" for table in TABLES} <= found
+    assert "/data/dictionary/codes/" in found
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_the_page_of_a_table_describes_its_columns_in_their_order(table):
+    soup = page(f"/data/dictionary/tables/{table.name}/")
+
+    headings = soup.select("main tbody th")
+    labels = [heading.select_one(".sub").text for heading in headings]
+    assert [heading["id"] for heading in headings] == list(table.names)
+    assert labels == [field.label for field in table.fields]
+    assert {address(f"{table.name}.{kind}") for kind in ("csv", "json")} <= links(soup)
+
+
+def test_a_column_of_codes_leads_to_their_words():
+    codes = page("/data/dictionary/codes/")
 
     for table in TABLES:
-        assert soup.find(id=table.name).name == "h2"
-        headings = [soup.find(id=f"{table.name}.{name}") for name in table.names]
-        labels = [heading.select_one(".sub").text for heading in headings]
-        assert labels == [field.label for field in table.fields]
+        found = links(page(f"/data/dictionary/tables/{table.name}/"))
+        wanted = {field.codes for field in table.fields if field.codes}
+        places = {link.partition("codes/#")[2] for link in found if "codes/#" in link}
+        assert places == wanted
+        assert all(codes.find(id=place).name == "h2" for place in places)
 
 
-def test_every_code_has_its_word_and_every_link_of_the_page_a_place():
-    soup = page("/data/dictionary/")
+def test_every_code_has_its_word():
+    soup = page("/data/dictionary/codes/")
 
     for codes in CODE_LISTS.values():
-        told = soup.find(id=f"codes-{codes.name}").find_next("dl").select("dt, dd")
+        told = soup.find(id=codes.name).find_next("dl").select("dt, dd")
         words = [each.text for each in told]
         assert words == [text for pair in codes.entries.items() for text in pair]
-    places = [a["href"][1:] for a in soup.select('main a[href^="#"]')]
-    assert len(places) > 50
-    assert all(soup.find(id=place) for place in places)
+
+
+def test_a_table_names_those_that_its_keys_lead_to():
+    found = links(page("/data/dictionary/tables/milestones/"))
+
+    assert "/data/dictionary/tables/targets/" in found
+    assert Client().get("/data/dictionary/tables/people/").status_code == 404
 
 
 @pytest.mark.parametrize(
     ("where", "most"),
-    [("/data/", 2), ("/data/plans/mihon/", 2), ("/data/dictionary/", 1)],
+    [
+        ("/data/", 2),
+        ("/data/plans/mihon/", 2),
+        ("/data/dictionary/", 1),
+        ("/data/dictionary/tables/targets/", 1),
+        ("/data/dictionary/codes/", 1),
+    ],
 )
 def test_a_page_costs_few_queries_however_much_there_is(client, plan, where, most):
     before = queries_of(client, where)

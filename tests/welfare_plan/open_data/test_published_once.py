@@ -27,6 +27,7 @@ from plans.models import (
     Measure,
     Plan,
     Section,
+    SiteTerm,
     SourceNote,
     Theme,
 )
@@ -175,6 +176,17 @@ def test_what_was_said_of_a_finished_year_is_there_once(plan, name, model, subje
         for row in public.exclude(plan__state="draft")
     )
     assert found
+
+
+def test_every_way_of_writing_a_word_of_the_site_is_a_row(plan):
+    found = [(row["term_id"], row["form"]) for row in records("site_terms", plan)]
+
+    assert found == [
+        (term.slug, form)
+        for term in sorted(SiteTerm.objects.all(), key=lambda term: term.slug)
+        for form in term.forms
+    ]
+    assert records("site_terms") == records("site_terms", plan)
 
 
 def test_every_theme_of_a_record_is_a_row(plan):

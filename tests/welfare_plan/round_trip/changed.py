@@ -30,14 +30,18 @@ def edit_record(folder, name, line=None, **values):
     """Change the second line of a file, and the digests with it."""
     lines = (folder / name).read_text(encoding="utf-8").split("\n")
     lines[1] = line or _edited(json.loads(lines[1]), values)
-    data = "\n".join(lines).encode()
+    rewrite(folder, name, "\n".join(lines).encode())
+
+
+def rewrite(folder, name, data):
+    """A file with other bytes, the digests of which fit."""
     (folder / name).write_bytes(data)
     manifest = read_manifest(folder)
-    entry = FileEntry(len(lines) - 1, hashlib.sha256(data).hexdigest())
+    entry = FileEntry(data.count(b"\n"), hashlib.sha256(data).hexdigest())
     edit_manifest(folder, files={**manifest.files, name: entry})
 
 
 def _edited(entry, values):
     for key, value in values.items():
         (entry if key in ("model", "pk") else entry["fields"])[key] = value
-    return json.dumps(entry, ensure_ascii=False)
+    return json.dumps(entry)

@@ -1,5 +1,7 @@
 """The folder of an export is there whole or not at all, and nothing else is lost."""
 
+from pathlib import Path
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -72,6 +74,10 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path):
     folder = tmp_path / "nowhere" / "site"
 
     assert "nowhere" in refusal(folder)
+
+
+def test_the_root_of_all_folders_is_refused():
+    assert "中のフォルダー" in refusal(Path("/"))
 
 
 def test_what_fails_in_the_middle_leaves_the_earlier_export(tmp_path, monkeypatch):

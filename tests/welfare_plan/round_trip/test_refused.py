@@ -17,6 +17,7 @@ from tests.welfare_plan.round_trip.changed import (
     cut_last_line,
     edit_manifest,
     edit_record,
+    rewrite,
 )
 from welfare_plan.round_trip.manifest import NAME
 
@@ -115,6 +116,10 @@ def test_any_changed_byte_is_found(folder):
         pytest.param({"name": TARGETS, "pk": 1}, "2行目", id="a number twice"),
         pytest.param({"name": TARGETS, "plan": 9999}, "つながり", id="no such plan"),
         pytest.param({"name": _DEPARTMENT, "publisher": None}, "2行目", id="nothing"),
+        pytest.param({"name": TARGETS, "pk": 2**70}, "2行目", id="a number too large"),
+        pytest.param({"name": PLANS, "title": "\ud800"}, "2行目", id="half a sign"),
+        pytest.param({"name": TARGETS, "goal_value": "1e999"}, "2行目", id="endless"),
+        pytest.param({"name": TARGETS, "goal_value": "NaN"}, "2行目", id="no number"),
     ],
 )
 def test_what_no_export_writes_is_refused_with_its_line(folder, change, said):
@@ -125,6 +130,25 @@ def test_what_no_export_writes_is_refused_with_its_line(folder, change, said):
 
     assert said in sentence, sentence
     assert "もう一度書き出して" in sentence
+
+
+def test_a_file_in_another_encoding_is_refused_even_with_a_digest_that_fits(folder):
+    rewrite(folder, PLANS, "計画".encode("cp932") + b"\n")
+
+    assert f"{PLANS} の文字がUTF-8ではありません" in refusal(folder)
+
+
+def test_a_file_in_place_of_a_folder_is_named(tmp_path):
+    (tmp_path / "site.zip").touch()
+
+    assert "site.zip" in refusal(tmp_path / "site.zip")
+
+
+def test_a_folder_in_place_of_a_file_is_named(folder):
+    (folder / NAME).unlink()
+    (folder / NAME).mkdir()
+
+    assert f"{NAME} を読めません" in refusal(folder)
 
 
 def test_a_database_that_holds_something_is_left_alone(folder):

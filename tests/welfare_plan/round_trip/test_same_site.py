@@ -7,12 +7,18 @@ from django.db import connection
 from django.test import Client
 
 from initiatives.models import Department
-from plans.models import Plan, Reading
+from plans.models import Plan, Reading, SiteTerm
 from tests import staff_records
 from tests.plans.records import a_section
 from tests.welfare_plan.round_trip.databases import on
 from tests.welfare_plan.round_trip.pages import bodies_at
-from tests.welfare_plan.round_trip.whole_site import CANARY, OPEN, SLUG
+from tests.welfare_plan.round_trip.whole_site import (
+    CANARY,
+    CHANGED_TERM,
+    OPEN,
+    REMOVED_TERM,
+    SLUG,
+)
 from welfare_plan.round_trip.exporting import export_site
 from welfare_plan.round_trip.importing import import_site
 from welfare_plan.round_trip.manifest import NAME, read_manifest
@@ -89,6 +95,9 @@ def test_loading_the_files_again_changes_nothing_of_what_staff_did(
 
     assert Reading.objects.get(word="計画").reading == "プラン"
     assert not Reading.objects.filter(word="目標").exists()
+    changed = SiteTerm.objects.get(slug=CHANGED_TERM)
+    assert changed.meaning == "職員が直した意味"
+    assert not SiteTerm.objects.filter(slug=REMOVED_TERM).exists()
     assert_same_export(tmp_path / "before", tmp_path / "after")
 
 

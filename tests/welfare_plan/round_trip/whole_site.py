@@ -13,7 +13,7 @@ from django.utils import timezone
 from indicators.models import Evidence, JudgementSettings, Reminder, SheetImport
 from initiatives.models import AnswerState, Membership
 from plans.history_reasons import reason_of_import, withheld
-from plans.models import Measure, Reading, SourceNote
+from plans.models import Measure, Reading, SiteTerm, SourceNote
 from plans.search.index import rebuild
 from tests import factories, staff_records, value_records
 from tests.indicators.published import publish_value
@@ -23,6 +23,7 @@ from welfare_plan.samples import load_samples
 CANARY, OPEN = "カナリア", "途中のことば"
 MAIL, LOGIN = "canary@example.jp", "canary-login"
 SLUG = "whole-city-2"
+CHANGED_TERM, REMOVED_TERM = "frail", "jiso"
 
 
 def build() -> None:
@@ -147,6 +148,8 @@ def _edited_by(person):
     change(measure, person, reason, title=f"{measure.title}（直した）")
     change(Reading.objects.get(word="計画"), person, reading="プラン")
     remove(Reading.objects.get(word="目標"), person)
+    change(SiteTerm.objects.get(slug=CHANGED_TERM), person, meaning="職員が直した意味")
+    remove(SiteTerm.objects.get(slug=REMOVED_TERM), person)
 
 
 def _removed(plan, measure, person):

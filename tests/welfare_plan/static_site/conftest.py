@@ -15,9 +15,8 @@ def site_url(settings):
 
 
 @pytest.fixture(scope="module")
-def small_site(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The folder of a small site that is exported once, and its records are there."""
-    folder = tmp_path_factory.mktemp("small") / "site"
+def small_world(django_db_setup, django_db_blocker):
+    """The records of a small site, while its address is known."""
     with (
         django_db_blocker.unblock(),
         override_settings(
@@ -25,10 +24,17 @@ def small_site(django_db_setup, django_db_blocker, tmp_path_factory):
         ),
         transaction.atomic(),
     ):
-        a_small_site()
-        building.build_static(folder)
-        yield folder
+        yield a_small_site()
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def small_site(small_world, django_db_blocker, tmp_path_factory):
+    """The folder of the small site, which is exported once; without furigana."""
+    folder = tmp_path_factory.mktemp("small") / "site"
+    with django_db_blocker.unblock():
+        building.build_static(folder, furigana=False)
+    return folder
 
 
 @pytest.fixture
@@ -36,5 +42,5 @@ def pages(monkeypatch):
     """The pages of a made-up site by their addresses; a test adds to them."""
     found = {"/": '<a href="/a/">a</a>', "/a/": '<a href="/">top</a>'}
     monkeypatch.setattr(building, "Visitor", lambda site_url: PagesVisitor(found))
-    monkeypatch.setattr("welfare_plan.static_site.crawl.is_there", found.__contains__)
+    monkeypatch.setattr(building, "is_there", found.__contains__)
     return found

@@ -2,7 +2,13 @@
 
 import pytest
 
-from welfare_plan.static_site.addresses import Link, chosen, is_written, link_of
+from welfare_plan.static_site.addresses import (
+    Extent,
+    Link,
+    chosen,
+    is_written,
+    link_of,
+)
 
 SITE = "https://plans.example.jp"
 
@@ -37,13 +43,36 @@ def test_a_link_leads_to_one_address_however_it_is_written(written, found):
         ("/dashboard/?furigana=1&page=2&plan=a&year=R7", True),
         ("/dashboard/?status=behind&year=R7", True),
         ("/dashboard/?policy=2&status=behind", False),
-        ("/staff/", False),
-        ("/admin/login/", False),
-        ("/staffing/", True),
     ],
 )
-def test_one_condition_at_a_time_becomes_a_file_and_nothing_of_staff(address, expected):
+def test_one_condition_at_a_time_becomes_a_file(address, expected):
     assert is_written(address) is expected
+
+
+@pytest.mark.parametrize(
+    ("address", "of_site", "of_plan"),
+    [
+        ("/staff/", False, False),
+        ("/admin/login/", False, False),
+        ("/staffing/", True, False),
+        ("/", True, False),
+        ("/plans/a/", True, True),
+        ("/plans/a/targets/1-1/", True, True),
+        ("/plans/a-2/", True, False),
+        ("/data/plans/a/targets.csv", True, True),
+        ("/data/all/targets.csv", True, False),
+        ("/embed/targets/a/1-1.svg", True, True),
+        ("/embed/targets/b/a/", True, False),
+        ("/static/css/p.css", True, True),
+        ("/how-we-judge/", True, True),
+        ("/how-we-judge/?plan=a&target=1", True, True),
+        ("/how-we-judge/?plan=b", True, False),
+        ("/dashboard/?plan=a", True, False),
+    ],
+)
+def test_an_export_of_one_plan_has_what_belongs_to_it(address, of_site, of_plan):
+    assert Extent().has(address) is of_site
+    assert Extent("a").has(address) is of_plan
 
 
 def test_a_choice_keeps_the_year_and_the_furigana_but_no_other_condition():

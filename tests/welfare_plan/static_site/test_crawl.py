@@ -42,6 +42,16 @@ def test_pages_that_only_the_sitemap_names_are_written(built, pages):
     assert read("sitemap.xml") == pages["/sitemap.xml"]
 
 
+def test_a_sitemap_may_name_others_with_the_pages(built, pages):
+    pages["/sitemap.xml"] = f"<loc>{SITE}/sitemap-plans.xml</loc>"
+    pages["/sitemap-plans.xml"] = f"<loc>{SITE}/lonely/</loc>"
+    pages["/lonely/"] = "lonely"
+
+    read = built()
+
+    assert read("lonely/index.html") == "lonely"
+
+
 def test_links_for_staff_and_of_other_sites_stay_where_they_lead(built, pages):
     pages["/"] = (
         '<a href="/staff/#top">s</a><a href="https://example.jp/?a=1&amp;b=2">e</a>'

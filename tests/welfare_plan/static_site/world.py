@@ -1,43 +1,40 @@
-"""One plan with one of everything, and beside it what must appear in no file."""
+"""A site small enough to be exported in a test: one plan with one of everything."""
 
 from plans.models import Plan, Theme
-from tests import factories, value_records
+from tests import factories
 from tests.indicators.published import publish_value
 from tests.rights_world import World
+from tests.test_rights import lines
 
 SITE_URL = "https://plans.example.jp"
-CANARY = "カナリア"
-SEEN = "公開のことば"
 
 
 def a_small_site() -> World:
-    """The world of the rights table; no other plan is public."""
+    """The world of the rights table, and a bare plan beside it; no other is public."""
     Theme.objects.exclude(slug="disaster").delete()
+    Plan.objects.update(state=Plan.State.DRAFT)
     world = World()
-    records = world.plans[""]
-    publish_value(records["target"], 2024, "940", note=SEEN)
-    Plan.objects.exclude(pk=records["plan"].pk).update(state=Plan.State.DRAFT)
-    _hide(records)
+    own = world.plans[""]["plan"]
+    Plan.objects.exclude(pk=own.pk).update(state=Plan.State.DRAFT)
+    factories.a_plan(slug="other")
+    publish_value(world.plans[""]["target"], 2024, "940")
     return world
 
 
-def _hide(records):
-    policy, plan = records["policy"], records["plan"]
-    for state in ("draft", "submitted", "returned", "approved"):
-        initiative = factories.an_initiative(records["measure"])
-        target = factories.a_target(initiative)
-        value_records.an_observation(
-            target=target,
-            fiscal_year=2024,
-            value="98765432",
-            state=state,
-            note=CANARY,
-            reason=CANARY,
-            remark=CANARY,
-        )
-        value_records.a_review(
-            initiative=initiative, fiscal_year=2024, state=state, comment=CANARY
-        )
-    value_records.an_opinion(policy=policy, text=CANARY, state="draft")
-    draft = factories.a_plan(publisher=plan.publisher, state="draft", title=CANARY)
-    factories.a_policy(draft, title=CANARY)
+def public_addresses(world: World) -> list[str]:
+    """Of every public page and file, one of each type, read from the rights table.
+
+    Answers of the API are questions to a server; what describes it are files.
+    """
+    return [
+        world.address(line["address"], "")
+        for line in lines()
+        if line["公開 GET"] == "ok"
+        and not line["case"]
+        and not line["address"].startswith(("staff/", "admin/"))
+        and not _is_answer(line["address"])
+    ]
+
+
+def _is_answer(route):
+    return route.startswith("api/") and not route.endswith(("/", "openapi.json"))

@@ -2,7 +2,10 @@
 
 import json
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+
+from django.utils.http import quote_etag
 
 from welfare_plan.api import problems
 from welfare_plan.api.openapi import schemas
@@ -56,6 +59,13 @@ def document() -> dict:
             },
         },
     }
+
+
+@cache
+def written_document() -> tuple[bytes, str]:
+    """As it is served, and its tag."""
+    text = json.dumps(document(), ensure_ascii=False).encode()
+    return text, quote_etag(sha256(text).hexdigest()[:32])
 
 
 _IF_NONE_MATCH = {

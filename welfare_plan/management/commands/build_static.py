@@ -15,14 +15,20 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, metavar="DIR")
         parser.add_argument(
+            "--plan",
+            default="",
+            metavar="SLUG",
+            help="only this plan, such as a term that has ended",
+        )
+        parser.add_argument(
             "--without-furigana",
             action="store_true",
             help="leave out the second form of every page; takes a third of the time",
         )
 
-    def handle(self, *, folder, without_furigana, verbosity, **options):
+    def handle(self, *, folder, plan, without_furigana, verbosity, **options):
         try:
-            built = build_static(folder, furigana=not without_furigana)
+            built = build_static(folder, plan=plan, furigana=not without_furigana)
         except StaticSiteError as error:
             raise CommandError(str(error)) from error
         if verbosity:

@@ -11,9 +11,10 @@ from typing import BinaryIO
 from plans.licences import LICENCE_IDS
 from plans.models import Plan, Publisher
 from plans.presenters import plan_name
-from welfare_plan.open_data.columns import CHUNK, page_url
+from welfare_plan.open_data.columns import CHUNK, in_order, page_url
 from welfare_plan.open_data.descriptions.period import days_of
 from welfare_plan.open_data.scopes import Scope
+from welfare_plan.open_data.terms import terms_of
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -22,6 +23,7 @@ _CONTEXT = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_JAPANESE = {"@id": "http://id.loc.gov/vocabulary/iso639-1/ja"}
 _MEDIA = "https://www.iana.org/assignments/media-types/"
 _ZIP = ("csv.zip", "すべての表（CSV）", "application/zip")
 _PACKAGE = ("datapackage.json", "表の説明（Data Package）", "application/json")
@@ -58,8 +60,21 @@ def _catalogue() -> dict:
         "dct:description": _japanese(
             "公開している地域福祉計画の本文、目標、実績と、その判定です。"
         ),
-        "dct:language": "ja",
+        "dct:language": _JAPANESE,
         "foaf:homepage": {"@id": page_url("home")},
+        "dcat:service": _service(),
+    }
+
+
+def _service() -> dict:
+    """The API: the same tables, record by record."""
+    return {
+        "@id": f"{page_url('api')}#service",
+        "@type": "dcat:DataService",
+        "dct:title": _japanese("地域福祉計画ポータルのAPI"),
+        "dcat:endpointURL": {"@id": page_url("api")},
+        "dcat:endpointDescription": {"@id": page_url("api-description")},
+        "dcat:servesDataset": {"@id": page_url("data")},
     }
 
 
@@ -71,7 +86,7 @@ def _all_plans() -> dict:
         "@type": "dcat:Dataset",
         "dct:identifier": "all",
         "dct:title": _japanese("すべての計画"),
-        "dct:language": "ja",
+        "dct:language": _JAPANESE,
         "dcat:distribution": [
             _distribution(page_url("data-file", name), label, media, rights)
             for name, label, media in files
@@ -80,7 +95,7 @@ def _all_plans() -> dict:
 
 
 def _of_plans(scope: Scope) -> Iterator[dict]:
-    plans = Plan.objects.filter(scope.within()).order_by("position", "slug")
+    plans = Plan.objects.filter(scope.within()).order_by(*in_order("position", "slug"))
     plans = plans.select_related("publisher", "source_document", "parent")
     for plan in plans.iterator(chunk_size=CHUNK):
         yield _dataset(plan)
@@ -95,12 +110,13 @@ def _dataset(plan: Plan) -> dict:
         "dct:identifier": plan.slug,
         "dct:title": _japanese(plan_name(plan)),
         "dct:description": _japanese(f"{plan.source_document}によります。"),
-        "dct:language": "ja",
+        "dct:language": _JAPANESE,
         "dct:spatial": {"@type": "dct:Location", **_place(plan)},
         "dcat:landingPage": {"@id": page_url("plan-data", plan.slug)},
         **_publisher(plan.publisher),
         **_period(plan),
         **_parent(plan.parent),
+        **_citation(plan),
         "dcat:distribution": [
             _distribution(_file(plan, name), label, media, rights)
             for name, label, media in files
@@ -165,6 +181,12 @@ def _parent(parent: Plan | None) -> dict:
     if parent is None or parent.state == Plan.State.DRAFT:
         return {}
     return {"dct:isPartOf": {"@id": _id_of(parent)}}
+
+
+def _citation(plan: Plan) -> dict:
+    (terms,) = terms_of(Scope(plan))
+    lines = [_japanese(f"出典：{line}") for line in terms["citations"]]
+    return {"dct:bibliographicCitation": lines} if lines else {}
 
 
 def _rights(publisher: Publisher | None) -> dict:

@@ -15,10 +15,12 @@ from welfare_plan.open_data.descriptions.table_schema import table_schema
 from welfare_plan.open_data.fields import Table
 from welfare_plan.open_data.schema import TABLES
 from welfare_plan.open_data.scopes import Scope
+from welfare_plan.open_data.terms import terms_of
 
 PACKAGE = "datapackage.json"
 _OF_EACH = "利用条件は発行者ごとに異なります。表publishersの列licenceにあります。"
 _UNSET = "利用条件は未設定です。計画を作った団体にお問い合わせください。"
+_GUARDED = "CSVでは、=、+、-、@で始まる文の前に'を1つ付けています。"
 
 
 def write_package(out: BinaryIO, scope: Scope) -> None:
@@ -48,7 +50,12 @@ def _about_plan(plan: Plan) -> dict:
     if publisher:
         about["contributors"] = [{"title": publisher.name, "role": "publisher"}]
     licence = publisher.licence if publisher else ""
-    return about | (_licences(licence) if licence else {"description": _UNSET})
+    if licence:
+        about |= _licences(licence)
+    (terms,) = terms_of(Scope(plan))
+    cited = [f"出典：{line}。" for line in terms["citations"]]
+    unset = [] if licence else [_UNSET]
+    return about | {"description": "".join([*unset, *cited, _GUARDED])}
 
 
 def _licences(licence) -> dict:
@@ -66,7 +73,7 @@ def _licences(licence) -> dict:
 def _about_all() -> dict:
     return {
         "title": "すべての計画",
-        "description": _OF_EACH,
+        "description": f"{_OF_EACH}{_GUARDED}",
         "homepage": page_url("data"),
     }
 

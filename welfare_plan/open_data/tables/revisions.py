@@ -108,6 +108,7 @@ REVISIONS = table(
     description=(
         "実績を公表した記録のすべてです。訂正する前の値も残します。"
         "列judged_で始まる値を使うと、判定を計算して確かめられます。"
+        "中間の目標がある年度の線は、列expected_valueの値です。"
     ),
     columns=(
         *about_columns(),

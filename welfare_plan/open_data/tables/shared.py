@@ -6,7 +6,8 @@ from django.db.models import Case, F, Q, When
 
 from indicators.models import Target
 from initiatives.models import CocreationAction, Department, Initiative
-from plans.models import BasicPolicy, ConsultationWindow, Measure, Theme
+from plans.models import BasicPolicy, ConsultationWindow, Measure, SiteTerm, Theme
+from plans.prose import lines
 from welfare_plan.open_data.code_lists import CODE_LISTS
 from welfare_plan.open_data.columns import (
     PLAN_KEY,
@@ -98,6 +99,42 @@ THEMES = table(
     ),
     rows=lambda scope: Theme.objects.order_by(*in_order("position", "slug")),
     primary_key=("theme_id",),
+)
+
+_term = columns_of(SiteTerm)
+_TERM = (
+    column("term_id", "言葉のID", "slug", required=True),
+    _term("term"),
+    _term("reading"),
+    _term("meaning"),
+    column("other_forms", "ほかの書き方"),
+)
+
+
+def _site_terms(scope: Scope) -> Iterator[tuple]:
+    """One row for each way of writing: a text holds one of them a line."""
+    for *row, other_forms in read(SiteTerm.objects.order_by(*in_order("slug")), _TERM):
+        key, term, reading, meaning = row
+        for number, form in enumerate([term, *lines(other_forms)], start=1):
+            yield (key, number, form, number > 1, term, reading, meaning)
+
+
+SITE_TERMS = Table(
+    name="site_terms",
+    label="このサイトの言葉",
+    description=(
+        "計画に説明のない言葉などの、このサイトによる説明です。計画の言葉ではありません。"
+        "1行が、言葉1つの書き方1つです。"
+    ),
+    fields=(
+        _TERM[0].field,
+        Field("form_number", "書き方の番号", "integer", required=True),
+        Field("form", "書き方", required=True),
+        Field("is_other_form", "ほかの書き方", "boolean", required=True),
+        *(each.field for each in _TERM[1:4]),
+    ),
+    rows=_site_terms,
+    primary_key=("term_id", "form_number"),
 )
 
 _THEMED = {

@@ -1,0 +1,128 @@
+"""Queries that Django compiles once, and that are run again with other values.
+
+    @prepared
+    def _rows(plan: int, code: str):
+        return Section.objects.filter(plan=plan, code=code).values("heading", "body")
+
+    for row in _rows(plan=3, code="purpose"): ...
+
+What a page reads is one wide query; making its SQL costs several times what the
+database needs to answer it. The function is called once with stand-ins, whose places
+among the parameters are remembered. So it may only hand its arguments on to lookups:
+never look at them, never reckon with them. Numbers, texts and lists of them are handed
+on; what shapes the SQL is named as `fixed`, and compiled once for each value.
+"""
+
+import copy
+from collections.abc import Callable
+from functools import partial, wraps
+
+from django.db import connections
+from django.db.models import QuerySet
+
+# Large enough for any key, and nothing that anybody looks for.
+_FIRST_NUMBER = 4_611_686_018_427_000_000
+# Fixed values and lengths of lists that are kept for one function.
+_MOST_SHAPES = 64
+
+
+class NotPreparable(Exception):
+    """An argument does not come out as a parameter of the SQL."""
+
+
+def prepared(build=None, *, fixed: tuple[str, ...] = ()):
+    """Makes a function that builds a queryset into one that is compiled once.
+
+    It takes its arguments by name and gives a queryset to be read once, as it is:
+    nothing can be added to it. With an empty list it is built as any other.
+    """
+    if build is None:
+        return partial(prepared, fixed=fixed)
+    shapes: dict[tuple, _Shape] = {}
+
+    @wraps(build)
+    def rows(**values) -> QuerySet:
+        if any(_is_list(value) and not value for value in values.values()):
+            return build(**values)
+        shape = _shape_of(values, fixed)
+        if shape not in shapes:
+            if len(shapes) >= _MOST_SHAPES:
+                shapes.clear()
+            shapes[shape] = _Shape(build, values, fixed)
+        return shapes[shape].rows(values)
+
+    return rows
+
+
+def _is_list(value):
+    return isinstance(value, (list, tuple))
+
+
+def _shape_of(values, fixed):
+    return tuple(
+        (name, value if name in fixed else len(value) if _is_list(value) else None)
+        for name, value in sorted(values.items())
+    )
+
+
+class _Shape:
+    """The SQL of one function for some fixed values, on each database in use."""
+
+    def __init__(self, build: Callable[..., QuerySet], values: dict, fixed):
+        self.build = build
+        self._names = {}
+        stand_ins = {
+            name: value if name in fixed else self._stand_in(name, value)
+            for name, value in values.items()
+        }
+        self._queryset = build(**stand_ins)
+        self._compiled = {}
+
+    def _stand_in(self, name, value):
+        if _is_list(value):
+            return [self._one(name, place, one) for place, one in enumerate(value)]
+        return self._one(name, None, value)
+
+    def _one(self, name, place, value):
+        number = len(self._names)
+        if isinstance(value, str):
+            stand_in = f"\ue000{number}\ue000"
+        elif isinstance(value, int) and not isinstance(value, bool):
+            stand_in = _FIRST_NUMBER + number
+        else:
+            raise NotPreparable(f"{name} is neither a number nor a text: {value!r}")
+        self._names[stand_in] = (name, place)
+        return stand_in
+
+    def rows(self, values: dict) -> QuerySet:
+        using = self._queryset.db
+        if using not in self._compiled:
+            self._compiled[using] = self._compile(using)
+        compiler, sql, params, places = self._compiled[using]
+        filled = list(params)
+        for number, kind, name, place in places:
+            value = values[name]
+            filled[number] = kind(value if place is None else value[place])
+        ready = copy.copy(compiler)
+        # Connections belong to threads, and so does what runs on them.
+        ready.connection = connections[using]
+        ready.as_sql = lambda *args, **kwargs: (sql, tuple(filled))
+        query = copy.copy(self._queryset.query)
+        query.get_compiler = lambda *args, **kwargs: ready
+        # Copied by hand: `copy` would run the query of the original.
+        found = object.__new__(type(self._queryset))
+        found.__dict__.update(self._queryset.__dict__, _query=query)
+        return found
+
+    def _compile(self, using):
+        compiler = self._queryset.query.get_compiler(using=using)
+        sql, params = compiler.as_sql()
+        places = [
+            (number, type(param), *self._names[param])
+            for number, param in enumerate(params)
+            if isinstance(param, (int, str)) and param in self._names
+        ]
+        missing = set(self._names.values()) - {tuple(place[2:]) for place in places}
+        if missing:
+            raise NotPreparable(f"not found among the parameters: {sorted(missing)}")
+        return compiler, sql, params, places
