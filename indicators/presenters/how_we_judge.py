@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, When
+from django.db.models import Case, F, IntegerField, OuterRef, Subquery, When
 from django.urls import reverse
 
 from indicators.figures import number_text
@@ -60,12 +60,12 @@ def how_we_judge_page(today: date, values) -> dict:
 def _plans(asked: str):
     """The plan that was asked for comes first, so that it is among those of a page."""
     is_asked = Case(When(slug=asked, then=0), default=1, output_field=IntegerField())
-    return (
-        Plan.objects.public()
-        .select_related("judgement_settings")
-        .annotate(offers=Exists(_JUDGEABLE.filter(plan=OuterRef("pk"))))
-        .order_by(is_asked, "position", "slug")
-    )
+    plans = Plan.objects.public().select_related("judgement_settings")
+    # One is looked for in each plan that is shown; EXISTS would read all targets.
+    first = _JUDGEABLE.filter(plan=OuterRef("pk")).order_by().values("pk")[:1]
+    plans = plans.annotate(offers=Subquery(first))
+    order = ("position", "slug")
+    return plans.order_by(is_asked, *order) if asked else plans.order_by(*order)
 
 
 def _targets_of(plan):

@@ -1,6 +1,7 @@
 """What one theme gathers from all public plans, asked for in one query."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from indicators.models import Target
 from indicators.presenters.plan_year import years_part
@@ -22,12 +23,15 @@ _OF_PLAN = {"plan_id": "plan_id"}
 
 def plans_on(slug: str):
     """The public plans that have something under a theme."""
-    themed = Q()
-    for model in (BasicPolicy, Measure, Initiative, ConsultationWindow):
-        themed |= Exists(model.objects.filter(on_theme(slug), plan=OuterRef("pk")))
     # Actions and targets have themes of their own or those of the levels above.
-    own = CocreationAction.objects.filter(on_theme(slug), plan=OuterRef("pk"))
-    plans = Plan.objects.public().filter(themed | Exists(own))
+    models = (Measure, Initiative, BasicPolicy, ConsultationWindow, CocreationAction)
+    # Looked for plan by plan until the page is full; EXISTS would read all records.
+    found = (
+        model.objects.filter(on_theme(slug), plan=OuterRef("pk")).order_by()
+        for model in models
+    )
+    first = Coalesce(*(Subquery(rows.values("pk")[:1]) for rows in found))
+    plans = Plan.objects.public().alias(first=first).filter(first__isnull=False)
     return plans.select_related("judgement_settings")
 
 

@@ -21,7 +21,7 @@ from plans.history_reasons import is_loading
 from plans.models import Plan
 
 # More changes than anybody reads; what is older stands on the pages of its records.
-MOST = 5_000
+MOST = 2_000
 
 
 class Story(Protocol):

@@ -82,6 +82,7 @@ class Publisher(models.Model):
         verbose_name = "発行者"
         verbose_name_plural = "発行者"
         ordering = ["slug"]
+        indexes = [models.Index(fields=["municipality_code"], name="publisher_by_code")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(municipality_code="")

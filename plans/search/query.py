@@ -25,7 +25,7 @@ from plans.search.database import having
 from plans.search.folding import fold, pieces
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
-MOST_COUNTED = 10_000
+MOST_COUNTED = 2_000
 
 # A blank that a year is written with parts no words: 令和 12 年度, R 12.
 _IN_A_YEAR = re.compile(

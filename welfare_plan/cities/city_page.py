@@ -1,6 +1,6 @@
 """A publisher's front page: who it is, its plans at a glance, how it judges."""
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.urls import reverse
 
 from indicators.dashboards.headlines import headlines
@@ -23,12 +23,9 @@ def publisher_at(name: str) -> Publisher | None:
     """
     is_city = When(kind=Publisher.Kind.MUNICIPALITY, then=Value(0))
     found = Publisher.objects.filter(Q(municipality_code=name) | Q(slug=name))
-    found = found.filter(pk__in=_with_public_plans())
+    public = Plan.objects.public().filter(publisher=OuterRef("pk"))
+    found = found.filter(Exists(public))
     return found.order_by(Case(is_city, default=Value(1)), "pk").first()
-
-
-def _with_public_plans() -> QuerySet:
-    return Plan.objects.public().order_by().values("publisher")
 
 
 def city_page(publisher: Publisher, today) -> dict:
@@ -56,10 +53,11 @@ def city_page(publisher: Publisher, today) -> dict:
 
 def _plans_around(publisher):
     """Its own plans and those of the other bodies of the same municipality."""
-    around = Q(publisher=publisher)
+    around = Q(pk=publisher.pk)
     if publisher.municipality_code:
-        around |= Q(publisher__municipality_code=publisher.municipality_code)
-    plans = Plan.objects.public().filter(around)
+        around |= Q(municipality_code=publisher.municipality_code)
+    bodies = Publisher.objects.filter(around).order_by().values("pk")
+    plans = Plan.objects.public().filter(publisher__in=bodies)
     return plans.select_related("publisher", "judgement_settings")
 
 

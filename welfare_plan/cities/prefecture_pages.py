@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import Substr
 from django.urls import reverse
 
@@ -92,8 +92,8 @@ def cities_page(values) -> dict:
 
 def _cities() -> QuerySet:
     """Municipalities with a public plan, in the order of their codes."""
-    public = Plan.objects.public().order_by().values("publisher")
-    cities = Publisher.objects.filter(kind=Publisher.Kind.MUNICIPALITY, pk__in=public)
+    public = Exists(Plan.objects.public().filter(publisher=OuterRef("pk")))
+    cities = Publisher.objects.filter(public, kind=Publisher.Kind.MUNICIPALITY)
     return cities.order_by("municipality_code", "pk")
 
 
