@@ -1,5 +1,7 @@
 """The list of people: filters, rows with ready words, pages."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
@@ -24,14 +26,24 @@ ALL = "all"
 _ACTIVE = {"": "利用中の人", "stopped": "停止中の人", ALL: "すべての人"}
 
 
-def list_page(query: QueryDict, *, by: User, departments: DepartmentWords) -> dict:
+def list_page(
+    query: QueryDict,
+    *,
+    by: User,
+    departments: DepartmentWords,
+    in_which: Callable[[list[User]], DepartmentWords] | None = None,
+) -> dict:
+    """`in_which` reads the departments of some people, where there are too many to be
+    offered: `departments` are none then."""
     people = with_profiles(_chosen(query, departments).order_by("username"))
     page = Paginator(people, PER_PAGE).get_page(query.get("page"))
+    page.object_list = list(page.object_list)
+    words = in_which(page.object_list) if in_which else departments
     return {
         "filters": _filters(query, departments),
         "q": query.get("q", ""),
         "found": f"{page.paginator.count}人が見つかりました。",
-        "rows": [_row(person, by, departments) for person in page.object_list],
+        "rows": [_row(person, by, words) for person in page.object_list],
         "pager": _pager(page, query),
     }
 

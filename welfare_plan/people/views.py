@@ -48,6 +48,10 @@ def _departments_offered(place, person=None) -> DepartmentWords:
     return departments_today(offered)
 
 
+def _departments_of(people) -> DepartmentWords:
+    return departments_today(Q(memberships__user__in=people))
+
+
 def _chooser(request, place, departments):
     """The form for a place, where not all departments are named."""
     if not place and len(departments.all) == Department.objects.count():
@@ -58,7 +62,11 @@ def _chooser(request, place, departments):
 
 @needs(VIEW)
 def people(request):
-    page = list_page(request.GET, by=request.user, departments=departments_today())
+    departments = _departments_offered(Place())
+    in_which = None if departments.all else _departments_of
+    page = list_page(
+        request.GET, by=request.user, departments=departments, in_which=in_which
+    )
     return render(request, "staff/people/list.html", page)
 
 
