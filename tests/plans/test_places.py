@@ -64,8 +64,10 @@ def test_with_many_plans_a_page_holds_some_and_offers_the_prefectures(db):
 
     chooser = first.chooser("/sources/")
 
-    assert [plan.slug for plan in first.plans] == [f"p-{n:03}" for n in range(20)]
-    assert [plan.slug for plan in second.plans] == ["p-020"]
+    assert [plan.slug for plan in first.plans] == [
+        f"p-{n:03}" for n in range(PLANS_A_PAGE)
+    ]
+    assert [plan.slug for plan in second.plans] == [f"p-{PLANS_A_PAGE:03}"]
     assert len(chooser["options"]) == 47
     assert (first.paging.older, second.paging.newer) == ("page=2", "page=1")
 
