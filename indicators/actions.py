@@ -189,10 +189,13 @@ def judgement_fields(observation: Observation, *, as_of, followed=None) -> dict:
             "break_in_series": observation.break_in_series,
         }
     )
-    terms = followed.terms
-    result = judge(
-        terms, rows, year=observation.fiscal_year, as_of=as_of, settings=settings
-    )
+    year = observation.fiscal_year
+    return judged_fields(followed.terms, rows, year, as_of=as_of, settings=settings)
+
+
+def judged_fields(terms, rows, year, *, as_of, settings) -> dict:
+    """One year's judgement in the fields of a PublishedValue; `rows` are all years."""
+    result = judge(terms, rows, year=year, as_of=as_of, settings=settings)
     return {
         "status": result.status.value,
         "status_why": result.why,
@@ -201,7 +204,7 @@ def judgement_fields(observation: Observation, *, as_of, followed=None) -> dict:
         "progress_text": progress_text(result),
         "steps": steps_of(result, terms, settings),
         "rule_version": result.rule_version,
-        "terms": terms_to_store(terms, observation.fiscal_year),
+        "terms": terms_to_store(terms, year),
         "limits": {
             "k_on": decimal_text(settings.k_on),
             "k_slight": decimal_text(settings.k_slight),

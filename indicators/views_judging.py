@@ -7,6 +7,5 @@ from plans.rendering import render_page
 
 
 def how_we_judge(request):
-    asked = request.GET.get("plan", ""), request.GET.get("target", "")
-    page = how_we_judge_page(timezone.localdate(), *asked)
+    page = how_we_judge_page(timezone.localdate(), request.GET)
     return render_page(request, "indicators/how_we_judge.html", page)

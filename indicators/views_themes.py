@@ -8,7 +8,7 @@ from plans.rendering import render_page
 
 @require_safe
 def theme(request, slug):
-    page = theme_page(slug, timezone.localdate())
+    page = theme_page(slug, timezone.localdate(), request.GET)
     if page is None:
         raise Http404
     return render_page(request, "ways/theme.html", page)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from plans.contact_links import linked, plain
 from plans.models import ConsultationWindow, Plan
+from plans.places import PlansShown
 from plans.presenters import crumbs, period_is_over, period_over_text, plan_name
 from plans.prose import lines
 
@@ -18,17 +19,20 @@ ENDED = "終わった計画に書かれていたところ"
 _SAID_OF_ENDED = "計画の期間は終わりました。いまの相談先とは、違うことがあります。"
 
 
-def consult_page(today) -> dict:
-    """The windows of all public plans; two queries."""
-    windows = defaultdict(list)
-    rows = ConsultationWindow.objects.public().select_related("plan", "measure")
-    for window in rows.order_by("position", "code"):
+def consult_page(today, values=None) -> dict:
+    """The windows of the plans of one page, which are all where there are few; two
+    queries."""
+    shown = PlansShown.of(Plan.objects.public(), values or {})
+    plans, windows = shown.plans, defaultdict(list)
+    rows = ConsultationWindow.objects.filter(plan__in=[plan.pk for plan in plans])
+    for window in rows.select_related("plan", "measure").order_by("position", "code"):
         windows[window.plan_id].append(window)
-    plans = list(Plan.objects.public().select_related("publisher"))
     named = [plan for plan in plans if windows[plan.pk]]
     return {
         "crumbs": crumbs((TITLE, None)),
         "heading": TITLE,
+        "chooser": shown.chooser(reverse("consult")),
+        "page": shown.paging,
         "areas": [
             _area(name, those, windows, today) for name, those in _by_area(named)
         ],

@@ -4,14 +4,15 @@ from collections import defaultdict
 
 from django.urls import reverse
 
+from plans.changes.paging import Paging
 from plans.models import (
     GlossaryTerm,
     Plan,
     Section,
     SiteTerm,
-    SourceDocument,
     SourceNote,
 )
+from plans.places import Place, PlansShown, chooser_of
 from plans.presenters import (
     crumbs,
     note_anchor,
@@ -24,6 +25,8 @@ from plans.presenters import (
 )
 from plans.prose import blocks
 
+# More than the plans of a city and its neighbours explain.
+TERMS_A_PAGE = 40
 # The page of each kind of record that has one of its own.
 _PAGES = {
     "policy": "policy-detail",
@@ -124,17 +127,28 @@ def plan_glossary_page(plan: Plan) -> dict:
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), ("用語", None)),
         "plan": plan_heading(plan),
         "terms": _terms(
-            GlossaryTerm.objects.filter(plan=plan), list(SiteTerm.objects.all())
+            _ordered(GlossaryTerm.objects.filter(plan=plan)),
+            list(SiteTerm.objects.all()),
         ),
     }
 
 
-def glossary_page() -> dict:
-    """The terms of all public plans, then the words that the site explains itself."""
+def glossary_page(values=None) -> dict:
+    """The terms of all public plans, some on a page, then the words that the site
+    explains itself."""
+    values, place = values or {}, Place.of(values or {})
     words = list(SiteTerm.objects.all())
+    paging = Paging.of({**place.query(), "page": values.get("page", "")}, TERMS_A_PAGE)
+    terms = _ordered(GlossaryTerm.objects.public().filter(place.within("plan__")))
+    rows = paging.cut(list(terms[paging.start : paging.start + paging.fetched]))
+    is_cut = place or paging.number > 1 or paging.has_next
+    names = [row.plan.area_name for row in rows]
+    chooser = chooser_of(place, reverse("glossary"), names) if is_cut else None
     return {
         "crumbs": crumbs(("用語集", None)),
-        "terms": _terms(GlossaryTerm.objects.public(), words),
+        "chooser": chooser,
+        "page": paging,
+        "terms": _terms(rows, words),
         "site_terms": [
             {
                 "anchor": word.anchor,
@@ -149,12 +163,19 @@ def glossary_page() -> dict:
     }
 
 
+def _ordered(terms):
+    return terms.select_related("plan").order_by(
+        "plan__position", "plan__slug", "position", "code"
+    )
+
+
 def _terms(terms, words):
     """Terms of plans; one without a meaning leads to that of the site's `words`."""
     explained = {form: word.get_absolute_url() for word in words for form in word.forms}
-    rows = terms.select_related("plan").order_by("plan__position", "position", "code")
+    rows = list(terms)
     notes = defaultdict(list)
-    about_terms = SourceNote.objects.public().filter(about_kind="glossary")
+    plans = {row.plan_id for row in rows}
+    about_terms = SourceNote.objects.filter(plan__in=plans, about_kind="glossary")
     for note in about_terms.order_by("position", "code").values():
         notes[note["plan_id"], note["about_code"]].append(note_row(note))
     return [
@@ -173,10 +194,15 @@ def _terms(terms, words):
     ]
 
 
-def sources_page() -> dict:
-    """Every source document with the plans that were transcribed from it."""
+def sources_page(values=None) -> dict:
+    """The source documents of the plans of one page, each with its plans; one query."""
+    found = Plan.objects.public().select_related("source_document")
+    shown = PlansShown.of(found, values or {})
+    documents = {
+        plan.source_document.code: plan.source_document for plan in shown.plans
+    }
     plans = defaultdict(list)
-    for plan in Plan.objects.public().select_related("publisher"):
+    for plan in shown.plans:
         plans[plan.source_document_id].append(
             {
                 "name": plan_name(plan),
@@ -189,6 +215,8 @@ def sources_page() -> dict:
         )
     return {
         "crumbs": crumbs(("原典の一覧", None)),
+        "chooser": shown.chooser(reverse("sources")),
+        "page": shown.paging,
         "documents": [
             {
                 "code": document.code,
@@ -196,7 +224,6 @@ def sources_page() -> dict:
                 "description": document.description,
                 "plans": plans[document.pk],
             }
-            for document in SourceDocument.objects.all()
-            if plans[document.pk]
+            for _, document in sorted(documents.items())
         ],
     }

@@ -29,16 +29,16 @@ def plan_glossary(request, plan_slug):
 
 
 def glossary(request):
-    return render_page(request, "plans/glossary.html", pages.glossary_page())
+    return render_page(request, "plans/glossary.html", pages.glossary_page(request.GET))
 
 
 def sources(request):
-    return render_page(request, "plans/sources.html", pages.sources_page())
+    return render_page(request, "plans/sources.html", pages.sources_page(request.GET))
 
 
 @require_safe
 def consult(request):
-    page = consult_page(timezone.localdate())
+    page = consult_page(timezone.localdate(), request.GET)
     return render_page(request, "plans/consult.html", page)
 
 

@@ -246,6 +246,8 @@ FILLED = {
     "api/v1/docs/<": lambda world, case: {"name": "target"},
     "api/<": lambda world, case: {"rest": "nowhere"},
     "themes/<": _of_theme,
+    "prefectures/<": lambda world, case: {"code": "12"},
+    "cities/<": lambda world, case: {"name": world.own.publisher.address_name},
     "embed/targets/": _of_plan("target"),
     "embed/policies/": _of_plan("policy"),
     "staff/people/<": _of_person,

@@ -11,14 +11,36 @@ from indicators.models import Target
 from initiatives.models import Initiative
 from plans.models import BasicPolicy, Measure, Plan, Theme
 from plans.presenters import period_over_text, period_text, plan_name
+from welfare_plan.cities.prefecture_pages import places_to_choose
 
+# With more plans than this a reader chooses a place first.
+MOST_PLANS = 30
 _WITH_NUMBERS = (Target.GoalState.SET, Target.GoalState.UNDECIDED)
 
 
 def home_page(today) -> dict:
-    """Every public plan, related plans under the one they belong to, and the
-    themes as ways in; three queries."""
-    plans = (
+    """Themes as ways in, then the plans, or, where there are many, the prefectures;
+    three queries."""
+    plans = list(_plans()[: MOST_PLANS + 1])
+    shown = {"themes": _themes(), "is_by_place": len(plans) > MOST_PLANS}
+    if shown["is_by_place"]:
+        return {**shown, **places_to_choose()}
+    return {
+        **shown,
+        "plans": _rows(plans, today),
+        "bodies": _bodies(plans),
+    }
+
+
+def _themes():
+    return [
+        {"name": theme.name, "url": theme.get_absolute_url()}
+        for theme in Theme.objects.all()
+    ]
+
+
+def _plans():
+    return (
         Plan.objects.public()
         .select_related("publisher")
         .annotate(
@@ -29,6 +51,10 @@ def home_page(today) -> dict:
             goal_count=_count(Target, goal_state__in=_WITH_NUMBERS),
         )
     )
+
+
+def _rows(plans, today):
+    """Every plan, related ones under the one they belong to."""
     sentences = headlines(plans, today)
     rows, related = [], defaultdict(list)
     for plan in plans:
@@ -38,17 +64,15 @@ def home_page(today) -> dict:
             related[plan.parent_id].append(row)
         else:
             rows.append((plan.pk, row))
-    return {
-        "themes": [
-            {
-                "name": theme.name,
-                "url": theme.get_absolute_url(),
-            }
-            for theme in Theme.objects.all()
-        ],
-        "plans": [{**row, "related": related.pop(pk, [])} for pk, row in rows]
-        + [row for orphans in related.values() for row in orphans],
-    }
+    return [{**row, "related": related.pop(pk, [])} for pk, row in rows] + [
+        row for orphans in related.values() for row in orphans
+    ]
+
+
+def _bodies(plans):
+    """Who published the plans, in their order, each with its own page."""
+    publishers = {plan.publisher: None for plan in plans if plan.publisher}
+    return [{"name": body.name, "url": body.get_absolute_url()} for body in publishers]
 
 
 def _still_to_come(plan, row):

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("indicators.urls_themes")),
     path("", include("indicators.urls_embed")),
     path("", include("initiatives.urls")),
+    path("", include("welfare_plan.cities.urls")),
     path("", include("welfare_plan.changes.public_urls")),
     path("", include("welfare_plan.site_pages.urls")),
     path("", include("welfare_plan.search.urls")),

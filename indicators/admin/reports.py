@@ -10,6 +10,7 @@ from indicators.models import CouncilReport
 from indicators.reports.publishing import content_to_freeze, publish_report
 from plans.admin.housekeeping import ReadOnlyAdmin
 from plans.admin.plan import PlanAdmin
+from plans.admin.relations import RelationBox
 from plans.admin.years import year_column
 from plans.fiscal_year import era_text, latest_finished, short_text
 from plans.models import Plan
@@ -23,6 +24,7 @@ class CouncilReportForm(forms.ModelForm):
             "publisher", "source_document", "judgement_settings"
         ),
         label="計画",
+        widget=RelationBox(CouncilReport._meta.get_field("plan"), admin.site),
         help_text=(
             "公表した資料は変えられません。先に、計画の公開ページの"
             "「議会・委員会の資料」から下書きを読んで確かめてください。"

@@ -28,7 +28,8 @@ class ObservationAdmin(PublishingAdmin):
     list_select_related = ("target__plan",)
     search_fields = ("target__code", "target__name", "note")
     autocomplete_fields = ("target",)
-    ordering = ("-fiscal_year", "target__plan__position", "target__position")
+    # Newest first by key: a nation has too many to sort them for each list.
+    ordering = ("-pk",)
     readonly_fields = (
         "state",
         "judgement",

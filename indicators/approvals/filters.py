@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from indicators.approvals.waiting import APPROVED, FIGURE, REVIEW, SUBMITTED, Waiting
 from indicators.ticked import whole_number
 from plans.fiscal_year import era_text
+from plans.places import EVERYWHERE, MOST_OPTIONS, Place
 
 TABS = (
     (FIGURE, SUBMITTED, "実績：承認待ち"),
@@ -26,6 +27,7 @@ class Filter:
     department: int | None = None
     year: int | None = None
     page: int = 1
+    place: Place = EVERYWHERE
 
     @classmethod
     def from_query(cls, query) -> "Filter":
@@ -36,7 +38,7 @@ class Filter:
             for name in ("plan", "department", "year")
         }
         page = whole_number(query.get("page", "")) or 1
-        return cls(*(tab if known else ()), **numbers, page=page)
+        return cls(*(tab if known else ()), **numbers, page=page, place=Place.of(query))
 
     def is_in_tab(self, row: Waiting) -> bool:
         return (row.kind, row.state) == (self.kind, self.state)
@@ -51,6 +53,7 @@ class Filter:
 
     def query(self, **changes) -> str:
         values = {**vars(self), "page": None, **changes}
+        values |= values.pop("place").query()
         return urlencode({k: v for k, v in values.items() if v is not None})
 
 
@@ -68,7 +71,7 @@ def tabs_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
 
 
 def selects_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
-    """A select for each choice that the tab's rows leave open."""
+    """A select for each choice that the tab's rows leave open, and not too widely."""
     rows = [row for row in rows if chosen.is_in_tab(row)]
     options = {
         "plan": ("計画", {row.plan: row.plan_name for row in rows}),
@@ -93,4 +96,5 @@ def selects_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
         }
         for name, (label, found) in options.items()
         for chosen_value in [getattr(chosen, name)]
+        if len(found) <= MOST_OPTIONS
     ]

@@ -3,20 +3,22 @@
 from datetime import date
 
 from django.core.paginator import Paginator
+from django.urls import reverse
 
 from indicators.approvals.figure_rows import figure_rows
 from indicators.approvals.filters import Filter, selects_of, tabs_of
 from indicators.approvals.review_rows import review_rows
 from indicators.approvals.waiting import APPROVED, FIGURE, SUBMITTED, waiting
 from indicators.rights import PUBLISH
+from plans.places import MOST_OPTIONS, chooser_of
 
 PAGE = 30
 
 
 def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> dict:
     """Ready strings; `ticked` and `remarks` (by key) are what was typed before."""
-    found = waiting()
     chosen = Filter.from_query(query)
+    found = waiting(chosen.place)
     keys = [row.pk for row in found if chosen.keeps(row)]
     owners = {row.pk: row.department_name for row in found if chosen.is_in_tab(row)}
     page = Paginator(keys, PAGE).get_page(chosen.page)
@@ -33,6 +35,7 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
     return {
         "tabs": tabs_of(found, chosen),
         "selects": selects_of(found, chosen),
+        "chooser": _chooser(found, chosen),
         "kind": chosen.kind,
         "state": chosen.state,
         "query": chosen.query(),
@@ -48,6 +51,16 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
             and _step(chosen, page.next_page_number(), "次の30件"),
         },
     }
+
+
+def _chooser(found, chosen):
+    """The form for a place, where the answers are of more plans than can be listed."""
+    if not chosen.place and len({row.plan for row in found}) <= MOST_OPTIONS:
+        return None
+    tab = {"kind": chosen.kind, "state": chosen.state}
+    return chooser_of(
+        chosen.place, reverse("approvals"), [row.plan_name for row in found], tab
+    )
 
 
 def _step(chosen, number, label):

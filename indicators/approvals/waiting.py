@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from indicators.models import Observation, RoundItem
 from initiatives.models import AnswerState, Department, Review
+from plans.places import EVERYWHERE, Place
 from plans.presenters import plan_name
 
 FIGURE, REVIEW = "figure", "review"
@@ -36,9 +37,10 @@ class Waiting:
         return plan_name(self)
 
 
-def waiting() -> list[Waiting]:
-    """All answers that are submitted or approved, in the order of the plans."""
+def waiting(place: Place = EVERYWHERE) -> list[Waiting]:
+    """All answers of a place that are submitted or approved, by the plans' names."""
     figures = _rows(
+        place,
         FIGURE,
         "target__plan",
         _given("target"),
@@ -46,6 +48,7 @@ def waiting() -> list[Waiting]:
         "target__initiative__department",
     )
     reviews = _rows(
+        place,
         REVIEW,
         "plan",
         *(_given(kind) for kind in ("initiative", "measure", "policy")),
@@ -56,9 +59,10 @@ def waiting() -> list[Waiting]:
     return sorted(found, key=lambda row: (row.plan_name, -row.year, row.pk))
 
 
-def _rows(kind, plan, *departments):
+def _rows(place, kind, plan, *departments):
     named = Department.objects.filter(pk=OuterRef("owner"))
     rows = MODELS[kind].objects.filter(state__in=(SUBMITTED, APPROVED)).order_by()
+    rows = rows.filter(place.within(f"{plan}__"))
     return (
         rows.annotate(owner=Coalesce(*departments, output_field=BigIntegerField()))
         .annotate(owner_name=Subquery(named.values("name")))

@@ -1,6 +1,7 @@
 """The form of a dashboard: one select a choice, all of them in the address."""
 
 from collections import Counter
+from urllib.parse import urlencode
 
 from indicators.dashboards.board import Board
 from indicators.dashboards.filters import LABELS, Filters
@@ -8,6 +9,7 @@ from indicators.dashboards.standing import option_words
 from indicators.dashboards.value_types import WORDS, type_of
 from indicators.judgement_labels import GROUPS, JUDGED
 from plans.fiscal_year import era_text, short_text
+from plans.places import Place
 
 ALL = "すべて"
 
@@ -26,7 +28,7 @@ def form_of(board: Board, base: str) -> dict:
     }
 
 
-def overview_form(filters: Filters, years: list[int], base: str) -> dict:
+def overview_form(filters: Filters, years: list[int], base: str, place: Place) -> dict:
     """The selects of the dashboard of all plans; each plan has its own year."""
     chosen_year = short_text(filters.year) if filters.year else ""
     words = option_words()
@@ -50,9 +52,17 @@ def overview_form(filters: Filters, years: list[int], base: str) -> dict:
     is_narrowed = filters.year or filters.type or filters.status
     return {
         "action": base,
+        "kept": list(place.query().items()),
         "selects": selects,
-        "reset_url": base if is_narrowed else "",
+        "reset_url": with_place(base, place) if is_narrowed else "",
     }
+
+
+def with_place(address: str, place: Place) -> str:
+    """The address of a dashboard for one place alone."""
+    query = urlencode(place.query())
+    mark = "&" if "?" in address else "?"
+    return f"{address}{mark}{query}" if query else address
 
 
 def _is_narrowed(board):

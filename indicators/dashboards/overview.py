@@ -6,7 +6,7 @@ from collections import defaultdict
 from django.db.models import Count, Exists, OuterRef, QuerySet, Window
 from django.urls import reverse
 
-from indicators.dashboards.choices import overview_form
+from indicators.dashboards.choices import overview_form, with_place
 from indicators.dashboards.counts import key, pieces
 from indicators.dashboards.empty import question_about
 from indicators.dashboards.filters import Filters, read_filters
@@ -28,15 +28,16 @@ from indicators.models import Target
 from plans.fiscal_year import era_text, long_text
 from plans.models import BasicPolicy
 from plans.parts import fetch_parts, part
+from plans.places import PLANS_A_PAGE, Place, chooser_of
 from plans.presenters import crumbs, period_over_text, plan_name
 
-PLANS_A_PAGE = 20
 _NOT_CHOSEN_BY = "数値の目標がないため、値の種類や判定では選べません。"
 
 
 def all_plans(plans: QuerySet, query, today) -> dict:
     """Five queries: one for the plans, three for the targets, one for the rest."""
-    base = reverse("dashboard")
+    base, place = reverse("dashboard"), Place.of(query)
+    plans = plans.filter(place.within())
     number, shown, total = _page_of(plans, query.get("page", ""))
     rows = _rows_of(shown)
     years = sorted(
@@ -56,10 +57,11 @@ def all_plans(plans: QuerySet, query, today) -> dict:
         "crumbs": crumbs((TITLE, None)),
         "heading": TITLE,
         "sentence": f"公開している{total:,}件の計画の、目標の進み具合です。",
+        "chooser": _chooser(place, base, shown, total),
         "apology": filters.apology,
-        "form": overview_form(filters, years, base),
+        "form": overview_form(filters, years, base, place),
         "plans": [_card(*found, filters, today) for found in rows],
-        "pager": _pager(number, total, filters, base),
+        "pager": _pager(number, total, filters, base, place),
     }
 
 
@@ -78,6 +80,13 @@ def _page_of(plans, asked):
     if not shown and number > 1:
         return _page_of(plans, "1")
     return number, shown, shown[0].total if shown else 0
+
+
+def _chooser(place, base, plans, total):
+    """The form for a place, once there are more plans than a page holds."""
+    if not place and total <= PLANS_A_PAGE:
+        return None
+    return chooser_of(place, base, [plan.area_name for plan in plans])
 
 
 def _rows_of(plans):
@@ -179,9 +188,10 @@ def _in_reviews(targets, reviews, period):
     }
 
 
-def _pager(number, total, filters, base):
+def _pager(number, total, filters, base, place):
     def link(to):
-        address = filters.address(base, page=str(to) if to > 1 else "")
+        page = str(to) if to > 1 else ""
+        address = with_place(filters.address(base, page=page), place)
         return {"url": address, "label": f"{to}ページ", "title": "計画の続き"}
 
     return {

@@ -14,6 +14,7 @@ from indicators.presenters.targets import goal_text
 from plans.editing.errors import error_links
 from plans.fiscal_year import day_text, era_text, of_date
 from plans.models import Plan
+from plans.places import PlansShown
 from plans.presenters import plan_name
 
 
@@ -22,17 +23,20 @@ def public_plans():
     return Plan.objects.filter(state=Plan.State.PUBLISHED)
 
 
-def plans_page() -> dict:
+def plans_page(values) -> dict:
     plans = public_plans().annotate(number=Count("target_set"))
+    shown = PlansShown.of(plans.filter(number__gt=0), values)
     return {
+        "chooser": shown.chooser(reverse("goal-plans")),
+        "page": shown.paging,
         "plans": [
             {
                 "name": plan_name(plan),
                 "targets": plan.number,
                 "url": reverse("goal-choice", args=[plan.slug]),
             }
-            for plan in plans.filter(number__gt=0)
-        ]
+            for plan in shown.plans
+        ],
     }
 
 

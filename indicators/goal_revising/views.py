@@ -23,7 +23,7 @@ revises_goals = needs("indicators.add_goalrevision")
 
 @revises_goals
 def goal_plans(request):
-    return render(request, "staff/goals/plans.html", plans_page())
+    return render(request, "staff/goals/plans.html", plans_page(request.GET))
 
 
 @revises_goals

@@ -65,6 +65,9 @@ class PublishedValue(models.Model):
         verbose_name = "公表した値"
         verbose_name_plural = "公表した値"
         ordering = ["observation", "revision"]
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="publishedvalue_newest")
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["observation", "revision"], name="publishedvalue_revision"

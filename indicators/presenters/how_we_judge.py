@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Case, F, IntegerField, OuterRef, Subquery, When
+from django.urls import reverse
 
 from indicators.figures import number_text
 from indicators.following import follow
@@ -14,6 +15,7 @@ from indicators.progress_values import RULE_VERSION
 from indicators.survey_change import Wave, survey_change
 from indicators.worked_example import can_be_example
 from plans.models import Plan
+from plans.places import PlansShown
 from plans.presenters import crumbs, plan_name
 
 # What a target needs to be judged on its way to a goal; units are compared later.
@@ -27,10 +29,11 @@ _JUDGEABLE = Target.objects.filter(
 ).exclude(baseline_value=F("goal_value"))
 
 
-def how_we_judge_page(today: date, plan_slug: str, code: str) -> dict:
+def how_we_judge_page(today: date, values) -> dict:
     """Four queries; an address that names no target of use gets the first one."""
-    plans = Plan.objects.public().select_related("judgement_settings")
-    plans = list(plans.annotate(offers=Exists(_JUDGEABLE.filter(plan=OuterRef("pk")))))
+    plan_slug, code = values.get("plan", ""), values.get("target", "")
+    shown = PlansShown.of(_plans(plan_slug), values)
+    plans = sorted(shown.plans, key=lambda plan: (plan.position, plan.slug))
     offered = [plan for plan in plans if plan.offers]
     plan = _chosen(offered, "slug", plan_slug)
     targets = _targets_of(plan) if plan else []
@@ -42,6 +45,7 @@ def how_we_judge_page(today: date, plan_slug: str, code: str) -> dict:
         "survey_marks": survey_marks(),
         "margins": [_margin(number) for number in (1000, 300)],
         "thresholds": _thresholds(plans),
+        "chooser": shown.chooser(reverse("how-we-judge")),
         "plans": [
             _option(each.slug, plan_name(each), each is plan) for each in offered
         ],
@@ -51,6 +55,17 @@ def how_we_judge_page(today: date, plan_slug: str, code: str) -> dict:
         ],
         "example": judging_example(plan, target, today) if target else None,
     }
+
+
+def _plans(asked: str):
+    """The plan that was asked for comes first, so that it is among those of a page."""
+    is_asked = Case(When(slug=asked, then=0), default=1, output_field=IntegerField())
+    plans = Plan.objects.public().select_related("judgement_settings")
+    # One is looked for in each plan that is shown; EXISTS would read all targets.
+    first = _JUDGEABLE.filter(plan=OuterRef("pk")).order_by().values("pk")[:1]
+    plans = plans.annotate(offers=Subquery(first))
+    order = ("position", "slug")
+    return plans.order_by(is_asked, *order) if asked else plans.order_by(*order)
 
 
 def _targets_of(plan):

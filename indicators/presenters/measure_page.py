@@ -37,7 +37,7 @@ def measure_page(measure: Measure, today) -> dict:
     plan, policy = measure.plan, measure.policy
     parts = by_kind(_parts(plan=plan.pk, measure=measure.pk, code=measure.code))
     year = year_of_plan(parts, plan, today)
-    followed = _targets(measure=measure.pk)
+    followed = _targets(plan=plan.pk, measure=measure.pk)
     targets = with_notes(target_rows(followed, plan, year, today), parts["note"])
     label = policy_label(policy.label, policy.code, plan)
     notes = parts["note"]
@@ -75,8 +75,9 @@ def measure_page(measure: Measure, today) -> dict:
     }
 
 
-def _targets_of(measure: int):
-    chosen = Target.objects.filter(Q(measure=measure) | Q(initiative__measure=measure))
+def _targets_of(plan: int, measure: int):
+    below = Q(measure=measure) | Q(initiative__measure=measure)
+    chosen = Target.objects.filter(below, plan=plan)
     return chosen.order_by("initiative__position", "position", "code")
 
 
@@ -130,7 +131,7 @@ def _parts(plan: int, measure: int, code: str):
             plan,
             measure=[code],
             initiative=initiatives.values("code"),
-            target=_targets_of(measure).order_by().values("code"),
+            target=_targets_of(plan, measure).order_by().values("code"),
             section=sections.values("code"),
         ),
         term_part(plan),

@@ -66,8 +66,17 @@ def plan_page(plan: Plan, today) -> dict:
         "dashboard_url": reverse("plan-dashboard", args=[plan.slug]),
         "reports_url": reverse("report-list", args=[plan.slug]),
         "facts": _facts(plan),
+        "body": _body(plan),
         "source": source_rows(plan, plan.source_heading),
     }
+
+
+def _body(plan):
+    """Who published the plan, with the address of its own page."""
+    publisher = plan.publisher
+    if publisher is None:
+        return None
+    return {"name": publisher.name, "url": publisher.get_absolute_url()}
 
 
 @following

@@ -7,9 +7,9 @@ from django.urls import reverse
 from indicators.following import follow
 from indicators.presenters.plan_year import year_of_plan
 from indicators.presenters.targets import target_row, with_notes
-from indicators.presenters.theme_parts import targets_on, theme_parts
+from indicators.presenters.theme_parts import plans_on, targets_on, theme_parts
 from indicators.presenters.theme_windows import theme_windows
-from plans.models import Plan
+from plans.places import PlansShown
 from plans.presenters import (
     crumbs,
     part_link,
@@ -19,20 +19,27 @@ from plans.presenters import (
 )
 
 
-def theme_page(slug: str, today) -> dict | None:
-    """Five queries; None where there is no such theme."""
-    chosen = targets_on(slug)
-    parts = theme_parts(slug, chosen)
+def theme_page(slug: str, today, values=None) -> dict | None:
+    """Five queries; None where there is no such theme.
+
+    Where many plans have something under the theme, those of one page are shown.
+    """
+    shown = PlansShown.of(plans_on(slug), values or {})
+    keys = [plan.pk for plan in shown.plans]
+    chosen = targets_on(slug, keys)
+    parts = theme_parts(slug, chosen, keys)
     theme = next((row for row in parts["theme"] if row["code"] == slug), None)
     if theme is None:
         return None
     targets = {target.values["id"]: target for target in follow(chosen)}
-    plans = list(_plans(parts))
+    plans = shown.plans
     rows = [_PlanRows(plan, slug, parts, targets, today).page() for plan in plans]
     windows = theme_windows(plans, parts["window"], today)
     return {
         "crumbs": crumbs(("テーマ", reverse("themes")), (theme["name"], None)),
         "slug": slug,
+        "chooser": shown.chooser(reverse("theme", args=[slug])),
+        "page": shown.paging,
         "name": theme["name"],
         "description": theme["description"],
         "sentence": _sentence(rows, windows),
@@ -44,12 +51,6 @@ def theme_page(slug: str, today) -> dict | None:
             if row["code"] != slug
         ],
     }
-
-
-def _plans(parts):
-    kinds = ("policy", "measure", "initiative", "action", "window")
-    keys = {row["plan_id"] for kind in kinds for row in parts[kind]}
-    return Plan.objects.filter(pk__in=keys).select_related("judgement_settings")
 
 
 class _PlanRows:

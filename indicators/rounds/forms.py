@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 from django import forms
+from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from indicators.models import CollectionRound
 from plans.fiscal_year import latest_finished, long_text, of_date
+from plans.places import EVERYWHERE, MOST_OPTIONS, Place, chooser_of
 
 _YEAR = timedelta(days=366)
 
@@ -72,6 +75,7 @@ class RoundForm(RoundChangeForm):
     """A new round, for a fiscal year that has begun."""
 
     fiscal_year = forms.TypedChoiceField(label="どの年度の実績か", coerce=int)
+    chooser = None
     field_order = (
         "publisher",
         "fiscal_year",
@@ -85,11 +89,28 @@ class RoundForm(RoundChangeForm):
         fields = ("publisher", "fiscal_year", *RoundChangeForm.Meta.fields)
         error_messages = {"publisher": {"required": "発行者を選んでください。"}}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, place: Place = EVERYWHERE, **kwargs):
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
         years = range(of_date(today), of_date(today) - 6, -1)
         self.fields["fiscal_year"].choices = [(y, long_text(y)) for y in years]
         self.fields["publisher"].empty_label = "選んでください"
+        self._offer_publishers(place)
         self.initial.setdefault("fiscal_year", latest_finished(today))
         self.initial.setdefault("opens_on", today)
+
+    def _offer_publishers(self, place: Place):
+        """Of more than a box holds, those of a chosen place are named; any is taken."""
+        field, asked = self.fields["publisher"], str(self["publisher"].value() or "")
+        if len(field.queryset.order_by()[: MOST_OPTIONS + 1]) <= MOST_OPTIONS:
+            return
+        named = place.of_publishers() if place else Q(pk=None)
+        if asked.isascii() and asked.isdigit():
+            named |= Q(pk=asked)
+        found = field.queryset.filter(named)[:MOST_OPTIONS]
+        self.chooser = chooser_of(
+            place, reverse("round-new"), [each.name for each in found]
+        )
+        field.widget.choices = [("", field.empty_label)] + [
+            (each.pk, each.name) for each in found
+        ]

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -22,9 +23,12 @@ from indicators.rounds.reminding import send_now
 from indicators.rounds.standing import owed
 from indicators.rounds.words import summary_text, title_of
 from indicators.ticked import whole_number
+from plans.changes.paging import Paging
+from plans.places import Place, chooser_of
 from plans.rights import needs
 from plans.versions import version_of
 
+ROUNDS_A_PAGE = 30
 VIEW = "indicators.view_collectionround"
 ADD = "indicators.add_collectionround"
 CHANGE = "indicators.change_collectionround"
@@ -32,20 +36,33 @@ CHANGE = "indicators.change_collectionround"
 
 @needs(VIEW)
 def rounds(request):
-    counted = owed(RoundItem.objects.filter(round__closed_at=None)).order_by()
-    left = dict(counted.values_list("round").annotate(Count("pk")))
-    found = CollectionRound.objects.select_related("publisher")
+    place = Place.of(request.GET)
+    number = Paging.of(request.GET, ROUNDS_A_PAGE).number
+    page = Paging(number, ROUNDS_A_PAGE, place.query())
+    found = CollectionRound.objects.filter(place.of_publishers("publisher__"))
+    rows = found.select_related("publisher")[page.start : page.start + page.fetched]
+    shown = page.cut(list(rows))
+    counted = owed(RoundItem.objects.filter(round__in=shown, round__closed_at=None))
+    left = dict(counted.order_by().values_list("round").annotate(Count("pk")))
+    is_cut = place or page.number > 1 or page.has_next
     page = {
-        "rounds": round_list(found, left, timezone.localdate()),
+        "chooser": _chooser(place, shown) if is_cut else None,
+        "page": page,
+        "rounds": round_list(shown, left, timezone.localdate()),
         "may_add": request.user.has_perm(ADD),
     }
     return render(request, "staff/rounds/round_list.html", page)
 
 
+def _chooser(place, shown):
+    names = [round_.publisher.name for round_ in shown]
+    return chooser_of(place, reverse("round-list"), names)
+
+
 @needs(ADD)
 def new(request):
     """The form; what it will ask for; then, by the second button, the round itself."""
-    form = RoundForm(request.POST or None)
+    form = RoundForm(request.POST or None, place=Place.of(request.GET))
     page = {"form": form}
     if request.method == "POST" and form.is_valid():
         if "open" in request.POST:

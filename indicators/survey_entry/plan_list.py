@@ -2,26 +2,35 @@
 
 from collections import defaultdict
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
 from indicators.models import SurveyIndicator, SurveyWave
 from plans.fiscal_year import long_text
 from plans.models import Plan
+from plans.places import PlansShown
 from plans.presenters import plan_name
 
 
-def plans_with_surveys() -> dict:
+def plans_with_surveys(values) -> dict:
+    has_surveys = Exists(SurveyIndicator.objects.filter(plan=OuterRef("pk")))
+    plans = Plan.objects.filter(has_surveys).order_by("position", "slug")
+    shown = PlansShown.of(plans, values)
     asked = dict(
-        SurveyIndicator.objects.order_by()
+        SurveyIndicator.objects.filter(plan__in=shown.plans)
+        .order_by()
         .values_list("plan")
         .annotate(number=Count("pk"))
     )
     waves = defaultdict(list)
-    rows = SurveyWave.objects.annotate(answered=Count("results"))
+    rows = SurveyWave.objects.filter(plan__in=shown.plans).annotate(
+        answered=Count("results")
+    )
     for wave in rows.order_by("-fiscal_year"):
         waves[wave.plan_id].append(_wave(wave, asked.get(wave.plan_id, 0)))
     return {
+        "chooser": shown.chooser(reverse("survey-entry")),
+        "page": shown.paging,
         "plans": [
             {
                 "name": plan_name(plan),
@@ -29,8 +38,8 @@ def plans_with_surveys() -> dict:
                 "waves": waves[plan.pk],
                 "new_url": reverse("survey-wave-new", args=[plan.slug]),
             }
-            for plan in Plan.objects.filter(pk__in=asked).order_by("position", "slug")
-        ]
+            for plan in shown.plans
+        ],
     }
 
 

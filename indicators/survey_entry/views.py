@@ -32,7 +32,7 @@ _PLAN = ("parent", "judgement_settings")
 
 @enters_surveys
 def survey_entry(request):
-    return render(request, "staff/surveys/list.html", plans_with_surveys())
+    return render(request, "staff/surveys/list.html", plans_with_surveys(request.GET))
 
 
 @enters_surveys

@@ -3,28 +3,36 @@
 What the plans ask of the city itself is shown only where it is asked for.
 """
 
-from itertools import groupby
+from dataclasses import replace
 
 from django.urls import reverse
 
 from initiatives.action_list.choices import LABELS, Choices, read_choices
+from initiatives.action_list.many import many_actions
 from initiatives.action_list.rows import HEADINGS, Actor, action_rows
+from initiatives.action_list.shown import ALL, ROWS, TITLE, form_of, groups_of
+from initiatives.models import CocreationAction
 from plans.changes.paging import Paging
-from plans.models import Theme
+from plans.models import Plan, Theme
+from plans.places import Place, PlansShown
 from plans.presenters import crumbs
 
-TITLE = "わたしにできること"
-ALL = "すべて"
-ROWS = 12
+# The actions of more plans than these are not read all at once.
+MOST_PLANS = 60
 
 
 def actions_page(query) -> dict:
-    """Two queries: the actions of all plans, and the themes."""
+    """Three queries: the plans that have actions, the actions, and the themes."""
     themes = dict(Theme.objects.values_list("slug", "name"))
-    rows = action_rows()
+    with_actions = CocreationAction.objects.order_by().values("plan")
+    plans = Plan.objects.public().filter(pk__in=with_actions)
+    shown = PlansShown.of(plans, Place.of(query).query(), size=MOST_PLANS)
+    if shown.are_some_of_many and not shown.place.is_one_city:
+        return many_actions(query, themes, shown)
+    rows = action_rows([plan.pk for plan in shown.plans])
     plans = {row["plan"]["slug"]: row["plan"]["name"] for row in rows}
     offered = {"actor": HEADINGS, "theme": themes, "plan": plans}
-    choices = read_choices(query, offered)
+    choices = read_choices(query, offered, shown.place)
     found = [row for row in rows if _fits(row, choices)]
     page = _paging(query, choices, len(found))
     base = reverse("actions")
@@ -33,9 +41,10 @@ def actions_page(query) -> dict:
         "heading": TITLE,
         "apology": choices.apology,
         "actors": _actor_links(rows, choices, base),
-        "form": _form(choices, offered, base),
+        "form": form_of(choices, offered, base),
+        "chooser": shown.chooser(base, choices.kept()),
         "sentence": _sentence(found, choices),
-        "groups": _groups(page.cut(found[page.start :]), themes),
+        "groups": groups_of(page.cut(found[page.start :]), themes),
         "has_actions": bool(rows),
         "ways_out": _ways_out(rows, choices, base),
         "of_the_city": _of_the_city(rows, choices, base),
@@ -67,7 +76,7 @@ def _actor_links(rows, choices, base):
     """Who may act, each with how many actions the other choices leave."""
     links = []
     for actor, text in {"": ALL, **HEADINGS}.items():
-        there = Choices(actor=actor, theme=choices.theme, plan=choices.plan)
+        there = replace(choices, actor=actor)
         count = sum(_fits(row, there) for row in rows)
         is_current = actor == choices.actor
         if is_current or (count and actor != Actor.CITY):
@@ -81,26 +90,6 @@ def _actor_links(rows, choices, base):
     return links
 
 
-def _form(choices, offered, base):
-    return {
-        "action": base,
-        "actor": choices.actor,
-        "selects": [
-            {
-                "name": name,
-                "label": LABELS[name],
-                "options": [
-                    {"value": value, "text": text, "selected": value == made}
-                    for value, text in {"": ALL, **offered[name]}.items()
-                ],
-            }
-            for name, made in (("theme", choices.theme), ("plan", choices.plan))
-        ],
-        "is_open": bool(choices.theme or choices.plan),
-        "reset_url": base if choices.is_narrowed else "",
-    }
-
-
 def _sentence(found, choices):
     if not choices.is_narrowed:
         return f"計画が呼びかけていることは、{len(found)}件あります。"
@@ -112,9 +101,8 @@ def _ways_out(rows, choices, base):
     """Choices with one condition less that do find something."""
     links = []
     for name in LABELS:
-        values = choices.chosen(**{name: ""})
         if getattr(choices, name) and any(
-            _fits(row, Choices(**values)) for row in rows
+            _fits(row, replace(choices, **{name: ""})) for row in rows
         ):
             links.append(
                 {
@@ -127,26 +115,8 @@ def _ways_out(rows, choices, base):
 
 def _of_the_city(rows, choices, base):
     """The way to what the city does itself, unless it is shown already."""
-    there = Choices(actor=Actor.CITY, theme=choices.theme, plan=choices.plan)
+    there = replace(choices, actor=Actor.CITY)
     count = sum(_fits(row, there) for row in rows)
     if not count or choices.actor == Actor.CITY:
         return None
     return {"text": f"市がすることを見る（{count}件）", "url": there.address(base)}
-
-
-def _groups(rows, themes):
-    return [
-        {"heading": HEADINGS[actor], "actions": [_shown(row, themes) for row in those]}
-        for actor, those in groupby(rows, key=lambda row: row["actor"])
-    ]
-
-
-def _shown(row, themes):
-    return {
-        **row,
-        "themes": [
-            {"name": themes[slug], "url": reverse("theme", args=[slug])}
-            for slug in row["themes"]
-            if slug in themes
-        ],
-    }

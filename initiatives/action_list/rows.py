@@ -1,10 +1,12 @@
 """The actions and appeals of all public plans, as rows in the plans' own words."""
 
-from django.db.models import F
+from django.db.models import Case, F, IntegerField, Q, When
 from django.urls import reverse
 
+from initiatives.action_list.choices import Choices
 from initiatives.models import CocreationAction
 from plans.prose import lines
+from plans.querysets import on_theme
 
 Actor = CocreationAction.Actor
 
@@ -23,31 +25,49 @@ _TEXTS = (
 )
 
 
-def action_rows() -> list[dict]:
-    """Every public action with its measure and plan; one query."""
-    rows = (
-        CocreationAction.objects.public()
-        .annotate(
-            plan_slug=F("plan__slug"),
-            plan_title=F("plan__title"),
-            plan_working_title=F("plan__working_title"),
-            measure_code=F("measure__code"),
-            measure_label=F("measure__label"),
-            measure_title=F("measure__title"),
-            measure_themes=F("measure__themes"),
-        )
-        .order_by(
-            "plan__position",
-            "plan_id",
-            "measure__policy__position",
-            "measure__position",
-            "position",
-            "code",
-        )
+def action_rows(plans) -> list[dict]:
+    """The actions of some plans with measure and plan, by actor; one query."""
+    rows = _with_measures(CocreationAction.objects.filter(plan__in=plans))
+    return [_row(row) for row in rows.values()]
+
+
+def actions_narrowed(within: Q, choices: Choices):
+    """The public actions of a place that fit the choices, in the same order."""
+    rows = CocreationAction.objects.public().filter(within)
+    if choices.actor:
+        rows = rows.filter(actor=choices.actor)
+    else:
+        rows = rows.exclude(actor=Actor.CITY)
+    if choices.theme:
+        inherited = Q(themes="") & on_theme(choices.theme, "measure__themes")
+        rows = rows.filter(on_theme(choices.theme) | inherited)
+    return _with_measures(rows)
+
+
+def rows_of(actions) -> list[dict]:
+    """What the page shows of some actions, as `actions_narrowed` gives them."""
+    return [_row(row) for row in actions.values()]
+
+
+def _with_measures(actions):
+    places = [When(actor=actor, then=n) for n, actor in enumerate(HEADINGS)]
+    return actions.annotate(
+        plan_slug=F("plan__slug"),
+        plan_title=F("plan__title"),
+        plan_working_title=F("plan__working_title"),
+        measure_code=F("measure__code"),
+        measure_label=F("measure__label"),
+        measure_title=F("measure__title"),
+        measure_themes=F("measure__themes"),
+    ).order_by(
+        Case(*places, output_field=IntegerField()),
+        "plan__position",
+        "plan_id",
+        "measure__policy__position",
+        "measure__position",
+        "position",
+        "code",
     )
-    order = list(HEADINGS)
-    found = [_row(row) for row in rows.values()]
-    return sorted(found, key=lambda row: order.index(row["actor"]))
 
 
 def _row(row):

@@ -9,21 +9,29 @@ from plans.admin.opened import FIELD
 from plans.editing.errors import error_links
 from plans.fiscal_year import era_text, long_text, of_date
 from plans.models import BasicPolicy, Plan
+from plans.places import PlansShown
 from plans.presenters import plan_name
 
 _YEARS_BACK = 5
 
 
-def plans_with_years() -> dict:
-    """Every plan with policies; the years of late, and all that have opinions."""
-    opinions = CommitteeOpinion.objects.order_by().values_list("plan", "fiscal_year")
+def plans_with_years(values) -> dict:
+    """The plans of a page that have policies; the years of late, and all that have
+    opinions."""
+    plans = Plan.objects.annotate(policies=Count("basicpolicy_set"))
+    plans = plans.filter(policies__gt=0).order_by("position", "slug")
+    shown = PlansShown.of(plans, values)
+    opinions = CommitteeOpinion.objects.filter(plan__in=shown.plans).order_by()
+    opinions = opinions.values_list("plan", "fiscal_year")
     written = {
         (plan, year): number
         for plan, year, number in opinions.annotate(number=Count("pk"))
     }
-    plans = Plan.objects.annotate(policies=Count("basicpolicy_set"))
-    plans = plans.filter(policies__gt=0).order_by("position", "slug")
-    return {"plans": [_plan(plan, written) for plan in plans]}
+    return {
+        "plans": [_plan(plan, written) for plan in shown.plans],
+        "chooser": shown.chooser(reverse("opinion-entry")),
+        "page": shown.paging,
+    }
 
 
 def _plan(plan, written):

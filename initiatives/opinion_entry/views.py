@@ -25,7 +25,7 @@ enters_opinions = needs(
 
 @enters_opinions
 def opinion_entry(request):
-    return render(request, "staff/opinions/list.html", plans_with_years())
+    return render(request, "staff/opinions/list.html", plans_with_years(request.GET))
 
 
 @enters_opinions

@@ -6,6 +6,7 @@ from plans.admin import (
     plan,
     readings,
     shared_records,
+    short_filters,
     site_terms,
     texts,
     themes,
@@ -18,8 +19,11 @@ __all__ = [
     "plan",
     "readings",
     "shared_records",
+    "short_filters",
     "site_terms",
     "texts",
     "themes",
     "windows",
 ]
+
+short_filters.register()

@@ -116,6 +116,7 @@ class Plan(models.Model):
         verbose_name = "計画"
         verbose_name_plural = "計画"
         ordering = ["position", "slug"]
+        indexes = [models.Index(fields=["position", "slug"], name="plan_in_order")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(title="") | ~Q(working_title=""),

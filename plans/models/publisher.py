@@ -1,6 +1,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from plans.history import TrackedRecords
 from plans.page_scopes import publisher_scope
@@ -82,6 +83,7 @@ class Publisher(models.Model):
         verbose_name = "発行者"
         verbose_name_plural = "発行者"
         ordering = ["slug"]
+        indexes = [models.Index(fields=["municipality_code"], name="publisher_by_code")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(municipality_code="")
@@ -102,6 +104,15 @@ class Publisher(models.Model):
     @property
     def own_scope(self):
         return publisher_scope(self.slug)
+
+    @property
+    def address_name(self):
+        """A municipality by its code; other bodies share the code, so by their slug."""
+        is_city = self.kind == self.Kind.MUNICIPALITY
+        return (is_city and self.municipality_code) or self.slug
+
+    def get_absolute_url(self):
+        return reverse("city", args=[self.address_name])
 
     def publishing_scopes(self):
         return {self.own_scope}

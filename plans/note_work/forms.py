@@ -9,6 +9,7 @@ from plans.editing.fields import TypedDecimalField
 from plans.models import Plan, SourceNote
 from plans.note_subjects import figures_of, kind_of
 from plans.note_work.places import Place
+from plans.places import MOST_OPTIONS
 from plans.presenters import plan_name
 
 
@@ -35,7 +36,7 @@ class FilterForm(forms.Form):
     def __init__(self, values, plans: list[Plan]):
         super().__init__(values)
         names = [(plan.slug, f"{plan_name(plan)}（{plan.open}件）") for plan in plans]
-        self.fields["plan"].choices = [("", "すべて"), *names]
+        self.fields["plan"].choices = [("", "すべて"), *names[:MOST_OPTIONS]]
         self.full_clean()
 
     def chosen(self, name: str) -> str:

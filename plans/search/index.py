@@ -3,6 +3,8 @@
 What a visitor may see is asked when a search is made; drafts have entries as well.
 """
 
+from functools import lru_cache
+
 from django.db import transaction
 
 from plans.models import Plan, SearchEntry
@@ -50,23 +52,29 @@ def _compared(document):
 
 
 def _folded_title(document):
-    """The title, then each further name, apart from each other."""
-    parts = (document.title, *document.names)
-    return " ".join(filter(None, map(fold, parts)))
+    return _folded(document.title, document.names, document.text)[0]
+
+
+@lru_cache(maxsize=512)
+def _folded(title: str, names: tuple[str, ...], text: str) -> tuple[str, str, str]:
+    """Title with each further name, all of it with the years, and the pieces.
+
+    Plans of one template say much the same: it is not folded again for each.
+    """
+    called = " ".join(filter(None, map(fold, (title, *names))))
+    years = printed_years(joined(title, text))
+    folded = " ".join(filter(None, (called, fold(text), years)))
+    return called, folded, " ".join((FORM, *sorted(pieces(folded))))
 
 
 def entry_of(plan: Plan, document: Document) -> SearchEntry:
-    title = _folded_title(document)
-    years = printed_years(joined(document.title, document.text))
-    folded = " ".join(filter(None, (title, fold(document.text), years)))
+    forms = _folded(document.title, document.names, document.text)
     return SearchEntry(
         plan=plan,
         kind=document.kind,
         code=document.code,
         **{name: getattr(document, name) for name in _SHOWN},
-        folded_title=title,
-        folded=folded,
-        pieces=" ".join((FORM, *sorted(pieces(folded)))),
+        **dict(zip(_FOLDED, forms, strict=True)),
     )
 
 

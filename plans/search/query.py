@@ -20,11 +20,12 @@ from django.db.models import (
 from django.db.models.functions import Collate, Concat
 
 from plans.models import SearchEntry
+from plans.places import EVERYWHERE, Place
 from plans.search.database import having
 from plans.search.folding import fold, pieces
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
-MOST_COUNTED = 10_000
+MOST_COUNTED = 2_000
 
 # A blank that a year is written with parts no words: 令和 12 年度, R 12.
 _IN_A_YEAR = re.compile(
@@ -54,14 +55,18 @@ def words_of(typed: str) -> dict[str, str]:
 
 
 def entries_with(
-    words: Iterable[Spellings], plans_named: Mapping[str, Sequence[int]] | None = None
+    words: Iterable[Spellings],
+    plans_named: Mapping[str, Sequence[int]] | None = None,
+    place: Place = EVERYWHERE,
 ) -> QuerySet:
-    """The entries of public plans that hold every word in one of its spellings.
+    """The entries of public plans of a place that hold every word in one spelling.
 
     `plans_named` are names of places with their plans. Such a word need not stand in
     the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
     """
     entries = SearchEntry.objects.exclude(plan__state="draft").order_by()
+    if place:
+        entries = entries.filter(place.within("plan__"))
     for spellings in words:
         says = reduce(or_, map(_says, spellings))
         for word in spellings:

@@ -52,7 +52,7 @@ def test_the_limits_are_the_defaults_and_those_of_plans_with_their_own(client):
         plan=plan, k_on=Decimal("0.9"), k_slight=Decimal("0.525"), assumed_n=400
     )
 
-    rows = how_we_judge_page(TODAY, "", "")["thresholds"]
+    rows = how_we_judge_page(TODAY, {})["thresholds"]
 
     assert rows == [
         {

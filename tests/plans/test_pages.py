@@ -84,8 +84,8 @@ def test_sources_name_each_document_and_the_plans_taken_from_it(client):
     assert "（題名の印刷なし）" in page
 
 
-def test_sources_cost_three_queries_however_many_plans(client):
+def test_sources_cost_two_queries_however_many_plans(client):
     for _ in range(20):
         a_plan()
 
-    assert queries_of(client, "/sources/") == 3
+    assert queries_of(client, "/sources/") == 2

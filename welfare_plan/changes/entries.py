@@ -25,6 +25,11 @@ class Entry:
     reason: str = ""
 
 
+def plans_of(chosen: list[Place]) -> dict[int, Plan]:
+    """The plans that some places speak of, by key; one query."""
+    return Plan.objects.public().in_bulk({place.plan for place in chosen})
+
+
 def entries_of(chosen: list[Place], plans: dict[int, Plan]) -> list[Entry]:
     """The entries of some places; `plans` are those that they speak of, by key."""
     return [

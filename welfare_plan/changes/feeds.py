@@ -17,7 +17,7 @@ from plans.page_scopes import SITE, plan_scope
 from plans.presenters import plan_name
 from plans.publishing import EVERYTHING
 from plans.rendering import samples_are_loaded
-from welfare_plan.changes.entries import Entry, entries_of
+from welfare_plan.changes.entries import Entry, entries_of, plans_of
 from welfare_plan.changes.public_page import ROWS
 
 # XML has no room for them, escaped or not.
@@ -89,9 +89,9 @@ class ChangesFeed(Feed):
 
     def items(self, source):
         plan = source.plan
-        plans = [plan] if plan else Plan.objects.public()
-        found = entries_of(places(plan)[:ROWS], {each.pk: each for each in plans})
-        return [Item(entry, source) for entry in found]
+        chosen = places(plan)[:ROWS]
+        plans = {plan.pk: plan} if plan else plans_of(chosen)
+        return [Item(entry, source) for entry in entries_of(chosen, plans)]
 
     def item_title(self, item):
         return _plain(item.source.marked(item.entry.sentence))

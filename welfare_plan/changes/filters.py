@@ -11,6 +11,7 @@ from plans.changes.tracked import plan_path, tracked_models
 from plans.history_reasons import HISTORY_BEGAN, loading_reasons
 from plans.models import Plan
 from plans.person_names import person_name
+from plans.places import MOST_OPTIONS, Place, chooser_of
 from plans.presenters import plan_name
 
 
@@ -34,12 +35,29 @@ class ChangeFilter(forms.Form):
         super().__init__(values, auto_id="f-%s")
         self.models = {model._meta.label_lower: model for model in tracked_models()}
         kinds = [(key, model._meta.verbose_name) for key, model in self.models.items()]
-        plans = [(plan.slug, plan_name(plan)) for plan in Plan.objects.all()]
+        self.place = Place.of(values)
+        plans = Plan.objects.filter(self.place.within())[: MOST_OPTIONS + 1]
+        plans = [(plan.slug, plan_name(plan)) for plan in plans]
         people = get_user_model().objects.order_by("last_name", "username")
+        people = people[: MOST_OPTIONS + 1]
         names = [(str(person.pk), person_name(person)) for person in people]
         for field, choices in (("plan", plans), ("kind", kinds), ("person", names)):
-            self.fields[field].choices = [("", "すべて"), *choices]
+            self._offer(field, choices)
+        self.has_many_plans = "plan" not in self.fields
         self.full_clean()
+
+    def _offer(self, name, choices):
+        """What nobody could find in a box is left out: a place is chosen instead, and
+        a person by the address of the page about them."""
+        if len(choices) > MOST_OPTIONS:
+            del self.fields[name]
+        else:
+            self.fields[name].choices = [("", "すべて"), *choices]
+
+    def chooser(self, base: str) -> dict | None:
+        if not self.place and not self.has_many_plans:
+            return None
+        return chooser_of(self.place, base, [str(self.place.city or base)])
 
     def sources(self) -> list[QuerySet]:
         """The histories to look at, narrowed."""
@@ -47,9 +65,9 @@ class ChangeFilter(forms.Form):
         models = [self.models[kind]] if kind else self.models.values()
         rows = self._rows()
         return [
-            model.history.filter(rows & _of_plan(model, slug))
+            model.history.filter(rows & _of_plan(model, slug, self.place))
             for model in models
-            if not slug or plan_path(model)
+            if not (slug or self.place) or plan_path(model)
         ]
 
     def _rows(self):
@@ -70,8 +88,13 @@ class ChangeFilter(forms.Form):
         return self.cleaned_data.get(name)
 
 
-def _of_plan(model, slug):
-    if not slug:
-        return Q()
+def _of_plan(model, slug, place):
     path = plan_path(model)
-    return Q(**{"slug" if path == "id" else f"{path}__slug": slug})
+    found = Q()
+    if slug:
+        found &= Q(**{"slug" if path == "id" else f"{path}__slug": slug})
+    if place:
+        # The histories of plans have no way to their publisher's own columns.
+        plans = Plan.objects.filter(place.within()).order_by().values("pk")
+        found &= Q(**{f"{path}__in": plans})
+    return found

@@ -10,19 +10,18 @@ from plans.changes.paging import Paging
 from plans.fiscal_year import day_text
 from plans.models import Plan
 from plans.presenters import crumbs, plan_heading, plan_name
-from welfare_plan.changes.entries import entries_of
+from welfare_plan.changes.entries import entries_of, plans_of
 
 ROWS = 50
 
 
 def history_page(values) -> dict:
-    """Of all public plans; three queries."""
-    plans = {plan.pk: plan for plan in Plan.objects.public()}
+    """Of all public plans; five queries."""
     return {
         "crumbs": crumbs(("更新履歴", None)),
         "plan": None,
         "feed_url": reverse("feed"),
-        **_entries(places(), plans, values),
+        **_entries(places(), values),
     }
 
 
@@ -34,13 +33,14 @@ def plan_history_page(plan: Plan, values) -> dict:
         ),
         "plan": plan_heading(plan),
         "feed_url": reverse("plan-feed", args=[plan.slug]),
-        **_entries(places(plan), {plan.pk: plan}, values),
+        **_entries(places(plan), values, {plan.pk: plan}),
     }
 
 
-def _entries(found, plans, values):
+def _entries(found, values, plans=None):
     page = Paging.of({"page": values.get("page", "")}, ROWS)
-    entries = entries_of(page.cut(found[page.start : page.start + page.fetched]), plans)
+    chosen = page.cut(found[page.start : page.start + page.fetched])
+    entries = entries_of(chosen, plans or plans_of(chosen))
     return {
         "page": page,
         "is_cut": len(found) >= MOST and not page.has_next,

@@ -30,6 +30,7 @@ def staff_page(values, *, sees_admin: bool) -> dict:
     changes = changes_in_words(rows, get_user_model())
     return {
         "filter": chosen,
+        "chooser": chosen.chooser(reverse("staff-changes")),
         "page": page,
         "entries": [
             Entry(change, _history_url(row) if sees_admin else "")

@@ -11,7 +11,8 @@ from django.utils.functional import cached_property
 from indicators.models import CouncilReport, SurveyIndicator, Target
 from initiatives.models import Initiative
 from plans.fiscal_year import short_text
-from plans.models import BasicPolicy, Measure, PageRevision, Plan, Theme
+from plans.models import BasicPolicy, Measure, PageRevision, Plan, Publisher, Theme
+from plans.prefectures import prefecture_of
 from plans.publishing import EVERYTHING
 from welfare_plan.api.operations import OPERATIONS
 from welfare_plan.open_data.schema import TABLES
@@ -58,7 +59,7 @@ _PARTS = {
 class _Pages(Sitemap):
     """The items are (name of the address, its arguments, scope of its content)."""
 
-    limit = 10_000
+    limit = 2_500
 
     @property
     def protocol(self):
@@ -112,6 +113,22 @@ class PlanPages(_Pages):
         ]
 
 
+class CityPages(_Pages):
+    """The prefectures that have any municipality, and the page of each publisher."""
+
+    def items(self):
+        public = Plan.objects.public().order_by().values("publisher")
+        publishers = list(Publisher.objects.filter(pk__in=public).order_by("pk"))
+        found = {prefecture_of(each.municipality_code) for each in publishers} - {None}
+        prefectures = sorted(prefecture.code for prefecture in found)
+        return [
+            ("prefectures", (), EVERYTHING),
+            ("cities", (), EVERYTHING),
+            *(("prefecture", (code,), EVERYTHING) for code in prefectures),
+            *(("city", (each.address_name,), EVERYTHING) for each in publishers),
+        ]
+
+
 class ReportPages(_Pages):
     def items(self):
         reports = CouncilReport.objects.exclude(plan__state=Plan.State.DRAFT)
@@ -155,6 +172,7 @@ def sitemaps() -> dict[str, _Pages]:
     """Every list by its name; made anew, since each reads the database once."""
     return {
         "site": SitePages(),
+        "cities": CityPages(),
         "plans": PlanPages(),
         **{kind: PartPages(kind) for kind in _PARTS},
         "departments": DepartmentPages(),

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from plans.models import Plan
+from plans.places import PlansShown
 from plans.presenters import period_text, plan_name
 
 DRAFT, PUBLISHED, ARCHIVED = Plan.State.DRAFT, Plan.State.PUBLISHED, Plan.State.ARCHIVED
@@ -17,9 +18,14 @@ _WHAT_HAPPENS = {
 }
 
 
-def plans_page() -> dict:
+def plans_page(values) -> dict:
     rows = Plan.objects.select_related("predecessor").order_by("position", "slug")
-    return {"plans": [_row(plan) for plan in rows]}
+    shown = PlansShown.of(rows, values)
+    return {
+        "plans": [_row(plan) for plan in shown.plans],
+        "chooser": shown.chooser(reverse("plan-work")),
+        "page": shown.paging,
+    }
 
 
 def state_page(plan: Plan) -> dict:

@@ -20,7 +20,7 @@ changes_plans = needs("plans.add_plan", "plans.change_plan")
 
 @changes_plans
 def plan_work(request):
-    return render(request, "staff/plans/list.html", plans_page())
+    return render(request, "staff/plans/list.html", plans_page(request.GET))
 
 
 @changes_plans

@@ -9,15 +9,18 @@ from welfare_plan.open_data.descriptions.package import PACKAGE
 from welfare_plan.open_data.downloads import ALL_CSV, WORKBOOK
 from welfare_plan.open_data.schema import TABLES
 from welfare_plan.open_data.scopes import Scope
-from welfare_plan.open_data.terms import terms_of
+from welfare_plan.open_data.terms import terms_of, terms_of_one
+from welfare_plan.site_pages.bodies import bodies_shown
 
 HOME = "オープンデータ"
 
 
-def data_page() -> dict:
-    """Of all public plans; one query."""
-    bodies = terms_of(Scope())
+def data_page(values) -> dict:
+    """Of all public plans, some of them on a page; one query."""
+    shown = bodies_shown(values, reverse("data"))
+    bodies = [terms_of_one(body) for body in shown["bodies"]]
     return {
+        **shown,
         "crumbs": crumbs((HOME, None)),
         "tables": _files(Scope()),
         "zip_url": file_url(Scope(), ALL_CSV),
@@ -34,7 +37,7 @@ def data_page() -> dict:
 def plan_data_page(plan: Plan) -> dict:
     """Of one plan; no query beside the plan's."""
     scope = Scope(plan)
-    (body,) = terms_of(scope)
+    (body,) = terms_of([plan])
     return {
         "crumbs": crumbs((HOME, reverse("data")), (plan_name(plan), None)),
         "plan": plan_heading(plan),

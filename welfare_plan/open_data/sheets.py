@@ -62,7 +62,7 @@ def _dictionary() -> Iterator[tuple]:
 
 
 def _terms(scope: Scope) -> Iterator[tuple]:
-    for body in terms_of(scope):
+    for body in terms_of([scope.plan]):
         for citation in body["citations"] or [""]:
             yield (
                 body["name"],

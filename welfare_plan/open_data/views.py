@@ -16,7 +16,7 @@ from welfare_plan.open_data.serving import file_response
 
 
 def data(request):
-    return render_page(request, "open_data/data.html", pages.data_page())
+    return render_page(request, "open_data/data.html", pages.data_page(request.GET))
 
 
 def plan_data(request, plan_slug):

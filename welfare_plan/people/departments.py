@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from initiatives.departments import exists
 from initiatives.models import Department
 from plans.fiscal_year import era_text
+
+EVERYWHERE = Q()
 
 
 class DepartmentWords:
@@ -17,9 +21,9 @@ class DepartmentWords:
         self._often = Counter(str(one) for one in self._existing())
 
     @classmethod
-    def stored(cls, year: int) -> "DepartmentWords":
-        rows = Department.objects.select_related("publisher")
-        return cls(rows.order_by("publisher__slug", "code"), year)
+    def stored(cls, year: int, within: Q = EVERYWHERE) -> "DepartmentWords":
+        rows = Department.objects.filter(within).select_related("publisher")
+        return cls(rows.order_by("publisher__slug", "code").distinct(), year)
 
     def existing(self) -> list[Department]:
         """Those that somebody can join in the year."""

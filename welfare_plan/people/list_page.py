@@ -1,11 +1,15 @@
 """The list of people: filters, rows with ready words, pages."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
+from initiatives.models import Membership
+from plans.places import MOST_OPTIONS
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.profiles import (
     NOTHING,
@@ -22,14 +26,24 @@ ALL = "all"
 _ACTIVE = {"": "利用中の人", "stopped": "停止中の人", ALL: "すべての人"}
 
 
-def list_page(query: QueryDict, *, by: User, departments: DepartmentWords) -> dict:
+def list_page(
+    query: QueryDict,
+    *,
+    by: User,
+    departments: DepartmentWords,
+    in_which: Callable[[list[User]], DepartmentWords] | None = None,
+) -> dict:
+    """`in_which` reads the departments of some people, where there are too many to be
+    offered: `departments` are none then."""
     people = with_profiles(_chosen(query, departments).order_by("username"))
     page = Paginator(people, PER_PAGE).get_page(query.get("page"))
+    page.object_list = list(page.object_list)
+    words = in_which(page.object_list) if in_which else departments
     return {
         "filters": _filters(query, departments),
         "q": query.get("q", ""),
         "found": f"{page.paginator.count}人が見つかりました。",
-        "rows": [_row(person, by, departments) for person in page.object_list],
+        "rows": [_row(person, by, words) for person in page.object_list],
         "pager": _pager(page, query),
     }
 
@@ -42,6 +56,7 @@ def _chosen(query, departments) -> QuerySet[User]:
             | Q(last_name__icontains=word)
             | Q(first_name__icontains=word)
             | Q(email__icontains=word)
+            | Q(pk__in=_in_departments_named(word))
         )
     if (role := query.get("role")) in ROLES:
         people = people.filter(groups__name=role)
@@ -51,21 +66,31 @@ def _chosen(query, departments) -> QuerySet[User]:
     return people if active == ALL else people.filter(is_active=active != "stopped")
 
 
+def _in_departments_named(word):
+    """By their department or its publisher; a nation has more than a box can offer."""
+    named = Q(department__name__icontains=word)
+    named |= Q(department__publisher__name__icontains=word)
+    return Membership.objects.filter(named).order_by().values("user")
+
+
 def _keys(departments):
     return {str(pk) for pk in departments.all}
 
 
 def _filters(query, departments):
     """The three choices above the list, each with what is chosen."""
-    of_departments = {"": "すべての課"} | {
-        str(pk): departments.word(one) for pk, one in departments.all.items()
-    }
+    of_departments = {"": "すべての課"}
+    if len(departments.all) <= MOST_OPTIONS:
+        of_departments |= {
+            str(pk): departments.word(one) for pk, one in departments.all.items()
+        }
     of_roles = {"": "すべての役割"} | {role: role for role in ROLES}
-    return [
+    filters = [
         _filter("department", "所属", of_departments, query),
         _filter("role", "役割", of_roles, query),
         _filter("active", "利用", _ACTIVE, query),
     ]
+    return [each for each in filters if len(each["options"]) > 1]
 
 
 def _filter(name, label, options, query):

@@ -3,15 +3,18 @@
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from initiatives.models import Department
 from plans.fiscal_year import of_date
 from plans.person_names import person_name
+from plans.places import MOST_OPTIONS, Place, chooser_of
 from plans.rights import needs
 from welfare_plan.people import actions
-from welfare_plan.people.departments import DepartmentWords
+from welfare_plan.people.departments import EVERYWHERE, DepartmentWords
 from welfare_plan.people.errors import errors_of
 from welfare_plan.people.forms import EditForm, NewPersonForm, TransferForm
 from welfare_plan.people.list_page import list_page
@@ -29,21 +32,49 @@ from welfare_plan.people.rules import may_change
 VIEW, ADD, CHANGE = "auth.view_user", "auth.add_user", "auth.change_user"
 
 
-def departments_today() -> DepartmentWords:
-    return DepartmentWords.stored(of_date(timezone.localdate()))
+def departments_today(within: Q = EVERYWHERE) -> DepartmentWords:
+    return DepartmentWords.stored(of_date(timezone.localdate()), within)
+
+
+def _departments_offered(place, person=None) -> DepartmentWords:
+    """Those that a form names: all of them, or, of very many, those of a chosen place
+    and those that the person is in."""
+    keys = Department.objects.order_by().values_list("pk")
+    if len(keys[: MOST_OPTIONS + 1]) <= MOST_OPTIONS:
+        return departments_today()
+    offered = place.of_publishers("publisher__") if place else Q(pk=None)
+    if person:
+        offered |= Q(memberships__user=person)
+    return departments_today(offered)
+
+
+def _departments_of(people) -> DepartmentWords:
+    return departments_today(Q(memberships__user__in=people))
+
+
+def _chooser(request, place, departments):
+    """The form for a place, where not all departments are named."""
+    if not place and len(departments.all) == Department.objects.count():
+        return None
+    names = [str(each.publisher) for each in departments.existing()]
+    return chooser_of(place, request.path, names)
 
 
 @needs(VIEW)
 def people(request):
-    page = list_page(request.GET, by=request.user, departments=departments_today())
+    departments = _departments_offered(Place())
+    in_which = None if departments.all else _departments_of
+    page = list_page(
+        request.GET, by=request.user, departments=departments, in_which=in_which
+    )
     return render(request, "staff/people/list.html", page)
 
 
 @needs(ADD)
 def new(request):
-    form = NewPersonForm(
-        request.POST or None, by=request.user, departments=departments_today()
-    )
+    place = Place.of(request.GET)
+    departments = _departments_offered(place)
+    form = NewPersonForm(request.POST or None, by=request.user, departments=departments)
     if request.method == "POST" and form.is_valid():
         login = form.cleaned_data["login"]
         person = _tried(
@@ -57,13 +88,14 @@ def new(request):
                 "そのためのリンクを渡してください。",
             )
             return redirect("person-link", person.pk)
-    return _form_page(request, "new", form)
+    chooser = _chooser(request, place, departments)
+    return _form_page(request, "new", form, chooser=chooser)
 
 
 @needs(CHANGE)
 def edit(request, pk):
-    person = _person(pk, request.user)
-    departments = departments_today()
+    person, place = _person(pk, request.user), Place.of(request.GET)
+    departments = _departments_offered(place, person)
     options = {"by": request.user, "departments": departments, "person": person}
     form = EditForm(request.POST or None, **options)
     conflict = []
@@ -77,13 +109,20 @@ def edit(request, pk):
             if said is not None:
                 messages.success(request, _said(person, said))
                 return redirect("people")
-    return _form_page(request, "edit", form, person, conflict=conflict)
+    return _form_page(
+        request,
+        "edit",
+        form,
+        person,
+        conflict=conflict,
+        chooser=_chooser(request, place, departments),
+    )
 
 
 @needs(CHANGE)
 def transfer(request, pk):
-    person = _person(pk, request.user)
-    departments = departments_today()
+    person, place = _person(pk, request.user), Place.of(request.GET)
+    departments = _departments_offered(place, person)
     options = {"by": request.user, "departments": departments, "person": person}
     form = TransferForm(request.POST or None, **options)
     if request.method == "POST" and form.is_valid():
@@ -101,7 +140,14 @@ def transfer(request, pk):
                 messages.success(request, _said(person, said))
                 return redirect("people")
     items = items_by_department(person, departments)
-    return _form_page(request, "transfer", form, person, items=items)
+    return _form_page(
+        request,
+        "transfer",
+        form,
+        person,
+        items=items,
+        chooser=_chooser(request, place, departments),
+    )
 
 
 @needs(CHANGE)

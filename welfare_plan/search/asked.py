@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from plans.places import EVERYWHERE, Place
 from plans.search.query import words_of
 from welfare_plan.search.kinds import KINDS
 
@@ -35,6 +36,7 @@ class Asked:
     kind: str = ""
     page: str = ""
     said: tuple[str, ...] = ()
+    place: Place = EVERYWHERE
 
     @classmethod
     def of(cls, values) -> "Asked":
@@ -61,6 +63,7 @@ class Asked:
             kind=kind,
             page=values.get("page", ""),
             said=tuple(said),
+            place=Place.of(values),
         )
 
     @property
@@ -70,7 +73,8 @@ class Asked:
     def query(self) -> dict:
         """The parameters of this search, those that say nothing left out."""
         given = {"q": self.typed, "plan": self.plan, "kind": self.kind}
-        return {name: value for name, value in given.items() if value}
+        made = {name: value for name, value in given.items() if value}
+        return made | self.place.query()
 
     def url(self, **changed) -> str:
         """The address of the same search with another filter, on its first page."""

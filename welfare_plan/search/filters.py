@@ -1,7 +1,7 @@
 """The filters of a search: counts by plan and by kind, each a link."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plans.search.query import MOST_COUNTED
@@ -46,6 +46,19 @@ class Found:
     def of_kinds(self) -> Counter:
         """Per kind, within the plan that was asked for."""
         return Counter(kind for plan, kind in self.pairs if self.plan in (None, plan))
+
+
+def plans_offered(pairs: Iterable[tuple[int, str]]) -> list[int]:
+    """The plans that a filter may show of those found, whatever the kind asked for."""
+    by_kind: dict[str, Counter] = defaultdict(Counter)
+    for plan, kind in pairs:
+        by_kind[kind][plan] += 1
+        by_kind[""][plan] += 1
+    return [
+        plan
+        for counted in by_kind.values()
+        for plan in sorted(counted, key=lambda pk: (-counted[pk], pk))[:MOST_PLANS]
+    ]
 
 
 def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from plans.places import Place
 from plans.search import query
 from plans.search.query import Spellings
 from welfare_plan.search.asked import Asked
-from welfare_plan.search.filters import Found
+from welfare_plan.search.filters import Found, plans_offered
 from welfare_plan.search.kinds import KINDS
-from welfare_plan.search.places import plans_named
+from welfare_plan.search.places import names_of_plans, plans_named
 from welfare_plan.search.wider import wider_words
 
 
@@ -21,12 +22,13 @@ class Finding:
     words: Sequence[Spellings]
     places: dict[str, list[int]]
     found: Found
+    place: Place
     said: Sequence[str] = ()
 
     @property
     def entries(self) -> QuerySet:
         """The entries that the filters leave, without an order."""
-        entries = query.entries_with(self.words, self.places)
+        entries = query.entries_with(self.words, self.places, self.place)
         if self.found.plan is not None:
             entries = entries.filter(plan=self.found.plan)
         return entries.filter(kind=self.found.kind) if self.found.kind else entries
@@ -45,19 +47,42 @@ class Finding:
         return [word for spellings in self.words for word in spellings]
 
 
-def find(asked: Asked, plans: dict[int, dict], chosen: int | None) -> Finding:
-    """One query, or three at most where the words as typed find nothing at all."""
-    typed = _finding([(word,) for word in asked.words], asked, plans, chosen)
-    if typed.found.pairs:
-        return typed
-    words, said = wider_words(asked)
-    if not words:
-        return typed
-    wider = _finding(words, asked, plans, chosen, said)
-    return wider if wider.found.pairs else typed
+def find(asked: Asked) -> tuple[Finding, dict[int, dict]]:
+    """What is found, with the names of the plans that filters offer.
+
+    Two queries, or five at most where the words as typed find nothing at all.
+    """
+    search = _Search(asked)
+    finding = search.finding([(word,) for word in asked.words])
+    if not finding.found.pairs:
+        words, said = wider_words(asked)
+        wider = search.finding(words, said) if words else finding
+        finding = wider if wider.found.pairs else finding
+    return finding, search.names
 
 
-def _finding(words, asked, plans, chosen, said=()):
-    places = plans_named(words, plans)
-    pairs = query.counts(query.entries_with(words, places))
-    return Finding(words, places, Found(pairs, asked.known_kind, chosen), said)
+class _Search:
+    def __init__(self, asked: Asked):
+        self._asked = asked
+        self.names: dict[int, dict] = {}
+        self._are_all_named = False
+
+    def finding(self, words, said=()) -> Finding:
+        # One word alone says what to look for, not where: names can wait.
+        if len(words) > 1 and not self._are_all_named:
+            self.names, self._are_all_named = names_of_plans(), True
+        places, place = plans_named(words, self.names), self._asked.place
+        pairs = query.counts(query.entries_with(words, places, place))
+        if not self._are_all_named and (pairs or self._asked.plan):
+            self.names = names_of_plans(self._offered(pairs))
+        found = Found(pairs, self._asked.known_kind, self._chosen())
+        return Finding(words, places, found, place, said)
+
+    def _offered(self, pairs):
+        """The plans that a filter may show, and the one that was asked for."""
+        return Q(pk__in=plans_offered(pairs)) | Q(slug=self._asked.plan)
+
+    def _chosen(self):
+        asked = self._asked.plan
+        keys = (key for key, row in self.names.items() if row["slug"] == asked)
+        return next(keys, None)

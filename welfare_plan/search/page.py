@@ -2,12 +2,12 @@
 
 from plans.changes.paging import Paging
 from plans.fiscal_year import latest_finished
+from plans.places import EVERYWHERE
 from plans.presenters import crumbs
 from plans.search import query
 from welfare_plan.search.asked import Asked, looser_words
 from welfare_plan.search.filters import filters
 from welfare_plan.search.finding import find
-from welfare_plan.search.places import names_of_plans
 from welfare_plan.search.results import result_groups
 from welfare_plan.search.site_pages import site_pages
 
@@ -30,19 +30,17 @@ def search_page(values, today) -> dict:
 
 
 def _results(asked, said, today):
-    plans = names_of_plans()
-    chosen = next((pk for pk, row in plans.items() if row["slug"] == asked.plan), None)
-    if asked.plan and chosen is None:
-        said.append("その計画は見つからないため、すべての計画からさがしました。")
-    finding = find(asked, plans, chosen)
+    finding, plans = find(asked)
     found = finding.found
+    if asked.plan and found.plan is None:
+        said.append("その計画は見つからないため、すべての計画からさがしました。")
     said += finding.said
     shown = {
         "heading": f"「{asked.typed}」の検索結果",
         "count": _how_many(found),
         "filters": filters(asked, found, plans),
-        "kept": _kept(asked, plans.get(chosen)),
-        "all_url": asked.url(plan="", kind=""),
+        "kept": _kept(asked, plans.get(found.plan)),
+        "all_url": asked.url(plan="", kind="", place=EVERYWHERE),
         "site_pages": [],
         "everywhere": None,
     }
@@ -58,6 +56,7 @@ def _results(asked, said, today):
 def _kept(asked, plan):
     """The filters that a new word is searched with, as (name, value) of fields."""
     filters = {"plan": plan["slug"] if plan else "", "kind": asked.known_kind}
+    filters |= asked.place.query()
     return [(name, value) for name, value in filters.items() if value]
 
 
@@ -90,7 +89,9 @@ def _looser(asked):
     """Searches for less, with how many each finds; those without a hit are left out."""
     words = looser_words(asked)
     folded = [[(one,) for one in query.words_of(word)] for word in words]
-    counted = query.count_each([query.entries_with(each) for each in folded])
+    counted = query.count_each(
+        [query.entries_with(each, place=asked.place) for each in folded]
+    )
     return [
         {"word": word, "count": f"{count:,}件", "url": Asked(word, {}).url()}
         for word, count in zip(words, counted, strict=True)

@@ -1,8 +1,10 @@
 """The bodies whose plans are public, each with its plans, for the site's own pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plans.models import Plan, Publisher
+from plans.places import PlansShown
 from plans.presenters import plan_name
 
 
@@ -40,13 +42,23 @@ class Body:
         }
 
 
-def public_bodies() -> list[Body]:
-    """In the order of their first plan, the one without a name last; one query.
+def bodies_shown(values, base: str) -> dict:
+    """The bodies of the plans of one page, and what leads to the others; one query."""
+    shown = PlansShown.of(Plan.objects.public(), values)
+    return {
+        "bodies": bodies_of(shown.plans),
+        "chooser": shown.chooser(base),
+        "page": shown.paging,
+    }
+
+
+def bodies_of(plans: Iterable[Plan]) -> list[Body]:
+    """In the order of their first plan, the one without a name last.
 
     A body with nothing but drafts is not named in public.
     """
     found: dict[int | None, Body] = {}
-    for plan in Plan.objects.public().select_related("publisher"):
+    for plan in plans:
         body = found.setdefault(plan.publisher_id, Body(plan.publisher, []))
         body.plans.append(plan)
     return sorted(found.values(), key=lambda body: body.publisher is None)

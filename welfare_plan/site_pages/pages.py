@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.urls import reverse
 
 from plans.licences import LICENCE_TEXTS
 from plans.models import Plan, Publisher
 from plans.presenters import crumbs, plan_name
-from welfare_plan.site_pages.bodies import Body, public_bodies
+from welfare_plan.site_pages.bodies import Body, bodies_shown
 from welfare_plan.site_pages.statements import (
     UNSET,
     contacts_of,
@@ -22,19 +23,23 @@ _UNNAMED = (
 )
 
 
-def about_page() -> dict:
+def about_page(values) -> dict:
+    shown = bodies_shown(values, reverse("about"))
     return {
+        **shown,
         "crumbs": crumbs(("このサイトについて", None)),
         "operator": operator(),
-        "bodies": [body.heading() for body in public_bodies()],
+        "bodies": [body.heading() for body in shown["bodies"]],
     }
 
 
-def terms_page() -> dict:
+def terms_page(values) -> dict:
+    shown = bodies_shown(values, reverse("terms"))
     return {
+        **shown,
         "crumbs": crumbs(("利用規約", None)),
         "bodies": [
-            {**body.heading(), **terms_of_body(body)} for body in public_bodies()
+            {**body.heading(), **terms_of_body(body)} for body in shown["bodies"]
         ],
     }
 
@@ -67,13 +72,15 @@ def _titled(plans: list[Plan]) -> list[Plan]:
     return [plan for plan in plans if plan.title]
 
 
-def contact_page() -> dict:
+def contact_page(values) -> dict:
+    shown = bodies_shown(values, reverse("contact"))
     return {
+        **shown,
         "crumbs": crumbs(("お問い合わせ", None)),
         "operator": operator(),
         "bodies": [
             {**body.heading(), "contact": statement(*contacts_of(body.publisher))}
-            for body in public_bodies()
+            for body in shown["bodies"]
         ],
     }
 

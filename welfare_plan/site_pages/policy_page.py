@@ -1,9 +1,11 @@
 """ウェブアクセシビリティ方針: what each body aims at, and how far that is reached."""
 
+from django.urls import reverse
+
 from plans.fiscal_year import day_text
 from plans.models import Publisher
 from plans.presenters import crumbs
-from welfare_plan.site_pages.bodies import public_bodies
+from welfare_plan.site_pages.bodies import bodies_shown
 from welfare_plan.site_pages.checked import Judged, judged, last_run
 from welfare_plan.site_pages.conformance import conformance_word
 from welfare_plan.site_pages.statements import contacts_of, operator, statement
@@ -12,16 +14,18 @@ from welfare_plan.site_pages.statements import contacts_of, operator, statement
 _INCLUDED = {"A": {"A"}, "AA": {"A", "AA"}}
 
 
-def accessibility_page() -> dict:
+def accessibility_page(values) -> dict:
+    shown = bodies_shown(values, reverse("accessibility"))
     run = last_run()
     rows = judged(run)
     return {
+        **shown,
         "crumbs": crumbs(("ウェブアクセシビリティ方針", None)),
         "tested_on": day_text(run.day) if run.day else "",
         "operator": operator(),
         "bodies": [
             {**body.heading(), "stated": _statement(body.publisher, rows)}
-            for body in public_bodies()
+            for body in shown["bodies"]
         ],
     }
 

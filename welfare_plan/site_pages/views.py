@@ -9,17 +9,17 @@ from welfare_plan.site_pages import pages, policy_page, results_page
 
 @require_safe
 def about(request):
-    return render_page(request, "site/about.html", pages.about_page())
+    return render_page(request, "site/about.html", pages.about_page(request.GET))
 
 
 @require_safe
 def terms(request):
-    return render_page(request, "site/terms.html", pages.terms_page())
+    return render_page(request, "site/terms.html", pages.terms_page(request.GET))
 
 
 @require_safe
 def contact(request):
-    return render_page(request, "site/contact.html", pages.contact_page())
+    return render_page(request, "site/contact.html", pages.contact_page(request.GET))
 
 
 @require_safe
@@ -30,7 +30,7 @@ def privacy(request):
 
 @require_safe
 def accessibility(request):
-    page = policy_page.accessibility_page()
+    page = policy_page.accessibility_page(request.GET)
     return render_page(request, "site/accessibility.html", page)
 
 

@@ -1,0 +1,1 @@
+"""An invented nation: as many municipalities as there are, none of them real."""
