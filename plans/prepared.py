@@ -121,11 +121,12 @@ class _Shape:
 
     def _on(self, using):
         """What was compiled for a database; by one thread: the query changes in it."""
-        compiled = self._compiled.get(using)
+        kind = using, connections[using].vendor
+        compiled = self._compiled.get(kind)
         if compiled is None:
             with self._compiling:
-                compiled = self._compiled.get(using) or self._compile(using)
-                self._compiled[using] = compiled
+                compiled = self._compiled.get(kind) or self._compile(using)
+                self._compiled[kind] = compiled
         return compiled
 
     def _compile(self, using):
