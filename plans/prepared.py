@@ -16,6 +16,7 @@ on; what shapes the SQL is named as `fixed`, and compiled once for each value.
 import copy
 from collections.abc import Callable
 from functools import partial, wraps
+from threading import Lock
 
 from django.db import connections
 from django.db.models import QuerySet
@@ -39,17 +40,23 @@ def prepared(build=None, *, fixed: tuple[str, ...] = ()):
     if build is None:
         return partial(prepared, fixed=fixed)
     shapes: dict[tuple, _Shape] = {}
+    making = Lock()
 
     @wraps(build)
     def rows(**values) -> QuerySet:
         if any(_is_list(value) and not value for value in values.values()):
             return build(**values)
-        shape = _shape_of(values, fixed)
-        if shape not in shapes:
-            if len(shapes) >= _MOST_SHAPES:
-                shapes.clear()
-            shapes[shape] = _Shape(build, values, fixed)
-        return shapes[shape].rows(values)
+        name = _shape_of(values, fixed)
+        shape = shapes.get(name)
+        if shape is None:
+            with making:
+                shape = shapes.get(name) or made(name, values)
+        return shape.rows(values)
+
+    def made(name, values):
+        if len(shapes) >= _MOST_SHAPES:
+            shapes.clear()
+        return shapes.setdefault(name, _Shape(build, values, fixed))
 
     return rows
 
@@ -77,6 +84,7 @@ class _Shape:
         }
         self._queryset = build(**stand_ins)
         self._compiled = {}
+        self._compiling = Lock()
 
     def _stand_in(self, name, value):
         if _is_list(value):
@@ -95,17 +103,14 @@ class _Shape:
         return stand_in
 
     def rows(self, values: dict) -> QuerySet:
-        using = self._queryset.db
-        if using not in self._compiled:
-            self._compiled[using] = self._compile(using)
-        compiler, sql, params, places = self._compiled[using]
+        compiler, sql, params, places = self._on(self._queryset.db)
         filled = list(params)
         for number, kind, name, place in places:
             value = values[name]
             filled[number] = kind(value if place is None else value[place])
         ready = copy.copy(compiler)
         # Connections belong to threads, and so does what runs on them.
-        ready.connection = connections[using]
+        ready.connection = connections[ready.using]
         ready.as_sql = lambda *args, **kwargs: (sql, tuple(filled))
         query = copy.copy(self._queryset.query)
         query.get_compiler = lambda *args, **kwargs: ready
@@ -113,6 +118,16 @@ class _Shape:
         found = object.__new__(type(self._queryset))
         found.__dict__.update(self._queryset.__dict__, _query=query)
         return found
+
+    def _on(self, using):
+        """What was compiled for a database; by one thread: the query changes in it."""
+        kind = using, connections[using].vendor
+        compiled = self._compiled.get(kind)
+        if compiled is None:
+            with self._compiling:
+                compiled = self._compiled.get(kind) or self._compile(using)
+                self._compiled[kind] = compiled
+        return compiled
 
     def _compile(self, using):
         compiler = self._queryset.query.get_compiler(using=using)

@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from tests.committed import at_once, made  # noqa: F401
 from tests.kept_pages import kept_pages_are_true, requests_are_known  # noqa: F401
@@ -49,6 +50,23 @@ def pytest_configure():
     settings.PAGE_CACHE_VERIFY = True
     # The default hasher is slow on purpose, which no test is about.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_request_ends_inside_the_transaction_of_its_test():
+    """The end of a request gives its connection back, which is that of the test here.
+
+    Django's test client knows; a server without it, or a file that is closed, does not.
+    """
+    own = BaseDatabaseWrapper.close_if_unusable_or_obsolete
+
+    def unless_in_a_transaction(self):
+        if not self.in_atomic_block:
+            own(self)
+
+    BaseDatabaseWrapper.close_if_unusable_or_obsolete = unless_in_a_transaction
+    yield
+    BaseDatabaseWrapper.close_if_unusable_or_obsolete = own
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,8 @@
 from indicators.models import SurveyIndicator, Target
 from initiatives.models import Department, Initiative
 from plans.models import BasicPolicy, Measure, Plan, Theme
+from welfare_plan.api.operations import OPERATIONS
+from welfare_plan.open_data.schema import TABLES
 
 _SITE = (
     "/",
@@ -27,8 +29,21 @@ _SITE = (
     "/privacy/",
     "/accessibility/",
     "/accessibility/results/",
+    "/data/",
+    "/data/dictionary/",
+    "/data/dictionary/codes/",
+    *(f"/data/dictionary/tables/{table.name}/" for table in TABLES),
+    "/api/v1/",
+    *(f"/api/v1/docs/{operation.name}/" for operation in OPERATIONS),
 )
-_OF_A_PLAN = ("", "dashboard/", "reports/", "source-notes/", "glossary/", "history/")
+_OF_A_PLAN = (
+    "",
+    "dashboard/",
+    "reports/",
+    "source-notes/",
+    "glossary/",
+    "history/",
+)
 _FULLEST = "/plans/kashiwa-chiiki-fukushi/"
 
 
@@ -55,6 +70,7 @@ def public_pages() -> list[str]:
     return [
         *_SITE,
         *(plan + page for plan in plans for page in _OF_A_PLAN),
+        *(f"/data{plan}" for plan in plans),
         *(f"{_FULLEST}reports/{year}/" for year in ("R6", "R7")),
         *(f"{_FULLEST}dashboard/?{asked}" for asked in ("year=R6", "status=outside")),
         *texts,

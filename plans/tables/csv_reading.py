@@ -42,12 +42,20 @@ def _rows(text, delimiter) -> list[tuple[str, ...]]:
 def _parsed(text, delimiter) -> Iterator[list[str]]:
     lines = io.StringIO(text, newline="")
     try:
-        yield from csv.reader(lines, delimiter=delimiter, strict=True)
+        for row in csv.reader(lines, delimiter=delimiter, strict=True):
+            # The limit of `csv` is one for the process, which other code may lift.
+            if row and len(max(row, key=len)) > limits.LONGEST_CELL:
+                raise _unreadable()
+            yield row
     except csv.Error as error:
-        raise FileError(
-            "CSVとして読めません。"
-            '引用符「"」の閉じ忘れや、長すぎるセルがないか確かめてください。'
-        ) from error
+        raise _unreadable() from error
+
+
+def _unreadable():
+    return FileError(
+        "CSVとして読めません。"
+        '引用符「"」の閉じ忘れや、長すぎるセルがないか確かめてください。'
+    )
 
 
 def _delimiter(text, headings):

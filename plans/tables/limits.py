@@ -7,6 +7,7 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 200
 # Cells with something in them: what fits into memory beside a running portal.
 MOST_CELLS = 1_000_000
+LONGEST_CELL = 131_072  # letters; more than four times what a cell of Excel holds
 
 
 def refuse_large_file(content: bytes) -> None:

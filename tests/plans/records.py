@@ -42,7 +42,7 @@ def a_section(plan=None, **values):
     number = next(_numbers)
     defaults = {
         "code": f"section-{number}",
-        "position": number,
+        "position": number % 10_000,
         "kind": "other",
         "heading": f"節{number}",
     }
@@ -51,7 +51,11 @@ def a_section(plan=None, **values):
 
 def a_term(plan=None, **values):
     number = next(_numbers)
-    defaults = {"code": f"g-{number}", "position": number, "term": f"用語{number}"}
+    defaults = {
+        "code": f"g-{number}",
+        "position": number % 10_000,
+        "term": f"用語{number}",
+    }
     return GlossaryTerm.objects.create(plan=plan or a_plan(), **{**defaults, **values})
 
 
@@ -66,7 +70,7 @@ def a_note(plan=None, **values):
     number = next(_numbers)
     defaults = {
         "code": f"n-{number}",
-        "position": number,
+        "position": number % 10_000,
         "about_kind": "plan",
         "category": "slip",
         "reason": f"理由{number}",
@@ -96,7 +100,7 @@ def a_window(plan=None, **values):
     number = next(_numbers)
     defaults = {
         "code": f"w-{number}",
-        "position": number,
+        "position": number % 10_000,
         "name": f"相談窓口{number}",
         "about": "困りごとの相談",
     }

@@ -163,3 +163,27 @@ def test_every_thread_reads_on_its_own_connection(at_once, made):
     found = at_once(read, read, read)
 
     assert [titles for titles, _ in found] == [["支え合い"]] * 3
+
+
+def test_of_threads_that_come_at_once_one_compiles(at_once, made):
+    policy = made(lambda: a_policy(code="1", title="支え合い"))
+    compiled = []
+
+    def build(plan):
+        compiled.append(plan)
+        parts = [
+            Measure.objects.filter(plan=plan, policy__plan__parent__slug=str(number))
+            for number in range(20)
+        ]
+        rows = [each.order_by().values_list("code") for each in parts]
+        own = BasicPolicy.objects.filter(plan=plan).order_by().values_list("code")
+        return own.union(*rows, all=True)
+
+    for _ in range(5):
+        rows = prepared(build)
+        compiled.clear()
+
+        found = at_once(*[lambda rows=rows: list(rows(plan=policy.plan_id))] * 8)
+
+        assert found == [[("1",)]] * 8
+        assert len(compiled) == 1

@@ -44,6 +44,11 @@ class PageType:
         return self.who == ANYBODY and not self.route.startswith(("staff/", "admin/"))
 
     @property
+    def is_a_card(self) -> bool:
+        """What other sites show in a frame, which has no furigana."""
+        return self.route.startswith("embed/")
+
+    @property
     def may_move(self) -> float:
         """Django's scripts put boxes into forms of its admin; below 0.1 is good."""
         return 0.1 if self.route.startswith("admin/") else 0

@@ -56,7 +56,8 @@ def variants_of(state: State) -> list[Variant]:
         wanted = _MAIN if turn_of(state) % _WITH_READINGS == 0 else _MAIN[:2]
     else:
         wanted = [_TURNS[turn_of(state) % len(_TURNS)]]
-    has_readings = state.kind.is_public and state.kind.status == 200
+    kind = state.kind
+    has_readings = kind.is_public and kind.status == 200 and not kind.is_a_card
     return [one for one in wanted if has_readings or not one.query]
 
 

@@ -59,9 +59,10 @@ def empty(databases, django_db_blocker):
 @pytest.fixture(scope="session")
 def copy(databases, original, django_db_blocker):
     """The name of a database into which the site was imported."""
-    name = databases.empty()
-    with django_db_blocker.unblock(), on(databases.connect(name)):
-        import_site(original.folder)
+    with django_db_blocker.unblock():
+        name = databases.empty()
+        with on(databases.connect(name)):
+            import_site(original.folder)
     return name
 
 
