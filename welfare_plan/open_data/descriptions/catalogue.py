@@ -184,7 +184,7 @@ def _parent(parent: Plan | None) -> dict:
 
 
 def _citation(plan: Plan) -> dict:
-    (terms,) = terms_of(Scope(plan))
+    (terms,) = terms_of([plan])
     lines = [_japanese(f"出典：{line}") for line in terms["citations"]]
     return {"dct:bibliographicCitation": lines} if lines else {}
 

@@ -52,7 +52,7 @@ def _about_plan(plan: Plan) -> dict:
     licence = publisher.licence if publisher else ""
     if licence:
         about |= _licences(licence)
-    (terms,) = terms_of(Scope(plan))
+    (terms,) = terms_of([plan])
     cited = [f"出典：{line}。" for line in terms["citations"]]
     unset = [] if licence else [_UNSET]
     return about | {"description": "".join([*unset, *cited, _GUARDED])}
