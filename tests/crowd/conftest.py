@@ -1,6 +1,4 @@
-"""A crowd whose connections commit. They wait for as long as it takes: fifty threads of
-one process get in each other's way as those of a worker, which has a few, never do.
-"""
+"""A crowd: drills print what they counted."""
 
 import json
 
