@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
+from django.db.models import QuerySet
 
+from indicators.followed_rows import COLUMNS, goals_of, keys_of, published_of
 from indicators.judgement_labels import LABELS, Label, label_of
 from indicators.judgement_words import expected_text, percent_text, reason_of, steps_of
-from indicators.models import GoalRevision, Milestone, PublishedValue
 from indicators.progress import judge
 from indicators.progress_values import (
     Goal,
@@ -27,54 +27,6 @@ from indicators.progress_values import (
 )
 from indicators.stored_terms import stored_terms
 from plans.prepared import prepared
-
-COLUMNS = (
-    "id",
-    "code",
-    "name",
-    "goal_text",
-    "scope_note",
-    "initiative_id",
-    "measure_id",
-    "evaluation_mode",
-    "measure_type",
-    "direction",
-    "decimals",
-    "baseline_value",
-    "baseline_unit",
-    "baseline_fiscal_year",
-    "goal_state",
-    "goal_value",
-    "goal_unit",
-    "goal_fiscal_year",
-    "goal_as_printed",
-    "unit_confirmed",
-)
-
-_PUBLISHED = (
-    "observation__target_id",
-    "observation__fiscal_year",
-    "observation__is_sample",
-    "revision",
-    "value",
-    "value_state",
-    "provisional",
-    "break_in_series",
-    "note",
-    "reason",
-    "published_at",
-    "is_correction",
-    "correction_reason",
-    "status",
-    "status_why",
-    "sentence",
-    "expected_text",
-    "progress_text",
-    "steps",
-    "rule_version",
-    "limits",
-    "terms",
-)
 
 
 @dataclass(frozen=True)
@@ -130,12 +82,12 @@ class FollowedTarget:
 
 def follow(targets: QuerySet) -> list[FollowedTarget]:
     """The targets in their order, with goals, milestones and publications."""
-    return follow_rows(targets.values(*COLUMNS), _keys(targets))
+    return follow_rows(targets.values(*COLUMNS), keys_of(targets))
 
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
     """Targets that were read already, as COLUMNS; `chosen` are their keys."""
-    return _followed(rows, _changes(chosen), _published(chosen))
+    return _followed(rows, goals_of(chosen), published_of(chosen))
 
 
 def following(build: Callable[..., QuerySet]) -> Callable[..., list[FollowedTarget]]:
@@ -148,23 +100,13 @@ def following(build: Callable[..., QuerySet]) -> Callable[..., list[FollowedTarg
     for target in _targets(plan=plan.pk): ...
     """
     rows = prepared(lambda **keys: build(**keys).values(*COLUMNS))
-    changes = prepared(lambda **keys: _changes(_keys(build(**keys))))
-    published = prepared(lambda **keys: _published(_keys(build(**keys))))
+    changes = prepared(lambda **keys: goals_of(keys_of(build(**keys))))
+    published = prepared(lambda **keys: published_of(keys_of(build(**keys))))
 
     def followed(**keys):
         return _followed(rows(**keys), changes(**keys), published(**keys))
 
     return followed
-
-
-def _keys(targets):
-    # Without its order the same query names the targets for the other two.
-    return targets.order_by().values("id")
-
-
-def _published(chosen):
-    published = PublishedValue.objects.filter(observation__target__in=chosen)
-    return published.order_by("revision").values(*_PUBLISHED)
 
 
 def _followed(rows, changes, published):
@@ -182,32 +124,6 @@ def _followed(rows, changes, published):
         )
         for row in rows
     ]
-
-
-def _changes(chosen):
-    """Goal revisions and milestones of the targets, in one query."""
-    milestones = Milestone.objects.filter(target__in=chosen).order_by()
-    revisions = GoalRevision.objects.filter(target__in=chosen).order_by()
-    return milestones.values_list(
-        "target_id",
-        "fiscal_year",
-        "value",
-        Value("", output_field=CharField()),
-        Value("", output_field=CharField()),
-        Value(0, output_field=IntegerField()),
-        Value("", output_field=TextField()),
-    ).union(
-        revisions.values_list(
-            "target_id",
-            "effective_from_fy",
-            "goal_value",
-            "goal_state",
-            "goal_unit",
-            "goal_fiscal_year",
-            "goal_text",
-        ),
-        all=True,
-    )
 
 
 def _sorted_out(rows):

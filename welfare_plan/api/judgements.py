@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 from django.db.models import Exists, Min, OuterRef, QuerySet, Subquery
 
-from indicators.following import COLUMNS, FollowedTarget, follow_rows
+from indicators.followed_rows import COLUMNS
+from indicators.following import FollowedTarget, follow_rows
 from indicators.models import PublishedValue, Target
 from indicators.presenters.plan_year import year_shown
 from indicators.presenters.target_years import year_of
