@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from django.db import connection
 from django.db.models import CharField, QuerySet, Value
 from django.utils import timezone
 
+from plans.changes.history_rows import newest_first
 from plans.changes.public_times import PublicTimes
 from plans.changes.told import Told
 from plans.history_reasons import is_loading
@@ -77,8 +77,6 @@ def places(plan=None) -> list[Place]:
 
 
 def _newest(kind, rows):
-    """The newest rows of a story: each is cut on its own where the database allows it,
-    so that an index by time ends the search among a nation's values early."""
     rows = (
         rows.order_by()
         .annotate(news_kind=Value(kind, output_field=CharField()))
@@ -86,9 +84,7 @@ def _newest(kind, rows):
             "news_kind", "news_moment", "news_number", "news_plan", "news_gathered"
         )
     )
-    if connection.features.supports_slicing_ordering_in_compound:
-        return rows.order_by("-news_moment", "-news_number")[:MOST]
-    return rows
+    return newest_first(rows, ["-news_moment", "-news_number"], MOST)
 
 
 def _public_times(plan):

@@ -82,7 +82,7 @@ def test_a_list_costs_three_queries_at_most(section, django_assert_max_num_queri
 
 
 def test_lists_stay_small_and_each_page_stands_in_one_of_them():
-    publisher = factories.a_publisher()
+    publisher = factories.a_plan().publisher
     for number in range(45):
         factories.a_plan(slug=f"ooi-{number}", publisher=publisher)
 
