@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, JSONObject
+
+from plans.compound import first_of_part
 
 CREATED, CHANGED, DELETED = "+", "~", "-"
 # As JSON numbers decimals would turn into floats; days and moments have no JSON.
@@ -53,7 +55,7 @@ def newest(sources: Iterable[QuerySet], start: int, count: int) -> list[HistoryR
     if not by_kind:
         return []
     index = _joined(
-        newest_first(_places(rows), ["-history_date", "-history_id"], start + count)
+        first_of_part(_places(rows), ["-history_date", "-history_id"], start + count)
         for rows in by_kind.values()
     )
     places = list(index.order_by("-history_date", "-history_id")[start : start + count])
@@ -62,15 +64,6 @@ def newest(sources: Iterable[QuerySet], start: int, count: int) -> list[HistoryR
         wanted[label].append(number)
     found = _rows({label: by_kind[label] for label in wanted}, wanted)
     return [found[label, number] for label, _, number in places]
-
-
-def newest_first(rows: QuerySet, order: list[str], most: int) -> QuerySet:
-    """The rows as one part of a union, which is cut on its own where the database
-    allows it: an index by time then ends the search among a nation's rows early.
-    """
-    if connection.features.supports_slicing_ordering_in_compound:
-        return rows.order_by(*order)[:most]
-    return rows
 
 
 def _label(rows):

@@ -14,9 +14,9 @@ from typing import Protocol
 from django.db.models import CharField, QuerySet, Value
 from django.utils import timezone
 
-from plans.changes.history_rows import newest_first
 from plans.changes.public_times import PublicTimes
 from plans.changes.told import Told
+from plans.compound import first_of_part
 from plans.history_reasons import is_loading
 from plans.models import Plan
 
@@ -84,7 +84,7 @@ def _newest(kind, rows):
             "news_kind", "news_moment", "news_number", "news_plan", "news_gathered"
         )
     )
-    return newest_first(rows, ["-news_moment", "-news_number"], MOST)
+    return first_of_part(rows, ["-news_moment", "-news_number"], MOST)
 
 
 def _public_times(plan):
