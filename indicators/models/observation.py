@@ -68,6 +68,7 @@ class Observation(Answer):
                 condition=Q(is_sample=True),
             ),
             in_work("observation_in_work"),
+            models.Index(fields=["fiscal_year"], name="observation_by_year"),
         ]
         constraints = [
             models.UniqueConstraint(

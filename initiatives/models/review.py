@@ -71,6 +71,7 @@ class Review(Answer):
                 condition=Q(is_sample=True),
             ),
             in_work("review_in_work"),
+            models.Index(fields=["fiscal_year"], name="review_by_year"),
         ]
         constraints = [
             models.CheckConstraint(
