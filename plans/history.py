@@ -9,7 +9,7 @@ Each save adds a row with all fields; a reason comes along when it is set before
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from plans.history_start import REASON as HISTORY_BEGAN
+from plans.history_start import IS_LATER
 
 
 class TrackedRecords(HistoricalRecords):
@@ -27,13 +27,12 @@ class TrackedRecords(HistoricalRecords):
 
     def get_meta_options(self, model):
         """The newest changes are found without reading the rows that all records begin
-        with. PostgreSQL uses the index where the query has this very condition.
+        with. PostgreSQL uses the index where a query has this very condition.
         """
-        reason = "history_change_reason"
         changed = models.Index(
             fields=["-history_date", "-history_id"],
             name=f"{model._meta.model_name}_changed",
-            condition=~models.Q(**{reason: HISTORY_BEGAN}) | models.Q(**{reason: None}),
+            condition=IS_LATER,
         )
         return {**super().get_meta_options(model), "indexes": [changed]}
 
