@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from initiatives.action_list.choices import Choices
 from initiatives.models import CocreationAction
-from plans.compound import first_of_part
+from plans.compound import first_rows
 from plans.prose import lines
 from plans.querysets import on_theme
 
@@ -58,18 +58,13 @@ def actions_narrowed(within: Q, choices: Choices, start: int, count: int) -> lis
         inherited = Q(themes="") & on_theme(choices.theme, "measure__themes")
         rows = rows.filter(on_theme(choices.theme) | inherited)
     actors = [choices.actor] if choices.actor else _RESIDENTS
-    first, *others = [
-        first_of_part(
-            _with_measures(rows.filter(actor=actor))
-            .annotate(place=Value(n, output_field=IntegerField()))
-            .values(),
-            [*_ORDER],
-            start + count,
-        )
+    parts = [
+        _with_measures(rows.filter(actor=actor))
+        .annotate(place=Value(n, output_field=IntegerField()))
+        .values()
         for n, actor in enumerate(actors)
     ]
-    found = first.union(*others, all=True).order_by("place", *_ORDER)
-    return [_row(row) for row in found[start : start + count]]
+    return [_row(row) for row in first_rows(parts, ["place", *_ORDER], start, count)]
 
 
 def _with_measures(actions):
