@@ -9,7 +9,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
-from indicators.templatetags.status_chip import status_chip, symbol_and_word
+from indicators.templatetags.status_chip import chip_markup, symbol_and_word
 
 register = template.Library()
 
@@ -38,7 +38,7 @@ def _said(item):
         parts.append(f'<span class="small sub">（{escape(item["scope_note"])}）</span>')
     parts.append("</p>")
     if item["chip"]:
-        parts.append(f"<p>{status_chip(item['chip'])}{_last(item['last'])}</p>")
+        parts.append(f"<p>{chip_markup(item['chip'])}{_last(item['last'])}</p>")
     parts += [f'<p class="d">{escape(reason)}</p>' for reason in item["reasons"]]
     if item["in_charge"]:
         link = _link(item["in_charge"]["url"], item["in_charge"]["name"])

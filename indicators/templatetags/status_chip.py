@@ -14,11 +14,12 @@ register = template.Library()
 
 @register.filter
 def status_chip(chip: dict | None) -> SafeString:
-    """The chip of a label; nothing where there is none."""
-    if not chip:
-        return SafeString("")
-    inside = symbol_and_word(chip)
-    return SafeString(f'<span class="st st-{chip["css"]}">{inside}</span>')
+    """The chip of a label, with a space after it; nothing where there is none."""
+    return SafeString(f"{chip_markup(chip)}\n" if chip else "")
+
+
+def chip_markup(chip: dict) -> str:
+    return f'<span class="st st-{chip["css"]}">{symbol_and_word(chip)}</span>'
 
 
 def symbol_and_word(chip: dict) -> str:
