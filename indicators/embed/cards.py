@@ -21,7 +21,7 @@ from plans.presenters import (
 
 
 def target_card(target: Target, today) -> dict:
-    """Four queries beside that of the target."""
+    """Three queries beside that of the target."""
     plan = target.plan
     year = year_of_plan(fetch_parts(*year_parts(plan.pk)), plan, today)
     (followed,) = follow(Target.objects.filter(pk=target.pk))
@@ -45,7 +45,7 @@ def target_card(target: Target, today) -> dict:
 
 
 def policy_card(policy: BasicPolicy, today) -> dict:
-    """The counts of the policy's dashboard; four queries beside that of the policy."""
+    """The counts of the policy's dashboard; three queries beside that of the policy."""
     plan = policy.plan
     board = plan_dashboard(plan, {"policy": policy.code}, today)
     tiles = board.get("tiles", [])
