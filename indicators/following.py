@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from operator import itemgetter
 
 from django.db.models import QuerySet
 
-from indicators.followed_rows import COLUMNS, keys_of
+from indicators.followed_rows import keys_of, plain_rows, target_row
 from indicators.judgement_labels import LABELS, Label, label_of
 from indicators.judgement_words import expected_text, percent_text, reason_of, steps_of
 from indicators.later_rows import GOAL, PUBLICATION, goal_of, later_of, later_row
@@ -55,7 +55,9 @@ class JudgedYear:
 
     @property
     def steps(self) -> list[dict]:
-        """The sum behind the status; few pages show it, so it waits to be asked for."""
+        """The sum behind the status; it waits to be asked for, and a stored one is
+        only there where the target was read with the `whole` of its publications.
+        """
         return self.sum()
 
 
@@ -83,6 +85,7 @@ class FollowedTarget:
         """The newest publication of each year, as the rules see it."""
         return {year: observed(rows[-1]) for year, rows in self.publications.items()}
 
+    @cached_property
     def years_with_numbers(self) -> list[int]:
         return sorted(
             year
@@ -93,7 +96,7 @@ class FollowedTarget:
 
 def follow(targets: QuerySet) -> list[FollowedTarget]:
     """The targets in their order, with goals, milestones and publications."""
-    return follow_rows(targets.values(*COLUMNS), keys_of(targets))
+    return follow_rows(map(target_row, plain_rows(targets)), keys_of(targets))
 
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
@@ -116,11 +119,12 @@ def following(
     """
     if build is None:
         return partial(following, whole=whole)
-    rows = prepared(lambda **keys: build(**keys).values(*COLUMNS))
+    rows = prepared(lambda **keys: plain_rows(build(**keys)))
     later = prepared(lambda **keys: later_of(keys_of(build(**keys)), whole=whole))
 
     def followed(**keys):
-        return _followed(rows(**keys), later(**keys), whole=whole)
+        targets = map(target_row, rows(**keys))
+        return _followed(targets, later(**keys), whole=whole)
 
     return followed
 
@@ -222,6 +226,10 @@ def progress_text(result: Judgement) -> str:
     return percent_text(result.progress, achieved=result.status == Status.ACHIEVED)
 
 
+def _stored_sum(row):
+    return json.loads(row["steps"])
+
+
 def _stored(year, row):
     status, terms = Status(row["status"]), row["terms"]
     label = LABELS[status]
@@ -239,7 +247,7 @@ def _stored(year, row):
         provisional=row["provisional"],
         expected=row["expected_text"],
         progress=row["progress_text"],
-        sum=partial(json.loads, row["steps"]),
+        sum=partial(_stored_sum, row),
         note=row["note"],
         reason=row["reason"],
         is_published=True,

@@ -3,20 +3,20 @@ anew, interim goals. `chosen` names the targets by a query or a list of their ke
 """
 
 from django.db.models import (
-    BooleanField,
     CharField,
-    IntegerField,
+    F,
     QuerySet,
     TextField,
     Value,
 )
 from django.db.models.functions import Cast
 
+from indicators.followed_rows import as_text, decimal_of, is_true
 from indicators.models import GoalRevision, Milestone, PublishedValue
 from indicators.progress_values import Goal
 from indicators.stored_terms import terms_from_json
 
-PUBLICATION, GOAL, MILESTONE = 0, 1, 2
+PUBLICATION, GOAL, MILESTONE = "publication", "goal", "milestone"
 
 # What a year is judged by and said with, on every page that names a status.
 _JUDGED = (
@@ -42,6 +42,8 @@ _TOLD = (
     "is_correction",
     "correction_reason",
 )
+_NO_TEXT = Value("", output_field=TextField())
+_FLAGS = ("provisional", "break_in_series", "is_correction", _IS_SAMPLE)
 
 
 def later_of(chosen, *, whole: bool) -> QuerySet:
@@ -57,7 +59,7 @@ def later_of(chosen, *, whole: bool) -> QuerySet:
         published,
         PUBLICATION,
         ("observation__target_id", "observation__fiscal_year"),
-        (*_said(whole), *(Cast(name, TextField()) for name in _jsons(whole))),
+        (*map(_plain, _said(whole)), *(as_text(name) for name in _jsons(whole))),
     ).union(
         _rows(
             milestones,
@@ -86,9 +88,12 @@ def later_row(columns, *, whole: bool) -> dict:
     """A row by the names of a publication's columns; its JSON is text, but for `terms`.
 
     The sum and the terms come as texts: few of them are looked at, and the terms of one
-    target are mostly those of all its years.
+    target are mostly those of all its years. The sum comes with the `whole` alone.
     """
-    row = dict(zip((*_said(whole), *_jsons(whole)), columns, strict=True))
+    row = dict(zip(_NAMES[whole], columns, strict=True))
+    row["value"] = decimal_of(row["value"])
+    for name in _FLAGS_OF[whole]:
+        row[name] = is_true(row[name])
     if row["terms"]:
         row["terms"] = terms_from_json(row["terms"])
     return row
@@ -111,25 +116,39 @@ def _said(whole):
 
 
 def _jsons(whole):
-    return ("terms", "steps", "limits") if whole else ("terms", "steps")
+    return ("terms", "steps", "limits") if whole else ("terms",)
+
+
+_NAMES = {whole: (*_said(whole), *_jsons(whole)) for whole in (False, True)}
+_FLAGS_OF = {
+    whole: [name for name in names if name in _FLAGS] for whole, names in _NAMES.items()
+}
 
 
 def _rows(rows, kind, place, columns):
-    number = Value(kind, output_field=IntegerField())
-    return rows.order_by().values_list(number, *place, *columns)
+    named = Value(kind, output_field=TextField())
+    return rows.order_by().values_list(named, *place, *columns)
 
 
 def _as_goal(whole, **columns):
     """The columns of a publication, empty but for those that a goal has."""
-    empty = [columns.get(name) or _empty(name) for name in _said(whole)]
-    return (*empty, *(Value("", output_field=TextField()) for _ in _jsons(whole)))
+    empty = [_own(name, columns.get(name)) or _empty(name) for name in _said(whole)]
+    return (*empty, *(_NO_TEXT for _ in _jsons(whole)))
+
+
+def _own(name, column):
+    return as_text(column) if name == "value" and column else column
+
+
+def _plain(name):
+    return as_text(name) if name == "value" or name in _FLAGS else F(name)
 
 
 def _empty(name):
     """Nothing, of the kind of the column: in a union PostgreSQL wants them alike."""
-    field = None if name == _IS_SAMPLE else PublishedValue._meta.get_field(name)
-    if field is None or isinstance(field, BooleanField):
-        return Value(False, output_field=BooleanField())
-    if isinstance(field, CharField | TextField):
-        return Value("", output_field=type(field)())
+    if name in _FLAGS:
+        return _NO_TEXT
+    field = PublishedValue._meta.get_field(name)
+    if name == "value" or isinstance(field, CharField | TextField):
+        return _NO_TEXT
     return Cast(Value(None), type(field)())

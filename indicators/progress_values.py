@@ -85,6 +85,8 @@ class Terms:
 
     def goal_in(self, year: int) -> Goal:
         """The newest version that held in a fiscal year."""
+        if len(self.goals) == 1:
+            return self.goals[0]
         held = [g for g in self.goals if (g.effective_from or 0) <= year]
         return max(held or self.goals, key=lambda goal: goal.effective_from or 0)
 

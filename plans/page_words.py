@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from django.db.models import Exists, F, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, Q, QuerySet, Value
 from django.db.models.fields import BooleanField, IntegerField
 from django.urls import reverse
 
@@ -12,10 +12,12 @@ from plans.page_scopes import SITE
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 
-# The kind of the rows of `site_part`, and what a page hands them to `render_page` as.
-SITE_TERM = "site_term"
+# The kind of the row of `site_part`, and what a page hands it to `render_page` as.
+SITE_STATE = "site_state"
 Checks = Iterable[Callable[[], QuerySet]]
+Words = list[tuple[str, str]]
 _sample_checks: list[Callable[[], QuerySet]] = []
+_words: dict[int, Words] = {}
 
 
 def register_sample_check(rows: Callable[[], QuerySet]) -> None:
@@ -36,55 +38,62 @@ def _first_sample(checks):
 
 
 def site_part(checks: Checks | None = None) -> QuerySet:
-    """The words of the site for a page that reads its rows in one query anyway.
-
-    Each tells too whether samples are loaded and which revision of the site this is;
-    the database looks for both once.
+    """What all pages need to know of the site, for one that reads its rows in one query
+    anyway: the revision, and whether samples are loaded. No row before the first edit.
     """
     found = Q()
     for rows in _sample_checks if checks is None else checks:
         found |= Q(Exists(rows().order_by()))
-    samples = found or Value(False, output_field=BooleanField())
-    revisions = PageRevision.objects.filter(scope=SITE)
-    terms = SiteTerm.objects.annotate(
-        code=F("slug"),
+    site = PageRevision.objects.filter(scope=SITE).annotate(
+        code=F("scope"),
         position=Value(0, output_field=IntegerField()),
-        samples=samples,
-        revision=Subquery(revisions.values("rev")[:1]),
+        samples=found or Value(False, output_field=BooleanField()),
     )
-    return part(
-        SITE_TERM,
-        terms,
-        term="term",
-        other_forms="other_forms",
-        samples="samples",
-        revision="revision",
-    )
+    return part(SITE_STATE, site, revision="rev", samples="samples")
 
 
-def site_terms() -> list[dict]:
-    """The rows of `site_part` for a page that has not read them; one query."""
-    return by_kind(_terms(checks=tuple(_sample_checks)))[SITE_TERM]
-
-
-def revision_of(rows: list[dict]) -> int | None:
-    """The revision of the site that the rows were read with, where they tell it."""
-    return rows[0]["revision"] if rows else None
-
-
-def samples_and_terms(rows: list[dict]) -> tuple[bool, list[tuple[str, str]]]:
-    """Whether samples are loaded, and each word of the site with its address."""
-    if not rows:
-        return samples_are_loaded(), []
-    glossary = reverse("glossary")
-    words = [
-        (form, f"{glossary}#{SiteTerm.anchor_of(row['code'])}")
-        for row in rows
-        for form in forms_of(row["term"], row["other_forms"])
-    ]
-    return bool(rows[0]["samples"]), words
+def site_state() -> list[dict]:
+    """The row of `site_part` for a page that has not read it; one query."""
+    return by_kind(_site(checks=tuple(_sample_checks)))[SITE_STATE]
 
 
 @prepared(fixed=("checks",))
-def _terms(checks):
+def _site(checks):
     return union_of(site_part(checks))
+
+
+def revision_of(state: list[dict]) -> int | None:
+    """The revision of the site that a page was read with, where there is one."""
+    return state[0]["revision"] if state else None
+
+
+def samples_and_words(state: list[dict]) -> tuple[bool, Words]:
+    """Whether samples are loaded, and each word of the site with its address.
+
+    One query where the site was edited, none else. The revision was read before the
+    words: an edit in between leaves new words under the old number, which the next page
+    replaces. Old words under a new number cannot be.
+    """
+    revision = revision_of(state)
+    words = _words.get(revision)
+    if words is None:
+        words = _read_words()
+        forget_words()
+        if revision is not None:
+            _words[revision] = words
+    return state[0]["samples"] if state else samples_are_loaded(), words
+
+
+def forget_words() -> None:
+    """As after a restart."""
+    _words.clear()
+
+
+def _read_words():
+    rows = SiteTerm.objects.order_by("slug").values_list("slug", "term", "other_forms")
+    glossary = reverse("glossary")
+    return [
+        (form, f"{glossary}#{SiteTerm.anchor_of(slug)}")
+        for slug, term, others in rows
+        for form in forms_of(term, others)
+    ]

@@ -12,8 +12,7 @@ from plans.models import (
     SiteTerm,
     SourceNote,
 )
-from plans.page_words import SITE_TERM, samples_and_terms, site_part
-from plans.parts import fetch_parts
+from plans.page_words import SITE_STATE, samples_and_words, site_state
 from plans.places import Place, PlansShown, chooser_of
 from plans.presenters import (
     crumbs,
@@ -126,13 +125,13 @@ def _home_of(plan, section):
 
 def plan_glossary_page(plan: Plan) -> dict:
     """The terms of one plan; three queries beside the plan's."""
-    rows = fetch_parts(site_part())[SITE_TERM]
-    _, words = samples_and_terms(rows)
+    state = site_state()
+    _, words = samples_and_words(state)
     return {
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), ("用語", None)),
         "plan": plan_heading(plan),
         "terms": _terms(_ordered(GlossaryTerm.objects.filter(plan=plan)), dict(words)),
-        SITE_TERM: rows,
+        SITE_STATE: state,
     }
 
 

@@ -16,12 +16,12 @@ from plans.furigana.current import current_matcher
 from plans.furigana.markup import with_furigana
 from plans.glossary_marks import with_terms
 from plans.page_words import (
-    SITE_TERM,
+    SITE_STATE,
     register_sample_check,
     revision_of,
-    samples_and_terms,
+    samples_and_words,
     samples_are_loaded,
-    site_terms,
+    site_state,
 )
 
 # A page that does not say what it was made from: true until anything is published.
@@ -45,18 +45,18 @@ def render_page(
 
     A page may say `samples_loaded` itself, for content frozen while samples were. Its
     own `marked_terms` go before the words of the site, which are marked on every page
-    that does not set `explains_itself`; a page that has read them (`site_part`) hands
-    them over as SITE_TERM.
+    that does not set `explains_itself`; a page that has read the state of the site with
+    its own rows (`site_part`) hands it over as SITE_STATE.
     """
     context = {**context, "furigana": _furigana(request)}
-    rows = context[SITE_TERM] if SITE_TERM in context else site_terms()
-    samples_loaded, words = samples_and_terms(rows)
+    state = context[SITE_STATE] if SITE_STATE in context else site_state()
+    samples_loaded, words = samples_and_words(state)
     context["samples_loaded"] = context.get("samples_loaded", False) or samples_loaded
     html = render_to_string(template, context, request)
     if not context.get("explains_itself"):
         html = with_terms(html, [*context.get("marked_terms", ()), *words])
     if context["furigana"]["is_on"]:
-        html = with_furigana(html, current_matcher(revision_of(rows)))
+        html = with_furigana(html, current_matcher(revision_of(state)))
     response = HttpResponse(html, **options)
     response.public_scopes = tuple(scopes)
     return response

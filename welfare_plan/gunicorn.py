@@ -1,5 +1,7 @@
 """How gunicorn serves the site where no proxy stands before it (`make run`)."""
 
+import gc
+
 from welfare_plan.environment import process_environment
 
 _environment = process_environment()
@@ -14,6 +16,12 @@ threads = _environment.threads("THREADS")
 graceful_timeout = 30
 loglevel = "warning"
 control_socket_disable = True
+
+
+def post_worker_init(worker):
+    """The site is loaded: never look for garbage in it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def when_ready(server):

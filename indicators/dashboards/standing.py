@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from indicators.following import FollowedTarget, JudgedYear
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label
@@ -56,11 +57,11 @@ class Standing:
         """What the numbers of the row go by: a published year keeps its own."""
         return self.on_path.terms
 
-    @property
+    @cached_property
     def goal(self) -> Goal:
         return self.terms.goal_in(self.on_path.year)
 
-    @property
+    @cached_property
     def group(self) -> str:
         """judged, waiting or outside: every target is in exactly one of them."""
         if self.judged.status in JUDGED:
@@ -93,7 +94,7 @@ def standing_of(
     before = last = None
     if year - 1 in target.publications:
         before = target.judged(year - 1, today, settings)
-    earlier = [each for each in target.years_with_numbers() if each < year]
+    earlier = [each for each in target.years_with_numbers if each < year]
     if judged.value is None and earlier:
         last = target.judged(earlier[-1], today, settings)
     on_path = judged

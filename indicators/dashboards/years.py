@@ -47,7 +47,7 @@ def _first_years(targets):
     known = {terms.baseline_year for each in targets for terms in _all_terms(each)}
     first = min(filter(None, known), default=None)
     starts = [each.terms.baseline_year + 1 for each in judged or begun]
-    numbered = {year for each in targets for year in each.years_with_numbers()}
+    numbered = {year for each in targets for year in each.years_with_numbers}
     return starts + [year for year in numbered if first and year > first]
 
 
@@ -63,7 +63,7 @@ def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:
     if not has_numbers(targets) and not is_over:
         year = review_year
     is_own = asked in (None, year)
-    is_empty = not any(each.years_with_numbers() for each in targets)
+    is_empty = not any(each.years_with_numbers for each in targets)
     shows_now = is_empty and not asked and not is_over
     return Period(
         year=asked or year,

@@ -12,7 +12,7 @@ from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.targets import target_row
 from plans.fiscal_year import long_text
 from plans.models import BasicPolicy
-from plans.page_words import SITE_TERM, samples_and_terms, site_part
+from plans.page_words import SITE_STATE, samples_and_words, site_part
 from plans.parts import fetch_parts
 from plans.presenters import (
     period_over_text,
@@ -71,7 +71,7 @@ def policy_card(policy: BasicPolicy, today) -> dict:
 
 
 def _is_sample(parts):
-    is_sample, _ = samples_and_terms(parts[SITE_TERM])
+    is_sample, _ = samples_and_words(parts[SITE_STATE])
     return is_sample
 
 

@@ -16,7 +16,7 @@ from indicators.progress_values import RULE_VERSION
 from indicators.survey_change import Wave, survey_change
 from indicators.worked_example import can_be_example
 from plans.models import Plan
-from plans.page_words import SITE_TERM, site_part
+from plans.page_words import SITE_STATE, site_part
 from plans.parts import fetch_parts
 from plans.places import PlansShown
 from plans.presenters import crumbs, plan_name
@@ -62,7 +62,7 @@ def how_we_judge_page(today: date, values) -> dict:
             if target
             else None
         ),
-        SITE_TERM: parts[SITE_TERM],
+        SITE_STATE: parts[SITE_STATE],
     }
 
 

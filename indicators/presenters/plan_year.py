@@ -69,5 +69,5 @@ def year_of_plan(parts: dict, plan, today) -> int:
 def year_of_targets(targets: list[FollowedTarget], plan, today) -> int:
     """The same from all targets of the plan, where a page has read them anyway."""
     starts = {each.terms.baseline_year for each in targets}
-    numbered = {year for each in targets for year in each.years_with_numbers()}
+    numbered = {year for each in targets for year in each.years_with_numbers}
     return year_shown(plan, starts, numbered, today)

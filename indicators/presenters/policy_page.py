@@ -14,7 +14,7 @@ from indicators.presenters.voices import (
 )
 from plans.fiscal_year import era_text, of_date
 from plans.models import BasicPolicy, Measure, Section
-from plans.page_words import SITE_TERM, site_part
+from plans.page_words import SITE_STATE, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -46,7 +46,7 @@ def policy_page(policy: BasicPolicy, today) -> dict:
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (label, None)),
         "plan": plan_heading(plan),
         "marked_terms": marked_terms(parts, plan),
-        SITE_TERM: parts[SITE_TERM],
+        SITE_STATE: parts[SITE_STATE],
         "label": label,
         "title": policy.title,
         "easy_summary": blocks(policy.easy_summary),

@@ -23,7 +23,7 @@ from indicators.surveys import assumed_by_default, follow_surveys
 from initiatives.corrections import PUBLISHED
 from plans.addresses import address_of
 from plans.fiscal_year import era_text
-from plans.page_words import SITE_TERM, site_part
+from plans.page_words import SITE_STATE, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -61,7 +61,7 @@ def survey_page(indicator: SurveyIndicator, today=None) -> dict:
             ("評価項目", None),
         ),
         "plan": plan_heading(plan),
-        SITE_TERM: parts[SITE_TERM],
+        SITE_STATE: parts[SITE_STATE],
         "period_over": period_over_text(plan, today) if today else "",
         "policy": {"label": label, "title": policy.title, "url": policy_url},
         "survey": survey_row(values, plan),

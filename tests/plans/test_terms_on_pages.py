@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plans.models import SiteTerm
+from plans.publishing import publishing
 from tests import factories
 from tests.plans.records import a_site_term, a_term
 from tests.queries import queries_of
@@ -126,3 +127,18 @@ def test_terms_cost_no_query(client, measure):
         a_site_term()
 
     assert queries_of(client, measure.get_absolute_url()) == without
+
+
+def test_a_word_of_the_site_is_marked_from_its_edit_on(client, measure):
+    address = measure.get_absolute_url()
+
+    def leads_on():
+        links = page(client, address).select("dfn a")
+        return "/glossary/#word-yobo" in [link["href"] for link in links]
+
+    before = leads_on()
+    with publishing("site"):
+        a_site_term(slug="yobo", term="予防", meaning="防ぐこと")
+    after = leads_on()
+
+    assert (before, after) == (False, True)

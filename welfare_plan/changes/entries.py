@@ -10,7 +10,7 @@ from plans.changes.news import Place
 from plans.changes.told import Told, ToldChange
 from plans.history_reasons import file_key, is_import, told_reason
 from plans.models import Plan
-from plans.page_words import SITE_TERM, site_part
+from plans.page_words import SITE_STATE, site_part
 from plans.parts import part
 from plans.presenters import plan_name
 
@@ -42,7 +42,7 @@ def read_entries(chosen: list[Place]) -> tuple[list[Entry], list[dict]]:
         for place, words in told
         if words is not None or place.gathered
     ]
-    return entries, parts[SITE_TERM]
+    return entries, parts[SITE_STATE]
 
 
 def _plans_part(chosen):

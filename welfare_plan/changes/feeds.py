@@ -14,7 +14,7 @@ from django.utils.html import escape
 from plans.changes.news import places
 from plans.models import Plan
 from plans.page_scopes import SITE, plan_scope
-from plans.page_words import samples_and_terms
+from plans.page_words import samples_and_words
 from plans.presenters import plan_name
 from plans.publishing import EVERYTHING
 from welfare_plan.changes.entries import Entry, read_entries
@@ -72,7 +72,7 @@ class ChangesFeed(Feed):
         if plan_slug is not None:
             plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
         entries, words = read_entries(places(plan)[:ROWS])
-        has_samples, _ = samples_and_terms(words)
+        has_samples, _ = samples_and_words(words)
         return Source(base, plan, entries, has_samples)
 
     def title(self, source):

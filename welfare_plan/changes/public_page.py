@@ -9,7 +9,7 @@ from plans.changes.news import MOST, places
 from plans.changes.paging import Paging
 from plans.fiscal_year import day_text
 from plans.models import Plan
-from plans.page_words import SITE_TERM
+from plans.page_words import SITE_STATE
 from plans.presenters import crumbs, plan_heading, plan_name
 from welfare_plan.changes.entries import read_entries
 
@@ -43,7 +43,7 @@ def _entries(found, values):
     chosen = page.cut(found[page.start : page.start + page.fetched])
     entries, words = read_entries(chosen)
     return {
-        SITE_TERM: words,
+        SITE_STATE: words,
         "page": page,
         "is_cut": len(found) >= MOST and not page.has_next,
         "days": [

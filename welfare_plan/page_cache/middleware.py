@@ -7,6 +7,7 @@ the lease of the revisions.
 from django.conf import settings
 from django.utils import timezone
 
+from plans.page_words import forget_words
 from welfare_plan.page_cache import shadow
 from welfare_plan.page_cache.entries import Entry
 from welfare_plan.page_cache.keys import forget_hosts, has_session, key_of
@@ -22,6 +23,7 @@ UNAVAILABLE = 503
 def forget_everything() -> None:
     """As after a restart."""
     store.clear()
+    forget_words()
     revisions.forget()
     forget_hosts()
 
