@@ -1,6 +1,7 @@
 """Figures as words: numbers with separators, units, years. Pure, for Decimal input."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from plans.fiscal_year import era_text
 
@@ -9,9 +10,14 @@ MINUS = "−"
 
 def number_text(value: Decimal, decimals: int) -> str:
     """1,100 or −5 or 0.5: half up, with U+2212 for minus and never a minus zero."""
-    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    rounded = value.quantize(_last_place(decimals), rounding=ROUND_HALF_UP)
     text = f"{abs(rounded):,f}"
     return f"{MINUS}{text}" if rounded < 0 else text
+
+
+@cache
+def _last_place(decimals):
+    return Decimal(1).scaleb(-decimals)
 
 
 def number_from(text: str) -> Decimal | None:

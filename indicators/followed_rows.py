@@ -33,6 +33,8 @@ COLUMNS = (
     "goal_as_printed",
     "unit_confirmed",
 )
+# How a truth value comes out as text: SQLite keeps it as a number.
+TRUE = ("1", "true")
 _DECIMALS = ("baseline_value", "goal_value")
 _FLAGS = ("unit_confirmed",)
 _LAST_PLACE = Decimal(1).scaleb(-PublishedValue._meta.get_field("value").decimal_places)
@@ -61,18 +63,13 @@ def target_row(columns: Sequence) -> dict:
     for name in _DECIMALS:
         row[name] = decimal_of(row[name])
     for name in _FLAGS:
-        row[name] = is_true(row[name])
+        row[name] = row[name] in TRUE
     return row
 
 
 def decimal_of(text: str | None) -> Decimal | None:
     """The decimal that a database wrote as text; None where there is none."""
     return Decimal(text).quantize(_LAST_PLACE) if text else None
-
-
-def is_true(text: str) -> bool:
-    """The truth value that a database wrote as text: SQLite as a number."""
-    return text in ("1", "true")
 
 
 def keys_of(targets: QuerySet) -> QuerySet:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import partial
 from operator import itemgetter
 
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 
 from indicators.followed_rows import keys_of, plain_rows, target_row
 from indicators.judgement_labels import LABELS, Label, label_of

@@ -11,7 +11,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from indicators.followed_rows import as_text, decimal_of, is_true
+from indicators.followed_rows import TRUE, as_text, decimal_of
 from indicators.models import GoalRevision, Milestone, PublishedValue
 from indicators.progress_values import Goal
 from indicators.stored_terms import terms_from_json
@@ -93,7 +93,7 @@ def later_row(columns, *, whole: bool) -> dict:
     row = dict(zip(_NAMES[whole], columns, strict=True))
     row["value"] = decimal_of(row["value"])
     for name in _FLAGS_OF[whole]:
-        row[name] = is_true(row[name])
+        row[name] = row[name] in TRUE
     if row["terms"]:
         row["terms"] = terms_from_json(row["terms"])
     return row

@@ -8,6 +8,7 @@ municipal plans print it. Years before 1926 are outside of what plans speak of.
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 _ERAS = ((2019, "令和", "R"), (1989, "平成", "H"), (1926, "昭和", "S"))
 EARLIEST = _ERAS[-1][0]
@@ -38,6 +39,7 @@ def _era(fiscal_year: int) -> tuple[str, str, int]:
     raise ValueError(f"fiscal year {fiscal_year} is before {EARLIEST}")
 
 
+@lru_cache(maxsize=1024)
 def era_text(fiscal_year: int) -> str:
     """令和5年度; the first year of an era is 元年度."""
     name, _, year = _era(fiscal_year)
@@ -56,6 +58,7 @@ def label_text(fiscal_year: int | None) -> str:
     return era_text(fiscal_year) if fiscal_year >= EARLIEST else f"{fiscal_year}年度"
 
 
+@lru_cache(maxsize=1024)
 def short_text(fiscal_year: int) -> str:
     """R5, for narrow tables and axes."""
     _, letter, year = _era(fiscal_year)

@@ -124,6 +124,9 @@ else:
     _database["OPTIONS"] = {
         "connect_timeout": 2,  # seconds
         "tcp_user_timeout": 5000,  # milliseconds
+        # A page's one wide query takes PostgreSQL longer to plan than to answer.
+        "server_side_binding": True,
+        "prepare_threshold": 2,
         **_database.get("OPTIONS", {}),
         "pool": {"min_size": 1, "max_size": _threads, "timeout": 1},
     }

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from indicators.following import FollowedTarget, JudgedYear
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label

@@ -4,11 +4,10 @@ Put together here and not by a template, as are all that repeat on a page
 (docs/decisions/0029-rows-in-python.md).
 """
 
-from html import escape
-
 from django import template
 from django.utils.safestring import SafeString
 
+from indicators.templatetags.escaping import escape
 from indicators.templatetags.status_chip import status_chip
 
 register = template.Library()

@@ -4,11 +4,10 @@ Put together here and not by a template: a hundred rows of one shape took half o
 page's time (docs/decisions/0029-rows-in-python.md).
 """
 
-from html import escape
-
 from django import template
 from django.utils.safestring import SafeString
 
+from indicators.templatetags.escaping import escape
 from indicators.templatetags.status_chip import chip_markup, symbol_and_word
 
 register = template.Library()

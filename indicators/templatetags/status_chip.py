@@ -4,10 +4,10 @@ Every template knows it (settings): a page shows up to some hundreds, and an inc
 template costs ten times as much.
 """
 
-from html import escape
-
 from django import template
 from django.utils.safestring import SafeString
+
+from indicators.templatetags.escaping import escape
 
 register = template.Library()
 

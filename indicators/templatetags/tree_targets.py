@@ -4,10 +4,10 @@ Put together here for the same reason as the rows of a dashboard
 (docs/decisions/0029-rows-in-python.md).
 """
 
-from html import escape
-
 from django import template
 from django.utils.safestring import SafeString
+
+from indicators.templatetags.escaping import escape
 
 register = template.Library()
 
