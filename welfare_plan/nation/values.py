@@ -10,7 +10,8 @@ from random import Random
 from django.utils import timezone
 
 from indicators.actions import STATUSES_WITH_A_REASON, judged_fields
-from indicators.following import COLUMNS, observed, settings_of, terms_of
+from indicators.followed_rows import COLUMNS
+from indicators.following import observed, settings_of, terms_of
 from indicators.models import (
     JudgementSettings,
     Observation,
