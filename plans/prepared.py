@@ -25,6 +25,8 @@ from django.db.models import QuerySet
 _FIRST_NUMBER = 4_611_686_018_427_000_000
 # Fixed values and lengths of lists that are kept for one function.
 _MOST_SHAPES = 64
+# psycopg keeps a statement on the server from the first time on.
+_AT_ONCE = 0
 
 
 class NotPreparable(Exception):
@@ -72,6 +74,25 @@ def _shape_of(values, fixed):
     )
 
 
+def _kept_by_the_server(compiler, *args, **kwargs):
+    """Has PostgreSQL keep the statement with its plan; SQLite does so by itself.
+
+    Only what is compiled once is kept there: a plan for any value would be wrong for a
+    search, where one word finds nothing and another half of the site.
+    """
+    connection = compiler.connection
+    run = partial(type(compiler).execute_sql, compiler, *args, **kwargs)
+    if connection.vendor != "postgresql":
+        return run()
+    connection.ensure_connection()
+    psycopg = connection.connection
+    own, psycopg.prepare_threshold = psycopg.prepare_threshold, _AT_ONCE
+    try:
+        return run()
+    finally:
+        psycopg.prepare_threshold = own
+
+
 class _Shape:
     """The SQL of one function for some fixed values, on each database in use."""
 
@@ -112,6 +133,7 @@ class _Shape:
         # Connections belong to threads, and so does what runs on them.
         ready.connection = connections[ready.using]
         ready.as_sql = lambda *args, **kwargs: (sql, tuple(filled))
+        ready.execute_sql = partial(_kept_by_the_server, ready)
         query = copy.copy(self._queryset.query)
         query.get_compiler = lambda *args, **kwargs: ready
         # Copied by hand: `copy` would run the query of the original.

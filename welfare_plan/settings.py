@@ -124,9 +124,8 @@ else:
     _database["OPTIONS"] = {
         "connect_timeout": 2,  # seconds
         "tcp_user_timeout": 5000,  # milliseconds
-        # A page's one wide query takes PostgreSQL longer to plan than to answer.
+        # So that PostgreSQL can keep the plans of pages (plans.prepared).
         "server_side_binding": True,
-        "prepare_threshold": 2,
         **_database.get("OPTIONS", {}),
         "pool": {"min_size": 1, "max_size": _threads, "timeout": 1},
     }

@@ -8,8 +8,9 @@ that hits can be marked there.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plans.search.numbers import whole_numbers
 from plans.search.spellings import LETTERS, SMALL_KA, WORDS
@@ -65,12 +66,14 @@ def printed_years(text: str) -> str:
     return " ".join(sorted(years))
 
 
+# A page of results asks of each of its texts several times where words stand in it.
+@lru_cache(maxsize=64)
 def _spelt(text):
     letters, spans = _one_form(text)
     for pattern, word in WORDS:
         found = [(m.start(), m.end(), word) for m in pattern.finditer(letters)]
         letters, spans = _replaced(letters, spans, found)
-    return letters, spans
+    return letters, tuple(spans)
 
 
 def _finished(letters, spans):
@@ -96,6 +99,7 @@ def _one_form(text: str) -> tuple[str, list[Span]]:
     return "".join(letters), spans
 
 
+@lru_cache(maxsize=4096)
 def _letter_form(cluster: str) -> str:
     if unicodedata.category(cluster[0]) in ("Co", "Cs", "Cn"):
         return ""
@@ -105,7 +109,7 @@ def _letter_form(cluster: str) -> str:
     return form.translate(SMALL_KA).translate(LETTERS)
 
 
-def _replaced(letters, spans, found) -> tuple[str, list[Span]]:
+def _replaced(letters, spans, found) -> tuple[str, Sequence[Span]]:
     """Some stretches exchanged for words; each letter of those stands for all of it."""
     if not found:
         return letters, spans

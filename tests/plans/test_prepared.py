@@ -5,6 +5,7 @@ from time import sleep
 from unittest.mock import patch
 
 import pytest
+from django.db import connection
 from django.db.models import Q, Value
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -216,3 +217,19 @@ def test_of_threads_that_come_at_once_one_compiles(at_once, made, monkeypatch):
 
         assert found == [[("1",)]] * 8
         assert len(built) == len(compiled) == 1
+
+
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="SQLite keeps statements by itself"
+)
+def test_the_server_keeps_what_is_prepared_and_nothing_else():
+    for _ in range(10):
+        list(titles_of(plan=1, code="1"))
+        list(Publisher.objects.filter(name="見本市").values("slug"))
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        kept = [statement for (statement,) in cursor.fetchall()]
+
+    assert any('FROM "plans_basicpolicy"' in statement for statement in kept)
+    assert not any('"plans_publisher"."name" =' in statement for statement in kept)
