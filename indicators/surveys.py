@@ -130,25 +130,26 @@ def surveys_of(
     ]
 
 
+def wave_of(row: dict) -> Wave:
+    """The result of one wave, of a row with WAVE_COLUMNS that has one."""
+    own_n = row["results__n"]
+    return Wave(
+        fiscal_year=row["fiscal_year"],
+        percent=row["results__percent"],
+        n=row["valid_n"] if own_n is None else own_n,
+        comparable=row["results__comparable"],
+        self_selected=row["self_selected"],
+    )
+
+
 def _asked(wave, result):
-    own = {
-        "fiscal_year": wave["fiscal_year"],
-        "self_selected": wave["self_selected"],
-    }
-    if result is not None:
-        own_n = result["results__n"]
-        found = Wave(
-            percent=result["results__percent"],
-            n=wave["valid_n"] if own_n is None else own_n,
-            comparable=result["results__comparable"],
-            **own,
-        )
     return AskedWave(
-        wave=found if result is not None else None,
+        fiscal_year=wave["fiscal_year"],
+        wave=wave_of(result) if result is not None else None,
         valid_n=wave["valid_n"],
         sent=wave["sent"],
         method=wave["method"],
-        **own,
+        self_selected=wave["self_selected"],
     )
 
 

@@ -6,6 +6,7 @@ from initiatives.admin_files import (
     DepartmentResource,
     InitiativeResource,
 )
+from initiatives.admin_filters import DepartmentFilter, ThemeBesideDepartments
 from initiatives.models import (
     Activity,
     CocreationAction,
@@ -104,7 +105,11 @@ class InitiativeAdmin(KeepsFiles, PublicLinkMixin, PartAdmin):
         "plan",
         "public_page",
     )
-    list_filter = ("plan", "department", ThemeFilter)
+    list_filter = (
+        "plan",
+        ("department", DepartmentFilter),
+        ThemeBesideDepartments,
+    )
     list_select_related = ("plan", "department")
     search_fields = ("code", "title", "description", "plan__title")
     autocomplete_fields = ("measure", "department")

@@ -14,6 +14,11 @@ from plans.fiscal_year import era_text, label_text
 
 
 class StatusFilter(NamedValuesFilter):
+    """All judgements, best first, whether any value has them or not."""
+
+    def values_of(self, model, name):
+        return list(LABELS)
+
     def named(self, value):
         return LABELS[Status(value)].word
 

@@ -4,11 +4,12 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 
-from indicators.admin.wave_judgements import PREFETCHED, judged_text
+from indicators.admin.wave_judgements import judged_texts
 from indicators.models import SurveyResult, SurveyWave
 from indicators.result_corrections import RESULTS_STAY, give_reason
 from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
+from plans.admin.counted_once import CountedOnce
 from plans.admin.table_rows import TableInline
 from plans.admin.twin_rows import TellsTwinRows
 from plans.admin.years import year_column
@@ -69,6 +70,16 @@ class SurveyResultInline(TableInline):
         return rows.select_related("indicator__plan", "plan")
 
 
+class JudgedWaves(CountedOnce):
+    """The waves of one page of the list, with their judgements."""
+
+    def get_results(self, request):
+        super().get_results(request)
+        judged = judged_texts(self.result_list)
+        for wave in self.result_list:
+            wave.judged_text = judged[wave.pk]
+
+
 @admin.register(SurveyWave)
 class SurveyWaveAdmin(KeepsPublicRecords, PublishingAdmin):
     form = SurveyWaveForm
@@ -87,9 +98,9 @@ class SurveyWaveAdmin(KeepsPublicRecords, PublishingAdmin):
     actions = ("delete_selected",)
     inlines = (SurveyResultInline,)
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related(PREFETCHED)
+    def get_changelist(self, request, **kwargs):
+        return JudgedWaves
 
     @admin.display(description="判定（基準値と比べて）")
     def judged(self, obj):
-        return judged_text(obj)
+        return obj.judged_text

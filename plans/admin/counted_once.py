@@ -3,7 +3,7 @@
 from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, ChangeList
 
 
-class _CountedOnce(ChangeList):
+class CountedOnce(ChangeList):
     def get_results(self, request):
         super().get_results(request)
         narrowed = bool(set(self.params) - {ALL_VAR, ORDER_VAR})
@@ -18,4 +18,4 @@ class CountsItsListOnce:
     show_full_result_count = False
 
     def get_changelist(self, request, **kwargs):
-        return _CountedOnce
+        return CountedOnce

@@ -14,9 +14,12 @@ class ShortRelatedFilter(RelatedFieldListFilter):
         if ordering := self.field_admin_ordering(field, request, model_admin):
             records = records.order_by(*ordering)
         found = records[: MOST_OPTIONS + 1]
-        if len(found) > MOST_OPTIONS:
-            return []
-        return [(record.pk, str(record)) for record in found]
+        return unless_too_many([(record.pk, str(record)) for record in found])
+
+
+def unless_too_many(choices: list) -> list:
+    """The choices of a filter, none where they are more than a select box may have."""
+    return [] if len(choices) > MOST_OPTIONS else choices
 
 
 def register() -> None:

@@ -6,7 +6,7 @@ from indicators.models import SurveyResult, SurveyWave
 from tests.admin.forms import admin_url, soup_of
 from tests.factories import a_plan, a_policy, a_survey_indicator
 from tests.queries import queries_of
-from tests.value_records import a_wave
+from tests.value_records import a_result, a_wave
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,47 @@ def test_a_survey_open_to_all_is_not_compared(staff_client):
     assert judged(staff_client, wave) == "比較できません（自由回答のため）1"
 
 
+@pytest.mark.parametrize(
+    ("of_baseline", "word"),
+    [
+        ({"valid_n": 1000}, "改善1"),
+        ({"valid_n": 20}, "横ばい（誤差の範囲）1"),
+        ({"self_selected": True}, "比較できません（自由回答のため）1"),
+        ({"self_selected": True, "state": "draft"}, "改善1"),
+    ],
+    ids=["many answers", "few answers", "open to all", "not public"],
+)
+def test_the_wave_of_the_baseline_counts_without_results(
+    staff_client, of_baseline, word
+):
+    plan = a_plan()
+    a_wave(plan=plan, fiscal_year=2023, **{"state": "published", **of_baseline})
+    wave = a_wave_with(plan, ["40"], fiscal_year=2026)
+
+    assert judged(staff_client, wave) == word
+
+
+def test_the_answers_to_a_question_at_the_start_count(staff_client):
+    plan = a_plan()
+    start = a_wave_with(plan, ["30"], fiscal_year=2023, state="published")
+    wave = a_wave(plan=plan, fiscal_year=2026, valid_n=1000)
+    (before,) = start.results.all()
+    a_result(wave=wave, indicator=before.indicator, percent="40")
+
+    many = judged(staff_client, wave)
+    start.results.update(n=20)
+
+    assert [many, judged(staff_client, wave)] == ["改善1", "横ばい（誤差の範囲）1"]
+
+
+def test_waves_of_other_plans_do_not_count(staff_client):
+    open_to_all = {"state": "published", "self_selected": True}
+    a_wave_with(a_plan(), ["30"], fiscal_year=2023, **open_to_all)
+    wave = a_wave_with(a_plan(), ["40"], fiscal_year=2026)
+
+    assert judged(staff_client, wave) == "改善1"
+
+
 def test_results_cost_no_more_queries(staff_client):
     address = admin_url(SurveyWave, "changelist")
     a_wave_with(a_plan(), ["40"])
@@ -67,4 +108,4 @@ def test_results_cost_no_more_queries(staff_client):
     for _ in range(5):
         a_wave_with(a_plan(), ["40", "10", "30"])
 
-    assert queries_of(staff_client, address) == few <= 9
+    assert queries_of(staff_client, address) == few <= 6

@@ -23,7 +23,8 @@ _INDEXES = {
     "/staff/approvals/": ("observation_in_work", "review_in_work"),
     "/staff/changes/": ("target_changed", "observation_changed"),
     "/admin/indicators/observation/": ("observation_by_year",),
-    "/admin/indicators/publishedvalue/": ("publishedvalue_by_status",),
+    "/admin/indicators/publishedvalue/": ("observation_by_year",),
+    "/admin/indicators/publishedvalue/?status=behind": ("publishedvalue_by_status",),
     "/admin/initiatives/review/": ("review_by_year",),
 }
 
