@@ -6,6 +6,8 @@ docs/operation.md says which to choose; docs/decisions/0036-restarts.md says why
 import gc
 import logging.config
 import os
+from contextlib import suppress
+from pathlib import Path
 
 from gunicorn.glogging import Logger
 
@@ -58,9 +60,12 @@ logger_class = ServerLog
 
 
 def post_worker_init(worker):
-    """Nothing that is loaded ever becomes garbage: it is not looked at again."""
+    """The site is loaded: say so, and never look for garbage in it again."""
     gc.collect()
     gc.freeze()
+    # The name of the process, where there is one: deploy/restart.py waits for it.
+    with suppress(OSError):
+        Path("/proc/self/comm").write_text("portal-ready")
 
 
 def when_ready(server):
