@@ -110,8 +110,8 @@ TEMPLATES = [
 ]
 
 if _database["ENGINE"].endswith("sqlite3"):
-    # With the connections kept, the files beside the database are there already when the
-    # disk is full or may only be read: pages go on.
+    # With connections kept, the files beside the database are there already when the
+    # disk is full: pages go on.
     _database["CONN_MAX_AGE"] = None
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(
