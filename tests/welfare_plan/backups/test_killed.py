@@ -5,7 +5,7 @@ import pytest
 from tests.killed import never_in_between
 from tests.welfare_plan.backups import sites
 
-pytestmark = [pytest.mark.django_db, pytest.mark.setup]
+pytestmark = pytest.mark.django_db
 
 COUNTS = """
 SELECT (SELECT count(*) FROM auth_user),

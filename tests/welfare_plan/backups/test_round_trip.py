@@ -8,7 +8,7 @@ import pytest
 from tests.welfare_plan.backups.conftest import look
 from welfare_plan.backups.manifest import NAME
 
-pytestmark = [pytest.mark.django_db, pytest.mark.setup]
+pytestmark = pytest.mark.django_db
 
 
 def files_below(folder):
