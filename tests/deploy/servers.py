@@ -54,12 +54,19 @@ def running(env, folder, *options):
 def _end(pid):
     os.kill(pid, signal.SIGTERM)
     for _ in range(350):
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
+        if not _is_alive(pid):
             return
         time.sleep(0.1)
     raise TimeoutError(pid)
+
+
+def _is_alive(pid):
+    """Not where it has ended and nobody has asked how: it is no child of ours."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return text.rpartition(")")[2].split()[0] != "Z"
 
 
 class Load:
