@@ -37,6 +37,10 @@ def prepare(env):
     """Tables, the seven plans and, where they are old, the static files."""
     run_python(env, "manage.py", "migrate", "--verbosity", "0")
     run_python(env, "manage.py", "load_plans", "--verbosity", "0")
+    collect_static(env)
+
+
+def collect_static(env):
     # Not where they are fresh: other tests may just be reading the folder.
     if not _static_files_are_fresh():
         run_python(env, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")

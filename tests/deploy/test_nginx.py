@@ -10,7 +10,7 @@ from http.client import HTTPConnection, HTTPSConnection
 import pytest
 
 from tests.deploy.proxy import check, configured, nginx, proxied
-from tests.site_server import ROOT, prepare, site_environment
+from tests.site_server import ROOT
 
 FOLDER = ROOT / "deploy" / "nginx"
 TEXT = (FOLDER / "portal.conf").read_text("utf-8")
@@ -38,14 +38,11 @@ def test_a_worker_is_not_given_up_later_than_nginx_gives_up():
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def site(env, tmp_path_factory):
     """nginx with a server behind it, as a visitor reaches both."""
     if not nginx():
         pytest.skip("no nginx: apt install nginx-light")
     folder = tmp_path_factory.mktemp("nginx")
-    env = site_environment(folder, THREADS="1")
-    env["LOG_FORMAT"] = "json"
-    prepare(env)
     proxy = configured(folder, int(env["PORT"]))
     checked = check(proxy)
     assert checked.returncode == 0, checked.stderr

@@ -11,20 +11,11 @@ import pytest
 
 from tests.crowd.web_client import WebClient
 from tests.deploy.servers import Load, running
-from tests.site_server import prepare, site_environment
 
 pytestmark = pytest.mark.setup
 
 PATHS = ("/healthz", "/plans/kita-ku/", "/dashboard/")
 GRACEFUL = 30  # seconds, in welfare_plan/gunicorn.py
-
-
-@pytest.fixture(scope="module")
-def env(tmp_path_factory):
-    # One thread: gunicorn as it runs behind nginx.
-    env = site_environment(tmp_path_factory.mktemp("site"), THREADS="1")
-    prepare(env)
-    return env
 
 
 @pytest.mark.parametrize(
