@@ -51,8 +51,9 @@ class ServerLog(Logger):
     def setup(self, cfg):
         super().setup(cfg)
         names = ("gunicorn.error", "gunicorn.access")
-        config = logging_config("INFO", form=_form, stream=_stream, loggers=names)
+        config = logging_config("WARNING", form=_form, stream=_stream, loggers=names)
         config["loggers"]["gunicorn.error"]["level"] = cfg.loglevel.upper()
+        config["loggers"]["gunicorn.access"]["level"] = "INFO"
         logging.config.dictConfig(config)
 
 

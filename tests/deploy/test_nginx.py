@@ -15,7 +15,7 @@ from tests.site_server import ROOT
 FOLDER = ROOT / "deploy" / "nginx"
 TEXT = (FOLDER / "portal.conf").read_text("utf-8")
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.django_db]
 
 
 def test_every_place_to_fill_in_is_filled_by_both_ways():

@@ -12,7 +12,7 @@ import pytest
 from tests.crowd.web_client import WebClient
 from tests.deploy.servers import Load, running
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.django_db]
 
 PATHS = ("/healthz", "/plans/kita-ku/", "/dashboard/")
 GRACEFUL = 30  # seconds, in welfare_plan/gunicorn.py
@@ -111,7 +111,7 @@ def test_a_request_in_flight_comes_to_its_end(env, tmp_path, seconds, print_figu
     assert ended_after <= GRACEFUL
 
 
-def test_a_release_that_does_not_load_leaves_the_old_one_running(env, tmp_path):
+def test_a_release_that_does_not_load_leaves_the_old_one_running(env, tmp_path, capfd):
     """The new server reads its settings anew, from a file that is wrong by then."""
     settings = tmp_path / "wrong.py"
     settings.write_text("from welfare_plan.gunicorn import *\n")
@@ -122,10 +122,11 @@ def test_a_release_that_does_not_load_leaves_the_old_one_running(env, tmp_path):
         done = server.restart(check=False)
 
         assert done.returncode == 1
-        assert "the old one goes on" in done.stderr
+        assert done.stderr == "the new server ended; the old one goes on.\n"
         assert server.pid == pid
         with closing(WebClient(server.address)) as client:
             assert client.get("/healthz").status_code == 200
+    assert "No module named 'welfare_plan.nowhere'" in capfd.readouterr().err
 
 
 def test_the_log_is_one_stream_of_objects_with_the_request_of_each(
