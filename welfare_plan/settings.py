@@ -110,8 +110,9 @@ TEMPLATES = [
 ]
 
 if _database["ENGINE"].endswith("sqlite3"):
-    # With connections kept, the files beside the database are there already when the
-    # disk is full: pages go on.
+    # Kept for good. The last connection to close writes the whole log back and waits
+    # for the disk; and opening one needs room, which a full disk has not: as long as one
+    # is open, pages go on.
     _database["CONN_MAX_AGE"] = None
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(

@@ -8,7 +8,8 @@ import django
 django.setup()
 
 from plans.publishing import publishing  # noqa: E402
-from tests import factories, value_records  # noqa: E402
+from tests import factories  # noqa: E402
+from tests.indicators.published import publish_value  # noqa: E402
 
 TARGETS, YEARS = 100, range(2021, 2026)
 
@@ -23,11 +24,8 @@ def main():
         for number in range(TARGETS):
             target = factories.a_target(initiatives[number % 5], name=f"目標{number}")
             for year in YEARS:
-                value = value_records.an_observation(
-                    target=target, fiscal_year=year, state="published"
-                )
-                value_records.a_publication(value)
-    print(f"{plan.get_absolute_url()}dashboard/")
+                publish_value(target, year, str(900 + number + year % 100))
+    print(plan.get_absolute_url())
 
 
 if __name__ == "__main__":
