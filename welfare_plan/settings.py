@@ -111,8 +111,8 @@ TEMPLATES = [
 
 if _database["ENGINE"].endswith("sqlite3"):
     # Kept for good. The last connection to close writes the whole log back and waits
-    # for the disk; and opening one needs room, which a full disk has not: as long as one
-    # is open, pages go on.
+    # for the disk; and opening one needs room: while one is open, pages go on even when
+    # the disk is full.
     _database["CONN_MAX_AGE"] = None
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(

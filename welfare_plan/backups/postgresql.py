@@ -23,8 +23,9 @@ _KEYWORDS = {one.keyword.decode() for one in pq.Conninfo.get_defaults()}
 # Limits are for web pages; a password must not stand on a command line.
 _NOT_PASSED = {"options", "password", "client_encoding"}
 # What this site has made, and nothing of an extension's: the user may be no superuser.
-_CLEAR = """
-SET lock_timeout = '30s';
+_BEGIN = b"""
+BEGIN;
+SET LOCAL lock_timeout = '30s';
 DO $$ DECLARE one record; BEGIN
   FOR one IN SELECT c.oid::regclass AS name FROM pg_class c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
@@ -38,6 +39,9 @@ DO $$ DECLARE one record; BEGIN
   LOOP EXECUTE 'DROP FUNCTION ' || one.name || ' CASCADE'; END LOOP;
 END $$;
 """
+# psql's own --single-transaction would commit at the end of what it was given, also when
+# whoever gave it was killed half-way.
+_COMMIT = b"\nCOMMIT;\n"
 
 
 def dump(connection, path: Path) -> None:
@@ -79,8 +83,8 @@ def load(connection, path: Path) -> None:
     program = _program("psql")
     connection.close()
     connection.close_pool()
-    command = [program, "--no-psqlrc", "--quiet", "--single-transaction", "--file=-"]
-    command += ["--set=ON_ERROR_STOP=1", "--output=/dev/null"]
+    command = [program, "--no-psqlrc", "--quiet", "--output=/dev/null"]
+    command += ["--set=ON_ERROR_STOP=1"]
     with _client(connection) as (place, environment), gzip.open(path) as file:
         process = subprocess.Popen(
             [*command, f"--dbname={place}"],
@@ -90,8 +94,9 @@ def load(connection, path: Path) -> None:
             stderr=subprocess.PIPE,
         )
         try:
-            process.stdin.write(_CLEAR.encode())
+            process.stdin.write(_BEGIN)
             shutil.copyfileobj(file, process.stdin)
+            process.stdin.write(_COMMIT)
         except BrokenPipeError:
             pass  # psql has given up and says why
         _, said = process.communicate()
