@@ -39,8 +39,8 @@ DO $$ DECLARE one record; BEGIN
   LOOP EXECUTE 'DROP FUNCTION ' || one.name || ' CASCADE'; END LOOP;
 END $$;
 """
-# psql's own --single-transaction would commit at the end of what it was given, also when
-# whoever gave it was killed half-way.
+# psql's own --single-transaction would commit at the end of what it was given, also
+# when whoever gave it was killed half-way.
 _COMMIT = b"\nCOMMIT;\n"
 
 
