@@ -7,7 +7,7 @@ from tests.crowd.conftest import print_figures  # noqa: F401
 from tests.welfare_plan.backups import sites
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def saved(django_db_setup, django_db_blocker, tmp_path_factory):
     """A site, a backup of it with two files of evidence, and how it looked then."""
     folder = tmp_path_factory.mktemp("saved")
@@ -16,22 +16,25 @@ def saved(django_db_setup, django_db_blocker, tmp_path_factory):
         own = sites.empty(folder / "own")
     # One that may be changed: on PostgreSQL the tests' own one must stay as it is.
     own.manage("restore", source.backup(folder / "first"))
-    # The tests' own database may be emptied; a site's histories may not.
-    own.manage("migrate", "--verbosity", "0")
     for name in ("2026/07/a1.pdf", "2026/08/b2.xlsx"):
         path = own.evidence / name
         path.parent.mkdir(parents=True)
         path.write_text(f"content of {name}")
-    own.manage("shell", "-c", _LOGIN)
+    own.manage("shell", "-c", _AS_IN_USE)
     backup = own.backup(folder / "backups")
     yield SimpleNamespace(site=own, backup=backup, looked=look(own))
     with django_db_blocker.unblock():
         sites.forget(own)
 
 
-_LOGIN = """
+# The tests' own database has no login, and histories that may be emptied.
+_AS_IN_USE = """
 from django.contrib.sessions.backends.db import SessionStore
+from plans.append_only import protect
+from welfare_plan.apps import append_only_models
 SessionStore().save()
+for model in append_only_models():
+    protect(model)
 """
 
 
