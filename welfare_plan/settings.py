@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from welfare_plan.environment import BASE_DIR, process_environment
+from welfare_plan.logs import logging_config
 
 # --- From the environment (documented in dotenv-sample) -------------------------
 _environment = process_environment()
@@ -15,6 +16,9 @@ ALLOWED_HOSTS = _environment.words("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "
 LOG_LEVEL = _environment.one_of(
     "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], default="INFO"
 )
+_log_format = _environment.one_of("LOG_FORMAT", ["JSON", "TEXT"], default="TEXT")
+# Commands print what they found on stdout; gunicorn.py sets STDOUT for the server.
+_log_stream = _environment.one_of("LOG_STREAM", ["STDOUT", "STDERR"], default="STDERR")
 _database = _environment.database(
     "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'portal.sqlite3'}"
 )
@@ -106,9 +110,10 @@ TEMPLATES = [
 ]
 
 if _database["ENGINE"].endswith("sqlite3"):
-    # The last connection to close writes the whole log back and waits for the disk: not
-    # at the end of each request that asked one number.
-    _database["CONN_MAX_AGE"] = 60  # seconds
+    # Kept for good. The last connection to close writes the whole log back and waits
+    # for the disk; and opening one needs room: while one is open, pages go on even when
+    # the disk is full.
+    _database["CONN_MAX_AGE"] = None
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(
         transaction_mode="IMMEDIATE",
@@ -121,11 +126,17 @@ else:
     # A connection for each thread of a worker: none ever waits for another one. The
     # pool's own time-out would let all workers hang for 30 s with the database away.
     _database["CONN_MAX_AGE"] = 0
+    # A connection that the server has ended meanwhile is replaced unseen.
+    _database["CONN_HEALTH_CHECKS"] = True
     _database["OPTIONS"] = {
         "connect_timeout": 2,  # seconds
         "tcp_user_timeout": 5000,  # milliseconds
         **_database.get("OPTIONS", {}),
-        "pool": {"min_size": 1, "max_size": _threads, "timeout": 1},
+        # Attempts to come back grow rarer and rarer: after 2 s the next page asks anew.
+        "pool": {
+            **{"min_size": 1, "max_size": _threads, "timeout": 1},
+            "reconnect_timeout": 2,
+        },
     }
 DATABASES = {"default": _database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -171,13 +182,6 @@ STORAGES = {
     },
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"django": {"level": LOG_LEVEL, "propagate": True, "handlers": []}},
-}
+LOGGING = logging_config(
+    LOG_LEVEL, form=_log_format, stream=_log_stream, loggers=["django"]
+)
