@@ -1,6 +1,8 @@
 """Pages and drawings that other sites may show in a frame. No others may be framed."""
 
-from functools import wraps
+from base64 import b64encode
+from functools import cache, wraps
+from hashlib import sha256
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -24,7 +26,18 @@ _POLICY = (
 )
 
 
-def _framed(as_type, styles):
+@cache
+def _styles(as_type):
+    """Where styles come from: our file, or the one text that a drawing holds."""
+    if as_type == _FRAME:
+        return "'self'"
+    text = render_to_string("embed/_style.html")
+    style = text.partition("<style>")[2].rpartition("</style>")[0]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def _framed(as_type):
     """A view whose answers any site may show, those that say there is nothing too.
 
     It gives the text with the scopes that it was made from.
@@ -43,7 +56,8 @@ def _framed(as_type, styles):
                 text = render_to_string(f"embed/nothing_{name}.html", {}, request)
                 response = HttpResponse(text, status=404)
             response["Content-Type"] = as_type
-            response["Content-Security-Policy"] = _POLICY.format(styles)
+            response["Content-Security-Policy"] = _POLICY.format(_styles(as_type))
+            response["Cross-Origin-Resource-Policy"] = "cross-origin"
             return response
 
         return framed
@@ -51,22 +65,22 @@ def _framed(as_type, styles):
     return decorate
 
 
-@_framed(_FRAME, "'self'")
+@_framed(_FRAME)
 def target_frame(request, plan_slug, code):
     return _frame(request, *_target_card(plan_slug, code))
 
 
-@_framed(_IMAGE, "'unsafe-inline'")
+@_framed(_IMAGE)
 def target_image(request, plan_slug, code):
     return _image(request, *_target_card(plan_slug, code))
 
 
-@_framed(_FRAME, "'self'")
+@_framed(_FRAME)
 def policy_frame(request, plan_slug, code):
     return _frame(request, *_policy_card(plan_slug, code))
 
 
-@_framed(_IMAGE, "'unsafe-inline'")
+@_framed(_IMAGE)
 def policy_image(request, plan_slug, code):
     return _image(request, *_policy_card(plan_slug, code))
 
