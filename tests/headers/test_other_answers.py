@@ -1,0 +1,164 @@
+"""S2 for what is no address of its own: errors, redirects, files, pages of an outage."""
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.db import OperationalError
+from django.test import Client
+
+from tests.crawler import body_of
+from tests.headers.conftest import SecureClient
+from tests.headers.inline import inline_in
+from tests.headers.observatory import grade
+from tests.staff_records import a_person
+from tests.welfare_plan.sign_in.logins import WORD, with_password
+from welfare_plan.page_cache import middleware
+from welfare_plan.page_cache.revisions import Away
+
+pytestmark = pytest.mark.django_db
+BAR = 115
+PAGE = "/plans/kita-ku/"
+
+
+def assert_is_an_a_plus(response):
+    body = body_of(response)
+    score, found = grade(response)
+    assert score >= BAR, found
+    assert inline_in(response, body) == []
+    assert "Permissions-Policy" in response.headers
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def failing(monkeypatch, error):
+    def view(*args, **kwargs):
+        raise error
+
+    monkeypatch.setattr("welfare_plan.views.home_page", view)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/nowhere/", 404),
+        ("/plans/", 302),
+        ("/plans/kita-ku", 301),
+        ("/staff/people/", 302),
+        ("/api/v1/nowhere", 404),
+        ("/staff/city-login/", 405),
+    ],
+)
+def test_refusals_and_redirects(browser, address, status):
+    response = browser.get(address)
+
+    assert response.status_code == status
+    assert_is_an_a_plus(response)
+
+
+def test_a_fault_of_ours(browser, monkeypatch):
+    failing(monkeypatch, ValueError("x"))
+
+    response = browser.get("/")
+
+    assert response.status_code == 500
+    assert_is_an_a_plus(response)
+
+
+def test_a_database_that_is_away(browser, monkeypatch):
+    failing(monkeypatch, OperationalError("connection refused"))
+
+    response = browser.get("/")
+
+    assert response.status_code == 503
+    assert_is_an_a_plus(response)
+
+
+def test_a_form_without_its_token(on_https):
+    browser = SecureClient(enforce_csrf_checks=True)
+
+    response = browser.post("/staff/login/", {"username": "x"})
+
+    assert response.status_code == 403
+    assert_is_an_a_plus(response)
+
+
+def test_a_host_that_is_not_ours(browser):
+    response = browser.get("/", headers={"host": "evil.example"})
+
+    assert response.status_code == 400
+    assert_is_an_a_plus(response)
+
+
+def test_a_lock_out(browser, settings):
+    settings.AXES_ENABLED = True
+    person = with_password(a_person("閲覧"))
+    for word in ["wrong"] * 5 + [WORD]:
+        response = browser.post(
+            "/staff/login/", {"username": person.username, "password": word}
+        )
+
+    assert response.status_code == 429
+    assert_is_an_a_plus(response)
+
+
+def test_a_login(browser):
+    person = with_password(a_person("閲覧"))
+
+    response = browser.post(
+        "/staff/login/", {"username": person.username, "password": WORD}
+    )
+
+    assert response.status_code == 302
+    assert response.cookies["sessionid"]["httponly"]
+    assert_is_an_a_plus(response)
+
+
+@pytest.mark.parametrize("name", ["css/portal.css", "img/icon.svg", "admin/js/core.js"])
+def test_static_files(browser, settings, tmp_path, name):
+    settings.STATIC_ROOT = tmp_path
+    file = tmp_path / name
+    file.parent.mkdir(parents=True)
+    with open(finders.find(name), "rb") as original:
+        file.write_bytes(original.read())
+
+    response = browser.get(f"/static/{name}")
+
+    assert response.status_code == 200
+    assert_is_an_a_plus(response)
+
+
+def test_a_page_that_is_kept_and_one_that_is_unchanged(browser, settings):
+    settings.PAGE_CACHE_VERIFY = False
+    fresh = browser.get(PAGE)
+    kept = browser.get(PAGE)
+
+    unchanged = browser.get(PAGE, headers={"if-none-match": kept["ETag"]})
+
+    assert_is_an_a_plus(fresh)
+    assert_is_an_a_plus(kept)
+    assert unchanged.status_code == 304
+    policy = "Content-Security-Policy"
+    assert unchanged[policy] == kept[policy] == fresh[policy]
+
+
+def test_a_page_of_before_while_the_database_is_away(browser, settings, monkeypatch):
+    settings.PAGE_CACHE_VERIFY = False
+    browser.get(PAGE)
+
+    def away(*args, **kwargs):
+        raise Away
+
+    monkeypatch.setattr(middleware.revisions, "current", away)
+    response = browser.get(PAGE)
+
+    assert response["Cache-Control"] == "no-store"
+    assert "更新を確認できません" in response.content.decode()
+    assert_is_an_a_plus(response)
+
+
+def test_plain_http_is_sent_on(on_https):
+    response = Client().get(PAGE)
+
+    assert response.status_code == 301
+    assert response.url.startswith("https://")
+    # Browsers do not believe HSTS over http; all else is as on https.
+    _, found = grade(response)
+    assert {name for name, points in found.items() if points < 0} <= {"hsts"}
