@@ -1,4 +1,4 @@
-"""S2 for what is no address of its own: errors, redirects, files, pages of an outage."""
+"""S2 for what is no address of its own: errors, redirects, files, an outage."""
 
 import pytest
 from django.contrib.staticfiles import finders
