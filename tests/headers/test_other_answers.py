@@ -87,6 +87,14 @@ def test_a_host_that_is_not_ours(browser):
     assert_is_an_a_plus(response)
 
 
+def test_more_than_any_form_sends_is_refused_unread(browser):
+    response = browser.post("/staff/login/", CONTENT_LENGTH=str(33 * 1024 * 1024))
+
+    assert response.status_code == 413
+    assert "32MBまでです" in response.content.decode()
+    assert_is_an_a_plus(response)
+
+
 def test_a_lock_out(browser, settings):
     settings.AXES_ENABLED = True
     person = with_password(a_person("閲覧"))
