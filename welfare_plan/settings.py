@@ -86,11 +86,6 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.sitemaps",
-    "simple_history",
-    "import_export",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_totp",
@@ -100,6 +95,12 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     # After axes, whose verdict on a login it writes down.
     "welfare_plan.sign_in",
+    # The last one with tables: welfare_plan.apps waits for it.
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "simple_history",
+    "import_export",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -225,6 +226,8 @@ TIME_ZONE = "Asia/Tokyo"
 USE_TZ = True
 
 STATIC_URL = "static/"
+# Our styles and pictures are for our own pages, embedded ones too.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {

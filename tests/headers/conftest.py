@@ -19,9 +19,9 @@ class SecureClient(Client):
         super().__init__(raise_request_exception=False, **options)
 
     def request(self, **request):
-        return super().request(**{"wsgi.url_scheme": "https", **request})
+        return super().request(**{**request, "wsgi.url_scheme": "https"})
 
 
 @pytest.fixture
-def browser(on_https):
+def visitor(on_https):
     return SecureClient()

@@ -59,13 +59,13 @@ def test_every_address_is_an_a_plus(on_https, who):
     assert 200 in statuses
 
 
-def test_scripts_run_in_the_admin_alone(browser):
+def test_scripts_run_in_the_admin_alone(visitor):
     world = World()
-    browser.force_login(world.chief)
+    visitor.force_login(world.chief)
 
-    public = directives(browser.get("/")["Content-Security-Policy"])
-    staff = directives(browser.get("/staff/")["Content-Security-Policy"])
-    admin = directives(browser.get("/admin/")["Content-Security-Policy"])
+    public = directives(visitor.get("/")["Content-Security-Policy"])
+    staff = directives(visitor.get("/staff/")["Content-Security-Policy"])
+    admin = directives(visitor.get("/admin/")["Content-Security-Policy"])
 
     assert "script-src" not in {**public, **staff}
     assert public["default-src"] == staff["default-src"] == ["'none'"]
@@ -73,12 +73,12 @@ def test_scripts_run_in_the_admin_alone(browser):
     assert admin["default-src"] == ["'none'"]
 
 
-def test_open_data_and_cards_may_be_read_by_other_sites_and_pages_may_not(browser):
+def test_open_data_and_cards_may_be_read_by_other_sites_and_pages_may_not(visitor):
     world = World()
     place = world.address("embed/targets/<slug:plan_slug>/<str:code>.svg", "")
 
     def readers(address):
-        response = browser.get(address)
+        response = visitor.get(address)
         body_of(response)
         return response["Cross-Origin-Resource-Policy"]
 

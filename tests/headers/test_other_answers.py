@@ -42,64 +42,63 @@ def failing(monkeypatch, error):
         ("/plans/", 302),
         ("/plans/kita-ku", 301),
         ("/staff/people/", 302),
-        ("/api/v1/nowhere", 404),
         ("/staff/city-login/", 405),
     ],
 )
-def test_refusals_and_redirects(browser, address, status):
-    response = browser.get(address)
+def test_refusals_and_redirects(visitor, address, status):
+    response = visitor.get(address)
 
     assert response.status_code == status
     assert_is_an_a_plus(response)
 
 
-def test_a_fault_of_ours(browser, monkeypatch):
+def test_a_fault_of_ours(visitor, monkeypatch):
     failing(monkeypatch, ValueError("x"))
 
-    response = browser.get("/")
+    response = visitor.get("/")
 
     assert response.status_code == 500
     assert_is_an_a_plus(response)
 
 
-def test_a_database_that_is_away(browser, monkeypatch):
+def test_a_database_that_is_away(visitor, monkeypatch):
     failing(monkeypatch, OperationalError("connection refused"))
 
-    response = browser.get("/")
+    response = visitor.get("/")
 
     assert response.status_code == 503
     assert_is_an_a_plus(response)
 
 
 def test_a_form_without_its_token(on_https):
-    browser = SecureClient(enforce_csrf_checks=True)
+    visitor = SecureClient(enforce_csrf_checks=True)
 
-    response = browser.post("/staff/login/", {"username": "x"})
+    response = visitor.post("/staff/login/", {"username": "x"})
 
     assert response.status_code == 403
     assert_is_an_a_plus(response)
 
 
-def test_a_host_that_is_not_ours(browser):
-    response = browser.get("/", headers={"host": "evil.example"})
+def test_a_host_that_is_not_ours(visitor):
+    response = visitor.get("/", headers={"host": "evil.example"})
 
     assert response.status_code == 400
     assert_is_an_a_plus(response)
 
 
-def test_more_than_any_form_sends_is_refused_unread(browser):
-    response = browser.post("/staff/login/", CONTENT_LENGTH=str(33 * 1024 * 1024))
+def test_more_than_any_form_sends_is_refused_unread(visitor):
+    response = visitor.post("/staff/login/", CONTENT_LENGTH=str(33 * 1024 * 1024))
 
     assert response.status_code == 413
     assert "32MBまでです" in response.content.decode()
     assert_is_an_a_plus(response)
 
 
-def test_a_lock_out(browser, settings):
+def test_a_lock_out(visitor, settings):
     settings.AXES_ENABLED = True
     person = with_password(a_person("閲覧"))
     for word in ["wrong"] * 5 + [WORD]:
-        response = browser.post(
+        response = visitor.post(
             "/staff/login/", {"username": person.username, "password": word}
         )
 
@@ -107,10 +106,10 @@ def test_a_lock_out(browser, settings):
     assert_is_an_a_plus(response)
 
 
-def test_a_login(browser):
+def test_a_login(visitor):
     person = with_password(a_person("閲覧"))
 
-    response = browser.post(
+    response = visitor.post(
         "/staff/login/", {"username": person.username, "password": WORD}
     )
 
@@ -120,25 +119,25 @@ def test_a_login(browser):
 
 
 @pytest.mark.parametrize("name", ["css/portal.css", "img/icon.svg", "admin/js/core.js"])
-def test_static_files(browser, settings, tmp_path, name):
+def test_static_files(visitor, settings, tmp_path, name):
     settings.STATIC_ROOT = tmp_path
     file = tmp_path / name
     file.parent.mkdir(parents=True)
     with open(finders.find(name), "rb") as original:
         file.write_bytes(original.read())
 
-    response = browser.get(f"/static/{name}")
+    response = visitor.get(f"/static/{name}")
 
     assert response.status_code == 200
     assert_is_an_a_plus(response)
 
 
-def test_a_page_that_is_kept_and_one_that_is_unchanged(browser, settings):
+def test_a_page_that_is_kept_and_one_that_is_unchanged(visitor, settings):
     settings.PAGE_CACHE_VERIFY = False
-    fresh = browser.get(PAGE)
-    kept = browser.get(PAGE)
+    fresh = visitor.get(PAGE)
+    kept = visitor.get(PAGE)
 
-    unchanged = browser.get(PAGE, headers={"if-none-match": kept["ETag"]})
+    unchanged = visitor.get(PAGE, headers={"if-none-match": kept["ETag"]})
 
     assert_is_an_a_plus(fresh)
     assert_is_an_a_plus(kept)
@@ -147,15 +146,15 @@ def test_a_page_that_is_kept_and_one_that_is_unchanged(browser, settings):
     assert unchanged[policy] == kept[policy] == fresh[policy]
 
 
-def test_a_page_of_before_while_the_database_is_away(browser, settings, monkeypatch):
+def test_a_page_of_before_while_the_database_is_away(visitor, settings, monkeypatch):
     settings.PAGE_CACHE_VERIFY = False
-    browser.get(PAGE)
+    visitor.get(PAGE)
 
     def away(*args, **kwargs):
         raise Away
 
     monkeypatch.setattr(middleware.revisions, "current", away)
-    response = browser.get(PAGE)
+    response = visitor.get(PAGE)
 
     assert response["Cache-Control"] == "no-store"
     assert "更新を確認できません" in response.content.decode()

@@ -72,8 +72,9 @@ def test_what_an_operator_needs_stays(text):
 
 
 def test_the_trace_of_an_error_is_cut_too(log):
+    said = "unique\nDETAIL:  Key (last_name)=(山田) exists."
     try:
-        raise IntegrityError("unique\nDETAIL:  Key (last_name)=(山田) exists.")
+        raise IntegrityError(said)
     except IntegrityError:
         logging.getLogger("anywhere").exception("Failed for %s", "a@example.jp")
 

@@ -115,7 +115,11 @@ def test_a_stranger_cannot_tell_from_the_answer_who_is_registered(person):
 
 
 def test_known_and_unknown_people_cost_the_same_work(person, monkeypatch):
-    hashed = []
+    stopped = with_password(a_person("閲覧", is_active=False))
+    without = a_person("閲覧")
+    without.set_unusable_password()
+    without.save()
+    hashed, queries = [], []
     encode = hashers.MD5PasswordHasher.encode
 
     def counted(self, password, salt):
@@ -123,12 +127,6 @@ def test_known_and_unknown_people_cost_the_same_work(person, monkeypatch):
         return encode(self, password, salt)
 
     monkeypatch.setattr(hashers.MD5PasswordHasher, "encode", counted)
-    stopped = with_password(a_person("閲覧", is_active=False))
-    without = a_person("閲覧")
-    without.set_unusable_password()
-    without.save()
-
-    queries = []
     for name in (person.username, "nobody", stopped.username, without.username):
         hashed.append(0)
         with CaptureQueriesContext(connection) as captured:
