@@ -3,13 +3,13 @@
 import pytest
 
 from tests.crawler import body_of
+from tests.headers.a_plus import BAR
 from tests.headers.conftest import SecureClient
 from tests.headers.inline import inline_in
 from tests.headers.observatory import directives, grade
 from tests.rights_world import World, routes
 
 pytestmark = pytest.mark.django_db
-BAR = 115
 
 
 def looked_at(client, address):

@@ -1,31 +1,17 @@
-"""S2 for what is no address of its own: errors, redirects, files, an outage."""
+"""S2 for what is no address of its own: errors, redirects, refusals."""
 
 import pytest
-from django.contrib.staticfiles import finders
 from django.db import OperationalError
 from django.test import Client
 
-from tests.crawler import body_of
+from tests.headers.a_plus import assert_is_an_a_plus
 from tests.headers.conftest import SecureClient
-from tests.headers.inline import inline_in
 from tests.headers.observatory import grade
 from tests.staff_records import a_person
 from tests.welfare_plan.sign_in.logins import WORD, with_password
-from welfare_plan.page_cache import middleware
-from welfare_plan.page_cache.revisions import Away
 
 pytestmark = pytest.mark.django_db
-BAR = 115
 PAGE = "/plans/kita-ku/"
-
-
-def assert_is_an_a_plus(response):
-    body = body_of(response)
-    score, found = grade(response)
-    assert score >= BAR, found
-    assert inline_in(response, body) == []
-    assert "Permissions-Policy" in response.headers
-    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def failing(monkeypatch, error):
@@ -115,49 +101,6 @@ def test_a_login(visitor):
 
     assert response.status_code == 302
     assert response.cookies["sessionid"]["httponly"]
-    assert_is_an_a_plus(response)
-
-
-@pytest.mark.parametrize("name", ["css/portal.css", "img/icon.svg", "admin/js/core.js"])
-def test_static_files(visitor, settings, tmp_path, name):
-    settings.STATIC_ROOT = tmp_path
-    file = tmp_path / name
-    file.parent.mkdir(parents=True)
-    with open(finders.find(name), "rb") as original:
-        file.write_bytes(original.read())
-
-    response = visitor.get(f"/static/{name}")
-
-    assert response.status_code == 200
-    assert_is_an_a_plus(response)
-
-
-def test_a_page_that_is_kept_and_one_that_is_unchanged(visitor, settings):
-    settings.PAGE_CACHE_VERIFY = False
-    fresh = visitor.get(PAGE)
-    kept = visitor.get(PAGE)
-
-    unchanged = visitor.get(PAGE, headers={"if-none-match": kept["ETag"]})
-
-    assert_is_an_a_plus(fresh)
-    assert_is_an_a_plus(kept)
-    assert unchanged.status_code == 304
-    policy = "Content-Security-Policy"
-    assert unchanged[policy] == kept[policy] == fresh[policy]
-
-
-def test_a_page_of_before_while_the_database_is_away(visitor, settings, monkeypatch):
-    settings.PAGE_CACHE_VERIFY = False
-    visitor.get(PAGE)
-
-    def away(*args, **kwargs):
-        raise Away
-
-    monkeypatch.setattr(middleware.revisions, "current", away)
-    response = visitor.get(PAGE)
-
-    assert response["Cache-Control"] == "no-store"
-    assert "更新を確認できません" in response.content.decode()
     assert_is_an_a_plus(response)
 
 

@@ -39,3 +39,14 @@ def shown(key=KEY, steps=0):
 
 def is_in(client):
     return client.get("/staff/").status_code == 200
+
+
+def after_password(person, **fields):
+    """A browser whose password was right."""
+    client = Client()
+    tried(person.username, WORD, client=client, **fields)
+    return client
+
+
+def give(client, code, **fields):
+    return client.post(CODE, {"code": code, **fields})

@@ -1,9 +1,7 @@
-"""Switching it on and off, having to, and losing the telephone."""
+"""Switching the second proof on and off, and having to."""
 
 import pytest
 from django.test import Client
-from django.urls import reverse
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tests.staff_records import a_person, client_of
 from tests.welfare_plan.people.pages import errors_in, opened, soup_of
@@ -128,28 +126,4 @@ def test_who_has_to_cannot_take_it_off(settings, administrator):
     answer = client.post(OWN + "off/", {"code": shown()})
 
     assert "やめられません" in errors_in(answer)[0]
-    assert second_factor.is_on(administrator)
-
-
-def test_an_administrator_takes_a_lost_one_off_and_it_is_written_down(
-    person, administrator
-):
-    second_factor.new_codes(with_app(person))
-    client = client_of(administrator)
-
-    answer = client.post(reverse("person-second-factor", args=[person.pk]))
-
-    assert not TOTPDevice.objects.exists()
-    assert second_factor.codes_left(person) == 0
-    assert "2段階の確認を取り消しました。" in soup_of(client.get(answer.url)).main.text
-    event = AccessEvent.objects.latest("pk")
-    assert (event.kind, event.person) == ("factor", administrator)
-    assert person.username in event.what
-
-
-def test_an_administrator_does_not_take_off_their_own(administrator):
-    client = client_of(with_app(administrator))
-
-    client.post(reverse("person-second-factor", args=[administrator.pk]))
-
     assert second_factor.is_on(administrator)

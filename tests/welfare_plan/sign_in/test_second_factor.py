@@ -2,35 +2,22 @@
 
 import pytest
 from django.test import Client
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tests.welfare_plan.people.pages import errors_in, soup_of
+from tests.welfare_plan.people.pages import errors_in
 from tests.welfare_plan.sign_in.logins import (
     CODE,
     CODE_NEW,
     LOGIN,
-    WORD,
+    after_password,
+    give,
     is_in,
     shown,
-    tried,
     with_app,
     with_password,
 )
-from welfare_plan.sign_in import second_factor
-from welfare_plan.sign_in.models import AccessEvent, RecoveryCode
+from welfare_plan.sign_in.models import AccessEvent
 
 pytestmark = pytest.mark.django_db
-
-
-def after_password(person, **fields):
-    """A browser whose password was right."""
-    client = Client()
-    tried(person.username, WORD, client=client, **fields)
-    return client
-
-
-def give(client, code, **fields):
-    return client.post(CODE, {"code": code, **fields})
 
 
 def test_without_an_app_the_password_is_enough(person):
@@ -89,17 +76,6 @@ def test_a_code_that_somebody_looked_at_works_once(person):
     assert not is_in(second)
 
 
-def test_guessing_codes_costs_time(person):
-    client = after_password(with_app(person))
-    for _ in range(3):
-        give(client, "000000")
-
-    give(client, shown())
-
-    assert not is_in(client)
-    assert TOTPDevice.objects.get().throttling_failure_count > 0
-
-
 @pytest.mark.parametrize("typed", [CODE, CODE_NEW])
 def test_nobody_gets_to_the_second_step_without_the_first(person, typed):
     with_app(person)
@@ -124,40 +100,3 @@ def test_a_password_changed_between_the_steps_counts(person):
     give(client, shown())
 
     assert not is_in(client)
-
-
-def test_what_was_typed_comes_along_through_both_steps(person):
-    with_app(person)
-    client = Client()
-    kept = '[["note", "大切な説明"]]'
-
-    step = tried(person.username, WORD, client=client, kept=kept, next="/staff/guide/")
-    answer = give(
-        client, shown(), kept=soup_of(step).select_one("[name=kept]")["value"]
-    )
-
-    form = soup_of(answer).main.form
-    assert form["action"] == "/staff/guide/"
-    assert form.select_one("[name=note]")["value"] == "大切な説明"
-
-
-def test_a_spare_code_stands_in_for_the_telephone_once(person):
-    code = second_factor.new_codes(with_app(person))[0]
-    first, second = after_password(person), after_password(person)
-
-    give(first, code.upper().replace("-", " "))
-    give(second, code)
-
-    assert is_in(first)
-    assert not is_in(second)
-    assert second_factor.codes_left(person) == second_factor.HOW_MANY - 1
-
-
-def test_the_database_does_not_hold_the_spare_codes(person):
-    codes = second_factor.new_codes(person)
-
-    stored = str(list(RecoveryCode.objects.values()))
-
-    assert len(set(codes)) == second_factor.HOW_MANY
-    assert not [code for code in codes if code in stored]
-    assert not [c for c in codes if second_factor.plain(c) in stored]
