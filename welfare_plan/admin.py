@@ -46,4 +46,10 @@ def _login(request, extra_context=None):
     return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
 
 
+def _password(request, extra_context=None):
+    """To the page of the staff, which writes the change down."""
+    return redirect("password-change")
+
+
 admin.site.login = never_cache(_login)
+admin.site.password_change = _password

@@ -181,10 +181,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
+AUTHENTICATION_BACKENDS = ["welfare_plan.sign_in.backend.GuardedBackend"]
 # Five wrong passwords of one person from one address: fifteen minutes of rest. The
 # same person elsewhere is not kept out. welfare_plan/sign_in/throttle.py slows down an
 # address that tries many people.

@@ -69,7 +69,8 @@ def _hsts(headers):
 
 
 def _cookies(cookies: list[Morsel]):
-    points = [_cookie(cookie) for cookie in cookies]
+    # One that is taken away holds nothing.
+    points = [_cookie(cookie) for cookie in cookies if cookie["max-age"] != 0]
     return min(points, default=0)
 
 

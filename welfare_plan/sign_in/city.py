@@ -24,7 +24,6 @@ from welfare_plan.sign_in.city_settings import PROVIDER
 from welfare_plan.sign_in.recording import Kind, record
 
 _log = logging.getLogger(__name__)
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 NO_MAIL = "市の認証から、確かめられたメールアドレスが届きませんでした。"
 UNKNOWN = "市の認証のメールアドレスは、このサイトに登録されていません。"
@@ -96,7 +95,7 @@ def _answer_to(request, sociallogin):
         return _refused(request, str(refusal))
     # The provider asks for a second proof itself, where the city wants one.
     request.signed_in_by = settings.CITY_LOGIN["name"]
-    let_in(request, person, backend=_BACKEND)
+    let_in(request, person)
     return redirect(_wanted(request, sociallogin.state.get("next") or ""))
 
 
