@@ -11,9 +11,11 @@ from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
 from welfare_plan import request_ids
+from welfare_plan.log_filter import WithoutPrivateData
 
-# What Django hands along with a line: objects, with the query and the person in them.
-_LEFT_OUT = ["request", "server_time"]
+# What Django hands along with a line: objects, with the query and the person in them,
+# and while developing what was asked of the database.
+_LEFT_OUT = ["request", "server_time", "sql", "params"]
 
 
 class RequestIdFilter(logging.Filter):
@@ -55,19 +57,26 @@ def logging_config(level: str, *, form: str, stream: str, loggers=()) -> dict:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"request_id": {"()": RequestIdFilter}},
+        "filters": {
+            "request_id": {"()": RequestIdFilter},
+            "private": {"()": WithoutPrivateData},
+        },
         "formatters": {"line": {"()": formatter}},
         "handlers": {
             "console": {
                 "class": "logging.StreamHandler",
                 "formatter": "line",
-                "filters": ["request_id"],
+                "filters": ["request_id", "private"],
                 "stream": f"ext://sys.{stream.lower()}",
             }
         },
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
-            name: {"level": level, "propagate": True, "handlers": []}
-            for name in loggers
+            # It names the people who log in.
+            "axes": {"level": "CRITICAL"},
+            **{
+                name: {"level": level, "propagate": True, "handlers": []}
+                for name in loggers
+            },
         },
     }

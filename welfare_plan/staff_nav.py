@@ -85,6 +85,12 @@ WORKS: tuple[Work, ...] = (
         "職員の登録、異動、停止、パスワードのリンクを扱います。",
         "auth.view_user",
     ),
+    Work(
+        "access-log",
+        "利用の記録",
+        "ログイン、ログインの失敗、ファイルの取り出しを調べます。",
+        "sign_in.view_accessevent",
+    ),
     Work("guide", "使い方", "役割ごとの仕事の進め方を説明します。", ""),
 )
 
