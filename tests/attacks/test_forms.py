@@ -1,4 +1,4 @@
-"""S6: forms come from our pages, nobody is sent elsewhere, no foreign host is believed."""
+"""S6: forms come from our own pages, nobody is sent elsewhere, no host is believed."""
 
 import logging
 

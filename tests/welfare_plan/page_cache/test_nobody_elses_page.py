@@ -11,7 +11,6 @@ from tests.rights_world import ROLES, World, routes
 from tests.welfare_plan.page_cache.conftest import PAGE
 
 pytestmark = pytest.mark.django_db
-ROUNDS = 3
 
 
 @pytest.fixture
@@ -29,21 +28,31 @@ def browsers(settings):
     return world, found
 
 
-def test_nobody_sees_the_menu_of_somebody_else_on_any_address(browsers):
+@pytest.mark.parametrize(
+    "rounds",
+    [
+        pytest.param(3, id="some"),
+        pytest.param(100, id="full", marks=pytest.mark.drill),
+    ],
+)
+def test_nobody_sees_the_menu_of_somebody_else_on_any_address(
+    browsers, rounds, print_figures
+):
     world, found = browsers
     # Who leaves by this one is nobody afterwards.
     addresses = [
         world.address(route, "") for route in routes() if "logout" not in route
     ]
 
-    crossed, cookies = [], []
+    crossed, cookies, asked = [], [], 0
     for address in addresses:
         forms = cycle([{}, {"accept-encoding": "gzip"}, {"x-head": "1"}])
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             for name, client in found.items():
                 headers = next(forms)
                 ask = client.head if "x-head" in headers else client.get
                 response = ask(address, headers=headers)
+                asked += 1
                 text = body_of(response).decode(errors="replace")
                 others = {other for other in found if other and other != name}
                 crossed += [
@@ -54,6 +63,13 @@ def test_nobody_sees_the_menu_of_somebody_else_on_any_address(browsers):
                 if not address.startswith(("/staff/", "/admin/")) and response.cookies:
                     cookies.append((address, name))
 
+    print_figures(
+        id="S8",
+        addresses=len(addresses),
+        requests=asked,
+        crossed=len(crossed),
+        public_cookies=len(cookies),
+    )
     assert crossed == []
     assert cookies == []
 

@@ -1,6 +1,5 @@
 """With the real hasher: how long a wrong login takes, for people there are and not."""
 
-import json
 from statistics import mean
 from time import perf_counter
 
@@ -15,7 +14,7 @@ ROUNDS = 40
 @pytest.mark.drill
 @pytest.mark.django_db
 @pytest.mark.usefixtures("guarded")
-def test_the_time_does_not_tell_who_is_registered(settings):
+def test_the_time_does_not_tell_who_is_registered(settings, print_figures):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
     people = [with_password(a_person("閲覧")) for _ in range(ROUNDS)]
     taken = {"known": [], "unknown": []}
@@ -29,6 +28,10 @@ def test_the_time_does_not_tell_who_is_registered(settings):
 
     known, unknown = (mean(sorted(times)[2:-2]) for times in taken.values())
     share = abs(known - unknown) / max(known, unknown)
-    figures = {"known_ms": 1000 * known, "unknown_ms": 1000 * unknown, "differs": share}
-    print(json.dumps({"drill": "login_timing", **figures}))
+    print_figures(
+        id="S3",
+        known_ms=round(1000 * known),
+        unknown_ms=round(1000 * unknown),
+        differs_percent=round(100 * share, 1),
+    )
     assert share < 0.1
