@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from plans.person_names import person_name
+from welfare_plan.version import VERSION
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,7 @@ def staff_nav(request) -> dict:
         return {}
     return {
         "staff_name": person_name(user),
+        "site_version": VERSION,
         "staff_nav": [
             {
                 "url": work["url"],

@@ -14,9 +14,9 @@ from tests.crowd.editors import SAVED, EntryEditor
 from tests.crowd.web_client import WebClient
 from tests.deploy.servers import running
 from tests.deploy.workers import held
-from tests.site_server import prepare, run_python, site_environment
+from tests.site_server import run_python
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.django_db]
 
 # Kept pages, pages that are made each time, files, answers for programs, refusals.
 PAGES = (
@@ -30,10 +30,8 @@ VISITORS = 4
 
 
 @pytest.fixture
-def site(tmp_path):
-    env = site_environment(tmp_path, THREADS="1")
-    env["DJANGO_SETTINGS_MODULE"] = "welfare_plan.settings"
-    prepare(env)
+def site(env, tmp_path):
+    env = {**env, "DJANGO_SETTINGS_MODULE": "welfare_plan.settings"}
     said = run_python(env, "-m", "tests.crowd.site_office", "1")
     with running(env, tmp_path) as server:
         yield server, json.loads(said.splitlines()[-1])

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
@@ -82,6 +83,12 @@ def _many():
     yield from (sent() for _ in range(500))
 
 
+def _state():
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA integrity_check")
+        return cursor.fetchone(), Session.objects.count()
+
+
 def test_a_disk_without_room_refuses_in_words_and_nothing_is_broken(tmp_path):
     """On PostgreSQL a full disk is an error like the others of test_unavailable.py."""
     if connection.vendor == "postgresql":
@@ -97,12 +104,10 @@ def test_a_disk_without_room_refuses_in_words_and_nothing_is_broken(tmp_path):
     (reads,) = in_threads(full, lambda: [Client().get(page) for page in READS])
     (again,) = in_threads(own, sent)
 
-    with closing(sqlite3.connect(path)) as file:
-        (sound,) = file.execute("PRAGMA integrity_check").fetchone()
-        sessions = file.execute("SELECT count(*) FROM django_session").fetchone()
+    ((sound, sessions),) = in_threads(own, _state)
     assert refused.status_code == 503
     assert "保存できませんでした" in refused.content.decode()
     assert [answer.status_code for answer in reads] == [200] * len(READS)
     assert again.status_code == 302
-    assert sound == "ok"
-    assert sessions == (len(stored) + 1,)
+    assert sound == ("ok",)
+    assert sessions == len(stored) + 1
