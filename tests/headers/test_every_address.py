@@ -7,7 +7,7 @@ from tests.headers.a_plus import BAR
 from tests.headers.conftest import SecureClient
 from tests.headers.inline import inline_in
 from tests.headers.observatory import directives, grade
-from tests.rights_world import World, routes
+from tests.rights_world import ROLES, World, routes
 
 pytestmark = pytest.mark.django_db
 
@@ -35,8 +35,14 @@ def faults_of(route, response, body):
     return [f"{route} {response.status_code}: {fault}" for fault in faults]
 
 
-@pytest.mark.parametrize("who", ["公開", "管理者", "全権"])
-def test_every_address_is_an_a_plus(on_https, who):
+@pytest.mark.parametrize(
+    "who",
+    [
+        *("公開", "管理者", "全権"),
+        *(pytest.param(role, marks=pytest.mark.drill) for role in ROLES[:-1]),
+    ],
+)
+def test_every_address_is_an_a_plus(on_https, who, print_figures):
     world = World()
     person = {**world.people, "全権": world.chief}[who]
     client = SecureClient()
@@ -54,7 +60,7 @@ def test_every_address_is_an_a_plus(on_https, who):
         if person:
             client.force_login(person)
 
-    print(f"lowest score as {who}: {lowest}; statuses {sorted(statuses)}")
+    print_figures(id="S2", who=who, addresses=len(routes()), lowest=lowest)
     assert faults == []
     assert 200 in statuses
 
