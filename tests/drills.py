@@ -3,7 +3,8 @@
     python -m pytest -m drill … --junitxml=var/drills/some.xml
     python -m tests.drills
 
-What was not run is shown as not run, what failed as failed.
+What was not run now keeps its line with its day; what was never run is shown as not
+run, what failed as failed.
 """
 
 import json
@@ -103,14 +104,25 @@ def _of_case(case, suite, path):
             )
 
 
-def page(found: dict[str, list[Result]]) -> str:
+def page(found: dict[str, list[Result]], before: str = "") -> str:
+    """What was run now, and of what was not run now the line that stood there."""
     rows = []
     for name, (tried, needed) in DRILLS.items():
-        lines = found.get(name) or [None]
-        for one in lines:
-            told = (one.cell, one.day, f"`{one.command}`") if one else (NOT_RUN,) * 3
-            rows.append(" | ".join((name, tried, needed, *told)))
+        lines = {f"`{one.command}`": (one.cell, one.day) for one in found.get(name, ())}
+        lines = _lines(before, name) | lines or {NOT_RUN: (NOT_RUN, NOT_RUN)}
+        for command, (cell, day) in sorted(lines.items()):
+            rows.append(" | ".join((name, tried, needed, cell, day, command)))
     return HEAD + "".join(f"| {row} |\n" for row in rows)
+
+
+def _lines(text, name):
+    """Of a page: command to figures and day, where there are any."""
+    cells = [line.strip("| ").split(" | ") for line in text.splitlines()]
+    return {
+        row[5]: (row[3], row[4])
+        for row in cells
+        if row[0] == name and len(row) == 6 and row[3] != NOT_RUN
+    }
 
 
 HEAD = """\
@@ -118,8 +130,8 @@ HEAD = """\
 
 `make drill` が障害と混雑を本番の大きさで起こし、数字をこの表に書きます
 （`tests/drills.py`）。手では直しません。番号は訓練の種類です。時間の数字は、ほかに
-何もしていない機械でだけ意味を持ちます。「未実施」は、この表を書いたときに動かして
-いないものです。小さい大きさの同じ試験は `make test` が毎回動かします。
+何もしていない機械でだけ意味を持ちます。「未実施」は、まだ一度も動かしていないもの
+です。小さい大きさの同じ試験は `make test` が毎回動かします。
 
 | 番号 | 起こすこと | 合格の条件 | 数字 | 実施日 | 動かした命令 |
 |---|---|---|---|---|---|
@@ -127,7 +139,8 @@ HEAD = """\
 
 
 def main() -> int:
-    PAGE.write_text(page(results(RESULTS)), encoding="utf-8")
+    before = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(page(results(RESULTS), before), encoding="utf-8")
     print(PAGE.relative_to(ROOT))
     return 0
 

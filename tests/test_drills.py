@@ -53,6 +53,19 @@ def test_what_was_not_run_is_shown_as_not_run(tmp_path):
     assert all(lines(text, name)[0].count(NOT_RUN) == 3 for name in DRILLS)
 
 
+def test_what_is_not_run_again_keeps_its_line_and_what_is_run_again_gets_a_new_one(
+    tmp_path,
+):
+    before = written(tmp_path, sqlite=CASE % "<failure/>", postgresql=CASE % "")
+    (tmp_path / "postgresql.xml").unlink()
+    (tmp_path / "sqlite.xml").write_text(CASE % "")
+
+    text = page(results(tmp_path), before)
+
+    assert len(lines(text, "R10")) == 2
+    assert FAILED not in text
+
+
 @pytest.mark.parametrize("name", DRILLS)
 def test_the_page_that_is_kept_has_every_drill(name):
     assert lines(PAGE.read_text(encoding="utf-8"), name)

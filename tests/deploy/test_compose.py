@@ -85,11 +85,8 @@ def test_the_settings_are_those_that_the_site_reads():
     sample = (ROOT / "dotenv-sample").read_text("utf-8")
     known = set(re.findall(r"^([A-Z_]+)=", sample, re.MULTILINE))
 
-    # The first is gunicorn's own; the second comes with the logins' throttle.
-    assert set(SERVICES["web1"]["environment"]) - known <= {
-        "FORWARDED_ALLOW_IPS",
-        "PROXIES",
-    }
+    # That one is gunicorn's own.
+    assert set(SERVICES["web1"]["environment"]) - known == {"FORWARDED_ALLOW_IPS"}
 
 
 def test_both_servers_are_named_to_nginx():
