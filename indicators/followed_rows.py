@@ -5,6 +5,7 @@ publications. `chosen` names the targets by a query or a list of their keys.
 """
 
 from django.db.models import CharField, IntegerField, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 
 from indicators.models import GoalRevision, Milestone, PublishedValue
 
@@ -31,10 +32,10 @@ COLUMNS = (
     "unit_confirmed",
 )
 
-_PUBLISHED = (
+# What a year is judged by and said with, on every page that names a status.
+_JUDGED = (
     "observation__target_id",
     "observation__fiscal_year",
-    "observation__is_sample",
     "revision",
     "value",
     "value_state",
@@ -42,18 +43,20 @@ _PUBLISHED = (
     "break_in_series",
     "note",
     "reason",
-    "published_at",
-    "is_correction",
-    "correction_reason",
     "status",
     "status_why",
     "sentence",
     "expected_text",
     "progress_text",
-    "steps",
     "rule_version",
+)
+# What else a target's own page tells of a publication.
+_TOLD = (
+    "observation__is_sample",
+    "published_at",
+    "is_correction",
+    "correction_reason",
     "limits",
-    "terms",
 )
 
 
@@ -62,9 +65,19 @@ def keys_of(targets: QuerySet) -> QuerySet:
     return targets.order_by().values("id")
 
 
-def published_of(chosen) -> QuerySet:
+def published_of(chosen, *, whole: bool) -> QuerySet:
+    """The publications in no order; `whole` with what only a target's own page tells.
+
+    The sum and the terms come as the text of their JSON: few of them are looked at, and
+    the terms of one target are mostly those of all its years.
+    """
     published = PublishedValue.objects.filter(observation__target__in=chosen)
-    return published.order_by("revision").values(*_PUBLISHED)
+    names = (*_JUDGED, *_TOLD) if whole else _JUDGED
+    return published.order_by().values(
+        *names,
+        terms_json=Cast("terms", TextField()),
+        steps_json=Cast("steps", TextField()),
+    )
 
 
 def goals_of(chosen) -> QuerySet:

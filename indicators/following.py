@@ -5,11 +5,14 @@ answers with the judgement that was stored with it; a year without one is judged
 which can only say why there is no verdict.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
+from operator import itemgetter
 
 from django.db.models import QuerySet
 
@@ -25,7 +28,7 @@ from indicators.progress_values import (
     Status,
     Terms,
 )
-from indicators.stored_terms import stored_terms
+from indicators.stored_terms import terms_from_json
 from plans.prepared import prepared
 
 
@@ -45,15 +48,23 @@ class JudgedYear:
     provisional: bool = False
     expected: str = ""
     progress: str = ""
-    steps: list = field(default_factory=list)
     note: str = ""
     reason: str = ""
     is_published: bool = False
+    sum: Callable[[], list[dict]] = field(default=list, compare=False)
+
+    @property
+    def steps(self) -> list[dict]:
+        """The sum behind the status; few pages show it, so it waits to be asked for."""
+        return self.sum()
 
 
 @dataclass
 class FollowedTarget:
-    """A target's own values, its terms, and its publications by year, newest last."""
+    """A target's own values, its terms, and its publications by year, newest last.
+
+    A publication is a row of `published_of` with its `terms` as they were that day.
+    """
 
     values: dict
     terms: Terms
@@ -87,11 +98,15 @@ def follow(targets: QuerySet) -> list[FollowedTarget]:
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
     """Targets that were read already, as COLUMNS; `chosen` are their keys."""
-    return _followed(rows, goals_of(chosen), published_of(chosen))
+    return _followed(rows, goals_of(chosen), published_of(chosen, whole=True))
 
 
-def following(build: Callable[..., QuerySet]) -> Callable[..., list[FollowedTarget]]:
+def following(
+    build: Callable[..., QuerySet] | None = None, *, whole: bool = False
+) -> Callable[..., list[FollowedTarget]]:
     """`follow` for the targets that `build` gives, with all three queries prepared.
+
+    Publications come without what only a target's own page tells, unless `whole`.
 
     @following
     def _targets(plan: int):
@@ -99,9 +114,13 @@ def following(build: Callable[..., QuerySet]) -> Callable[..., list[FollowedTarg
 
     for target in _targets(plan=plan.pk): ...
     """
+    if build is None:
+        return partial(following, whole=whole)
     rows = prepared(lambda **keys: build(**keys).values(*COLUMNS))
     changes = prepared(lambda **keys: goals_of(keys_of(build(**keys))))
-    published = prepared(lambda **keys: published_of(keys_of(build(**keys))))
+    published = prepared(
+        lambda **keys: published_of(keys_of(build(**keys)), whole=whole)
+    )
 
     def followed(**keys):
         return _followed(rows(**keys), changes(**keys), published(**keys))
@@ -112,10 +131,7 @@ def following(build: Callable[..., QuerySet]) -> Callable[..., list[FollowedTarg
 def _followed(rows, changes, published):
     rows = list(rows)
     goals, milestones = _sorted_out(changes)
-    publications = defaultdict(lambda: defaultdict(list))
-    for row in published:
-        years = publications[row["observation__target_id"]]
-        years[row["observation__fiscal_year"]].append(row)
+    publications = _by_year(published)
     return [
         FollowedTarget(
             values=row,
@@ -124,6 +140,20 @@ def _followed(rows, changes, published):
         )
         for row in rows
     ]
+
+
+def _by_year(published):
+    """The publications of each target in each year, newest last."""
+    found = defaultdict(lambda: defaultdict(list))
+    for row in published:
+        row["terms"] = terms_from_json(row.pop("terms_json"))
+        years = found[row["observation__target_id"]]
+        years[row["observation__fiscal_year"]].append(row)
+    for years in found.values():
+        for rows in years.values():
+            if len(rows) > 1:
+                rows.sort(key=itemgetter("revision"))
+    return found
 
 
 def _sorted_out(rows):
@@ -191,7 +221,7 @@ def _in_words(result: Judgement, terms: Terms, settings: Settings) -> JudgedYear
         provisional=result.provisional,
         expected=expected_text(result, terms),
         progress=progress_text(result),
-        steps=steps_of(result, terms, settings),
+        sum=partial(steps_of, result, terms, settings),
     )
 
 
@@ -203,7 +233,7 @@ def progress_text(result: Judgement) -> str:
 
 
 def _stored(year, row):
-    status, terms = Status(row["status"]), stored_terms(row["terms"])
+    status, terms = Status(row["status"]), row["terms"]
     label = LABELS[status]
     if row["status_why"] or status == Status.BASELINE_YEAR:
         label = label_of(
@@ -219,7 +249,7 @@ def _stored(year, row):
         provisional=row["provisional"],
         expected=row["expected_text"],
         progress=row["progress_text"],
-        steps=row["steps"],
+        sum=partial(json.loads, row["steps_json"]),
         note=row["note"],
         reason=row["reason"],
         is_published=True,

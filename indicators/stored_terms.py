@@ -4,7 +4,9 @@ A later change of the target's baseline, unit or goal must not rewrite what a pa
 of a year that was published before it. Pure.
 """
 
+import json
 from decimal import Decimal
+from functools import lru_cache
 
 from indicators.progress_values import Goal, Terms
 from plans.decimals import decimal_text
@@ -54,6 +56,12 @@ def stored_terms(stored: dict) -> Terms:
             int(year): _number(value) for year, value in stored["milestones"].items()
         },
     )
+
+
+@lru_cache(maxsize=4096)
+def terms_from_json(text: str) -> Terms:
+    """The terms from the text that is stored; kept, since years and pages share it."""
+    return stored_terms(json.loads(text))
 
 
 def _text(value):

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from indicators.following import follow
 from indicators.models import (
     CouncilReport,
     GoalRevision,
@@ -13,7 +14,9 @@ from indicators.models import (
     PublishedValue,
     SurveyResult,
     SurveyWave,
+    Target,
 )
+from indicators.stored_terms import terms_to_store
 from initiatives.models import CommitteeOpinion, Review
 from tests.factories import (
     a_plan,
@@ -46,9 +49,15 @@ def a_publication(observation=None, **values):
         "rule_version": "1",
     }
     observation = observation or an_observation()
+    defaults["terms"] = _terms_of(observation)
     return PublishedValue.objects.create(
         observation=observation, **{**defaults, **values}
     )
+
+
+def _terms_of(observation):
+    (followed,) = follow(Target.objects.filter(pk=observation.target_id))
+    return terms_to_store(followed.terms, observation.fiscal_year)
 
 
 def a_milestone(**values):

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 
-from django.urls import reverse
-
 from indicators.dashboards.bars import distance
 from indicators.dashboards.board import Board
 from indicators.dashboards.rows import item
 from indicators.dashboards.standing import chip, target_link
 from indicators.dashboards.verdict import is_start_year
 from indicators.judgement_labels import LABELS, WAITING
+from plans.addresses import address_of
 from plans.fiscal_year import era_text
 from plans.models import Plan
 
@@ -28,7 +27,7 @@ def groups(board: Board) -> list[dict]:
         {
             "label": row["label"],
             "title": row["title"],
-            "url": reverse("policy-detail", args=[board.plan.slug, row["code"]]),
+            "url": address_of("policy-detail", board.plan.slug, row["code"]),
             "items": grouped[row["code"]],
         }
         for row in board.parts["policy"]
@@ -48,7 +47,7 @@ def department_link(plan: Plan, row: dict) -> dict:
     """A department by name, with its own dashboard."""
     return {
         "name": row["name"],
-        "url": reverse("department-dashboard", args=[plan.slug, row["code"]]),
+        "url": address_of("department-dashboard", plan.slug, row["code"]),
     }
 
 

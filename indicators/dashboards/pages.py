@@ -12,6 +12,7 @@ from indicators.dashboards.review_section import review_section
 from indicators.dashboards.surveys import survey_board
 from indicators.dashboards.value_types import WORDS
 from indicators.dashboards.verdict import is_start_year, verdict
+from plans.addresses import address_of
 from plans.fiscal_year import era_text, long_text, of_date, short_text
 from plans.models import Plan
 from plans.presenters import crumbs, period_over_text, plan_heading, plan_name
@@ -47,7 +48,7 @@ def department_dashboard(plan: Plan, code: str, query, today) -> dict | None:
 
     Four queries beside that of the plan.
     """
-    base = reverse("department-dashboard", args=[plan.slug, code])
+    base = address_of("department-dashboard", plan.slug, code)
     dashboard = reverse("plan-dashboard", args=[plan.slug])
     board = read_board(plan, query, today, department=code)
     own = [row for row in board.parts["department"] if row["code"] == code]

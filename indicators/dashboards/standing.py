@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from indicators.following import FollowedTarget, JudgedYear
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label
 from indicators.progress_values import Goal, Settings, Status, Terms
+from plans.addresses import address_of
 from plans.models import Plan
 
 _NOTHING_DUE = Label("実績の登録なし", "－", "none")
@@ -115,7 +114,7 @@ def target_link(standing: Standing, plan: Plan) -> dict:
     """Where a target's page is and what it is called: by its goal if it has no name."""
     code = standing.target.values["code"]
     return {
-        "url": reverse("target-detail", args=[plan.slug, code]),
+        "url": address_of("target-detail", plan.slug, code),
         "title": title_of(standing),
     }
 

@@ -5,9 +5,8 @@ from datetime import date
 from indicators.dashboards.reviews import review_years
 from indicators.dashboards.standing import Period
 from indicators.following import FollowedTarget
-from indicators.presenters.plan_year import year_shown
+from indicators.presenters.plan_year import year_of_targets
 from indicators.presenters.voices import heard
-from indicators.stored_terms import stored_terms
 from plans.fiscal_year import latest_finished, of_date
 from plans.presenters import last_year_of, period_is_over
 
@@ -25,7 +24,7 @@ def has_numbers(targets: list[FollowedTarget]) -> bool:
 def _all_terms(target):
     """The terms of today and those that published years were judged by."""
     published = (rows[-1]["terms"] for rows in target.publications.values())
-    return [target.terms, *map(stored_terms, published)]
+    return [target.terms, *published]
 
 
 def years_of(plan, targets, reviews, today) -> list[int]:
@@ -59,9 +58,7 @@ def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:
     as all its pages do; without numbers, that year is its own.
     """
     is_over = period_is_over(plan, today)
-    starts = {each.terms.baseline_year for each in targets}
-    numbered = {year for each in targets for year in each.years_with_numbers()}
-    year = year_shown(plan, starts, numbered, today)
+    year = year_of_targets(targets, plan, today)
     review_year = max(review_years(heard(reviews, today)), default=year)
     if not has_numbers(targets) and not is_over:
         year = review_year

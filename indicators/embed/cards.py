@@ -7,7 +7,7 @@ from django.urls import reverse
 from indicators.dashboards.pages import plan_dashboard
 from indicators.following import follow
 from indicators.models import Target
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.targets import target_row
 from plans.fiscal_year import long_text
 from plans.models import BasicPolicy
@@ -23,7 +23,7 @@ from plans.presenters import (
 def target_card(target: Target, today) -> dict:
     """Four queries beside that of the target."""
     plan = target.plan
-    year = year_of_plan(fetch_parts(year_part(plan.pk)), plan, today)
+    year = year_of_plan(fetch_parts(*year_parts(plan.pk)), plan, today)
     (followed,) = follow(Target.objects.filter(pk=target.pk))
     row = target_row(followed, plan, year, today)
     figures = (

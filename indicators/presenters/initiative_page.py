@@ -1,13 +1,12 @@
 """The page of one initiative: its text, its activities, its targets."""
 
-from django.urls import reverse
-
 from indicators.following import following
 from indicators.models import Target
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, Initiative
+from plans.addresses import address_of
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -39,10 +38,10 @@ def initiative_page(initiative: Initiative, today) -> dict:
     return {
         "crumbs": crumbs(
             (plan_name(plan), plan.get_absolute_url()),
-            (policy_name, reverse("policy-detail", args=[plan.slug, policy.code])),
+            (policy_name, address_of("policy-detail", plan.slug, policy.code)),
             (
                 measure.label or measure.title,
-                reverse("measure-detail", args=[plan.slug, measure.code]),
+                address_of("measure-detail", plan.slug, measure.code),
             ),
             (initiative.title, None),
         ),
@@ -51,7 +50,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
         "measure": {
             "label": measure.label,
             "title": measure.title,
-            "url": reverse("measure-detail", args=[plan.slug, measure.code]),
+            "url": address_of("measure-detail", plan.slug, measure.code),
         },
         "level_label": plan.level3_label,
         "label": initiative.label,
@@ -98,6 +97,6 @@ def _parts(plan: int, initiative: int, code: str):
             target=_targets_of(initiative).order_by().values("code"),
         ),
         term_part(plan),
-        year_part(plan),
+        *year_parts(plan),
         *review_parts(initiative=initiative),
     )

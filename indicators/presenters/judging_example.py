@@ -3,16 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
-from django.urls import reverse
-
 from indicators.dashboards.standing import chip
 from indicators.figures import figure_text, number_text
 from indicators.following import FollowedTarget, settings_of
 from indicators.judgement_labels import label_of
 from indicators.judgement_words import expected_text, reason_of, steps_of
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.progress_values import Judgement, Status
 from indicators.worked_example import example_judgements, example_year
+from plans.addresses import address_of
 from plans.fiscal_year import era_text
 from plans.models import Plan
 from plans.parts import fetch_parts
@@ -23,7 +22,7 @@ def judging_example(plan: Plan, target: FollowedTarget, today: date) -> dict:
     """What each telling value would be called; needs terms that can be an example."""
     terms, values, settings = target.terms, target.values, settings_of(plan)
     year = example_year(
-        terms, year_of_plan(fetch_parts(year_part(plan.pk)), plan, today)
+        terms, year_of_plan(fetch_parts(*year_parts(plan.pk)), plan, today)
     )
     results = example_judgements(terms, year, settings)
     on_track = (each for each in results if each.status == Status.ON_TRACK)
@@ -31,7 +30,7 @@ def judging_example(plan: Plan, target: FollowedTarget, today: date) -> dict:
     unit = terms.goal_in(year).unit or terms.baseline_unit
     return {
         "title": values["name"],
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "url": address_of("target-detail", plan.slug, values["code"]),
         "plan": plan_name(plan),
         "year": era_text(year),
         "figures": _figures(shown, terms, unit),

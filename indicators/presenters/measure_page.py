@@ -3,14 +3,14 @@
 from collections import defaultdict
 
 from django.db.models import Q
-from django.urls import reverse
 
 from indicators.following import following
 from indicators.models import Target
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
+from plans.addresses import address_of
 from plans.models import Measure, Section
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
@@ -44,7 +44,7 @@ def measure_page(measure: Measure, today) -> dict:
     return {
         "crumbs": crumbs(
             (plan_name(plan), plan.get_absolute_url()),
-            (label, reverse("policy-detail", args=[plan.slug, policy.code])),
+            (label, address_of("policy-detail", plan.slug, policy.code)),
             (measure.label or measure.title, None),
         ),
         "plan": plan_heading(plan),
@@ -135,7 +135,7 @@ def _parts(plan: int, measure: int, code: str):
             section=sections.values("code"),
         ),
         term_part(plan),
-        year_part(plan),
+        *year_parts(plan),
         *review_parts(measure=measure),
     )
 
@@ -148,7 +148,7 @@ def _initiatives(plan, parts):
         {
             "label": row["label"],
             "title": row["title"],
-            "url": reverse("initiative-detail", args=[plan.slug, row["code"]]),
+            "url": address_of("initiative-detail", plan.slug, row["code"]),
             "description": blocks(row["description"]),
             "department": row["department"],
             "activity_label": plan.activity_label,

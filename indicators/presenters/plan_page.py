@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from indicators.following import following
 from indicators.models import SurveyIndicator, Target
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.plan_year import year_of_targets
 from indicators.presenters.targets import target_rows
 from initiatives.models import Initiative
+from plans.addresses import address_of
 from plans.models import BasicPolicy, Measure, Plan, Section
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
@@ -42,8 +43,9 @@ def plan_page(plan: Plan, today) -> dict:
             predecessor=plan.predecessor_id or 0,
         )
     )
-    year = year_of_plan(parts, plan, today)
-    targets = target_rows(_targets(plan=plan.pk), plan, year, today)
+    followed = _targets(plan=plan.pk)
+    year = year_of_targets(followed, plan, today)
+    targets = target_rows(followed, plan, year, today)
     return {
         "crumbs": crumbs((plan_name(plan), None)),
         "plan": plan_heading(plan),
@@ -130,7 +132,6 @@ def _parts(plan: int, parent: int, predecessor: int):
         ),
         note_part(plan),
         term_part(plan),
-        year_part(plan),
     )
 
 
@@ -154,7 +155,7 @@ def _tree(plan, parts, targets):
             {
                 "label": row["label"],
                 "title": row["title"],
-                "url": reverse("initiative-detail", args=[plan.slug, row["code"]]),
+                "url": address_of("initiative-detail", plan.slug, row["code"]),
                 "targets": targets_of[row["id"], None],
             }
         )
@@ -163,7 +164,7 @@ def _tree(plan, parts, targets):
             {
                 "label": row["label"],
                 "title": row["title"],
-                "url": reverse("measure-detail", args=[plan.slug, row["code"]]),
+                "url": address_of("measure-detail", plan.slug, row["code"]),
                 "initiatives": initiatives[row["id"]],
                 "targets": targets_of[None, row["id"]],
             }
@@ -173,7 +174,7 @@ def _tree(plan, parts, targets):
             "code": row["code"],
             "label": policy_label(row["label"], row["code"], plan),
             "title": row["title"],
-            "url": reverse("policy-detail", args=[plan.slug, row["code"]]),
+            "url": address_of("policy-detail", plan.slug, row["code"]),
             "overview": blocks(row["overview"]),
             "measures": measures[row["id"]],
         }

@@ -2,7 +2,6 @@
 
 from django.db.models import CharField, IntegerField, Value
 from django.db.models.functions import Cast
-from django.urls import reverse
 
 from indicators.models import (
     JudgementSettings,
@@ -22,6 +21,7 @@ from indicators.survey_corrections import (
 )
 from indicators.surveys import assumed_by_default, follow_surveys
 from initiatives.corrections import PUBLISHED
+from plans.addresses import address_of
 from plans.fiscal_year import era_text
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
@@ -52,7 +52,7 @@ def survey_page(indicator: SurveyIndicator, today=None) -> dict:
     )
     (survey,) = follow_surveys([values], plan, assumed_n)
     label = policy_label(policy.label, policy.code, plan)
-    policy_url = reverse("policy-detail", args=[plan.slug, policy.code])
+    policy_url = address_of("policy-detail", plan.slug, policy.code)
     return {
         "crumbs": crumbs(
             (plan_name(plan), plan.get_absolute_url()),

@@ -11,7 +11,6 @@ from indicators.following import FollowedTarget
 from indicators.judgement_labels import LABELS
 from indicators.models import GoalRevision, Observation
 from indicators.progress_values import Status
-from indicators.stored_terms import stored_terms
 from indicators.withheld import withheld_until
 from plans.fiscal_year import day_text, era_text
 from plans.parts import part
@@ -93,7 +92,7 @@ def figure_words(row, year, withheld):
         return Observation.ValueState(row["value_state"]).label
     if row["revision"] < withheld:
         return f"値（{_WITHDRAWN}）"
-    terms = stored_terms(row["terms"])
+    terms = row["terms"]
     figure = figure_text(row["value"], terms.decimals, terms.unit_in(year))
     return f"{figure}（速報）" if row["provisional"] else figure
 

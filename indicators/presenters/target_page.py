@@ -1,11 +1,10 @@
 """The page of one target: where it stands, how that is judged, what was promised."""
 
-from django.urls import reverse
-
 from indicators.models import Target
 from indicators.presenters.target_reading import read_target
 from indicators.presenters.target_standing import standing_texts
 from indicators.presenters.targets import target_row
+from plans.addresses import address_of
 from plans.presenters import (
     crumbs,
     notes_about,
@@ -42,7 +41,7 @@ def target_page(target: Target, today) -> dict:
             (plan_name(plan), plan.get_absolute_url()),
             (
                 measure.label or measure.title,
-                reverse("measure-detail", args=[plan.slug, measure.code]),
+                address_of("measure-detail", plan.slug, measure.code),
             ),
             (plan.target_label, None),
         ),
@@ -83,7 +82,7 @@ def _parents(plan, measure, initiative):
         {
             "level": plan.level2_label,
             "title": measure.title,
-            "url": reverse("measure-detail", args=[plan.slug, measure.code]),
+            "url": address_of("measure-detail", plan.slug, measure.code),
         }
     ]
     if initiative:
@@ -91,7 +90,7 @@ def _parents(plan, measure, initiative):
             {
                 "level": plan.level3_label,
                 "title": initiative.title,
-                "url": reverse("initiative-detail", args=[plan.slug, initiative.code]),
+                "url": address_of("initiative-detail", plan.slug, initiative.code),
             }
         )
     return rows

@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from indicators.following import FollowedTarget, JudgedYear, following
 from indicators.judgement_labels import JUDGED
 from indicators.models import Target
-from indicators.presenters.plan_year import year_of_plan, year_part
+from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.target_history import revision_part
 from indicators.presenters.target_voices import voice_parts
 from indicators.presenters.target_years import TargetYear, year_of, years_of
@@ -73,7 +73,7 @@ def read_target(target: Target, today: date) -> TargetReading:
     )
 
 
-@following
+@following(whole=True)
 def _targets(target: int):
     return Target.objects.filter(pk=target)
 
@@ -113,7 +113,7 @@ def _parts(plan, target, code, voices):
     return union_of(
         siblings,
         note_part(plan, target=[code]),
-        year_part(plan),
+        *year_parts(plan),
         revision_part(target),
         *terms_parts(target),
         *voices,

@@ -1,10 +1,9 @@
 """Targets as rows: figures in words, and where each stands in one year."""
 
-from django.urls import reverse
-
 from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget, JudgedYear, settings_of
 from indicators.progress_values import Status, Terms
+from plans.addresses import address_of
 from plans.presenters import notes_about, period_is_over
 
 
@@ -35,7 +34,7 @@ def target_row(target: FollowedTarget, plan, year: int, today) -> dict:
         "code": values["code"],
         "initiative_id": values["initiative_id"],
         "measure_id": values["measure_id"],
-        "url": reverse("target-detail", args=[plan.slug, values["code"]]),
+        "url": address_of("target-detail", plan.slug, values["code"]),
         "title": values["name"] or values["goal_text"],
         "scope_note": values["scope_note"],
         "baseline": baseline_text(judged.terms, judged.year),

@@ -4,7 +4,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from indicators.models import Target
-from indicators.presenters.plan_year import years_part
+from indicators.presenters.plan_year import years_parts
 from initiatives.models import CocreationAction, Initiative
 from plans.models import (
     BasicPolicy,
@@ -52,7 +52,7 @@ def theme_parts(slug: str, targets, plans) -> dict[str, list[dict]]:
         *_beside(slug, plans),
         part("target", targets, id="id", **_OF_PLAN),
         notes_part(notes),
-        years_part(plans),
+        *years_parts(plans),
     )
 
 

@@ -13,10 +13,14 @@ _STOP = """() => {
 }"""
 # A date has a stop for its year, month, day and calendar, each within one box.
 _STOPS_OF_A_BOX = 4
+# A text without a single link or box has no stop: there the leap itself is all.
 _SKIPPED_TO = """target => {
   const text = document.querySelector(target), at = document.activeElement;
-  const after = Node.DOCUMENT_POSITION_FOLLOWING;
-  return text.contains(at) || Boolean(text.compareDocumentPosition(at) & after);
+  const follows = one => text.contains(one) || Boolean(
+    text.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const stops = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const hasStops = [...document.querySelectorAll(stops)].some(follows);
+  return hasStops ? follows(at) : location.hash === target;
 }"""
 
 

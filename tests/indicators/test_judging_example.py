@@ -16,7 +16,7 @@ KASHIWA = "kashiwa-chiiki-fukushi"
 
 
 def example_of(plan="", target=""):
-    return how_we_judge_page(TODAY, plan, target)["example"]
+    return how_we_judge_page(TODAY, {"plan": plan, "target": target})["example"]
 
 
 def test_the_example_uses_the_first_judgeable_target_of_the_first_plan():

@@ -7,7 +7,7 @@ from indicators.judgement_words import expected_text, reason_of
 from indicators.presenters.target_years import year_rows, years_of
 from indicators.progress import judge
 from indicators.progress_values import Goal
-from indicators.stored_terms import terms_to_store
+from indicators.stored_terms import stored_terms, terms_to_store
 from plans.models import Plan
 from tests.indicators.judging import R5, R7, R12, a_goal, number, row, terms
 
@@ -45,10 +45,10 @@ def _publication(promise, observed, year, note="", **_):
         "sentence": reason_of(result, promise),
         "expected_text": expected_text(result, promise),
         "progress_text": "",
-        "steps": [],
+        "steps_json": "[]",
         "note": note,
         "reason": "",
-        "terms": terms_to_store(promise, year),
+        "terms": stored_terms(terms_to_store(promise, year)),
         "is_correction": False,
     }
 

@@ -1,15 +1,15 @@
 """Queries that are compiled once."""
 
 from datetime import date
+from time import sleep
 from unittest.mock import patch
 
 import pytest
-from django.db import connection
 from django.db.models import Q, Value
 from django.db.models.sql.compiler import SQLCompiler
 
 from plans.models import BasicPolicy, Measure, Plan, Publisher
-from plans.prepared import NotPreparable, prepared
+from plans.prepared import _MOST_SHAPES, NotPreparable, _Shape, prepared
 from tests.factories import a_measure, a_plan, a_policy
 from tests.staff_records import a_publisher
 
@@ -104,6 +104,27 @@ def test_what_shapes_the_sql_is_compiled_for_each_value():
     assert list(codes(plan=plan.pk, order="-code")) == ["2", "1"]
 
 
+def test_only_so_many_values_are_kept_however_many_come():
+    built = []
+
+    @prepared(fixed=("start",))
+    def from_place(plan, start):
+        built.append(start)
+        rows = BasicPolicy.objects.filter(plan=plan).order_by("code")
+        return rows.values_list("code", flat=True)[start:]
+
+    policy = a_policy(code="1")
+    read = [list(from_place(plan=policy.plan_id, start=n)) for n in range(_MOST_SHAPES)]
+
+    assert read == [["1"], *[[]] * (_MOST_SHAPES - 1)]
+    assert list(from_place(plan=policy.plan_id, start=0)) == ["1"]
+    assert built == [*range(_MOST_SHAPES)]
+
+    list(from_place(plan=policy.plan_id, start=_MOST_SHAPES))
+    assert list(from_place(plan=policy.plan_id, start=0)) == ["1"]
+    assert built == [*range(_MOST_SHAPES + 1), 0]
+
+
 def test_a_union_is_prepared_as_a_whole():
     @prepared
     def both(plan, code):
@@ -158,19 +179,26 @@ def test_every_thread_reads_on_its_own_connection(at_once, made):
     list(titles_of(plan=0, code="1"))
 
     def read():
-        return list(titles_of(plan=policy.plan_id, code="1")), id(connection.connection)
+        return list(titles_of(plan=policy.plan_id, code="1"))
 
-    found = at_once(read, read, read)
-
-    assert [titles for titles, _ in found] == [["支え合い"]] * 3
+    assert at_once(read, read, read) == [["支え合い"]] * 3
 
 
-def test_of_threads_that_come_at_once_one_compiles(at_once, made):
+def test_of_threads_that_come_at_once_one_compiles(at_once, made, monkeypatch):
     policy = made(lambda: a_policy(code="1", title="支え合い"))
-    compiled = []
+    built, compiled = [], []
+
+    compile_now = _Shape._compile
+
+    def compile_slowly(shape, using):
+        compiled.append(using)
+        sleep(0.02)
+        return compile_now(shape, using)
+
+    monkeypatch.setattr(_Shape, "_compile", compile_slowly)
 
     def build(plan):
-        compiled.append(plan)
+        built.append(plan)
         parts = [
             Measure.objects.filter(plan=plan, policy__plan__parent__slug=str(number))
             for number in range(20)
@@ -181,9 +209,10 @@ def test_of_threads_that_come_at_once_one_compiles(at_once, made):
 
     for _ in range(5):
         rows = prepared(build)
+        built.clear()
         compiled.clear()
 
         found = at_once(*[lambda rows=rows: list(rows(plan=policy.plan_id))] * 8)
 
         assert found == [[("1",)]] * 8
-        assert len(compiled) == 1
+        assert len(built) == len(compiled) == 1

@@ -18,6 +18,8 @@ ENTRY = "staff/figures/<int:pk>/"
 WALKED = [state_of(route) for route in (SEARCH, BOARD, ENTRY)]
 # Each stop takes two questions to the browser.
 TABBED = chosen_states() if is_full_run() else WALKED
+# Cards on other sites have no head to skip.
+WITH_A_HEAD = [state for state in TABBED if not state.kind.is_a_card]
 STOPS = 40
 
 
@@ -61,7 +63,7 @@ def test_every_stop_of_the_tab_key_is_seen_and_none_holds_it(visits, record, sta
     assert stops.traps() == []
 
 
-@pytest.mark.parametrize("state", TABBED, ids=str)
+@pytest.mark.parametrize("state", WITH_A_HEAD, ids=str)
 def test_the_first_stop_leads_past_the_head_to_the_text(visits, record, state):
     page = visits.open(state, width=1280)
 

@@ -1,5 +1,6 @@
 """Targets with published values for the tests of dashboards, with or without rows."""
 
+import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation
 from indicators.progress import judge
 from indicators.progress_values import Settings
-from indicators.stored_terms import terms_to_store
+from indicators.stored_terms import stored_terms, terms_to_store
 from initiatives import answers
 
 R5, R6, R7, R8 = 2023, 2024, 2025, 2026
@@ -83,8 +84,8 @@ def _row(terms, year, cell, earlier):
         "sentence": reason_of(result, terms),
         "expected_text": expected_text(result, terms),
         "progress_text": progress_text(result),
-        "steps": steps_of(result, terms, Settings()),
-        "terms": terms_to_store(terms, year),
+        "steps_json": json.dumps(steps_of(result, terms, Settings())),
+        "terms": stored_terms(terms_to_store(terms, year)),
         "is_correction": False,
     }
 

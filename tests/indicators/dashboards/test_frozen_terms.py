@@ -1,5 +1,6 @@
 """A published year is shown by its own terms, whatever the target says today."""
 
+from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ from indicators.dashboards.rows import item, numbers, reasons
 from indicators.dashboards.standing import standing_of
 from indicators.progress_values import Settings
 from tests.indicators.dashboards.standings import R6, R7, R8, a_period, a_standing
+from tests.indicators.judging import a_goal
 
 PLAN = SimpleNamespace(slug="p")
 PUBLISHED = {R6: 931, R7: 940}
@@ -109,14 +111,15 @@ def test_a_goal_in_words_of_a_published_year_keeps_its_words():
     ("r7", "movement"),
     [
         ({}, "922人／年 → 958人／年"),
-        ({"goal_unit": "世帯"}, "922人／年 → 958世帯"),
+        ({"goals": (a_goal("1100", unit="世帯"),)}, "922人／年 → 958世帯"),
         ({"decimals": 1}, "922人／年 → 958.0人／年"),
     ],
     ids=["as before", "another unit", "more decimals"],
 )
 def test_each_side_of_a_movement_is_printed_by_its_own_year(r7, movement):
     target = a_standing({R6: 922, R7: 958}, mended=HOUSEHOLDS).target
-    target.publications[R7][-1]["terms"].update(r7)
+    row = target.publications[R7][-1]
+    row["terms"] = replace(row["terms"], **r7)
     standing = standing_of(target, a_period(), Settings())
 
     (row,) = changes([standing], PLAN, R7)["rows"]

@@ -136,13 +136,13 @@ def test_choices_of_one_plan_are_refused_politely(client):
     assert len(soup.select(".card")) == 7
 
 
-def test_plans_are_shown_twenty_a_page(client):
+def test_plans_are_shown_twelve_a_page(client):
     for number in range(15):
         a_plan(title=f"計画{number}", position=100)
 
     first, second = page_of(client), page_of(client, "?page=2")
 
-    assert (len(first.select(".card")), len(second.select(".card"))) == (20, 2)
+    assert (len(first.select(".card")), len(second.select(".card"))) == (12, 10)
     assert first.select_one("[rel=next]")["href"] == "/dashboard/?page=2"
     assert second.select_one("[rel=prev]")["href"] == "/dashboard/"
     assert "公開している22件の計画" in second.text
