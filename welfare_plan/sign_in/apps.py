@@ -6,6 +6,7 @@ class SignInConfig(AppConfig):
     verbose_name = "ログインと利用の記録"
 
     def ready(self):
-        from welfare_plan.sign_in import recording
+        # The first listens for logins, of commands and tests too.
+        from welfare_plan.sign_in import idle, recording  # noqa: F401
 
         recording.connect()

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
 
 _SEEN, _BEGAN = "seen_at", "began_at"
 _STEP = 60  # seconds
@@ -19,7 +20,6 @@ STAFF_ROOMS = ("/staff/", "/admin/")
 class IdleMiddleware:
     def __init__(self, get_response):
         self.get_response = get_response
-        user_logged_in.connect(_begin, dispatch_uid="idle-begin")
 
     def __call__(self, request):
         if request.path_info.startswith(STAFF_ROOMS) and request.user.is_authenticated:
@@ -27,7 +27,8 @@ class IdleMiddleware:
         return self.get_response(request)
 
 
-def _begin(sender, request, **kwargs):
+@receiver(user_logged_in, dispatch_uid="idle-begin")
+def begin(sender, request, **kwargs):
     request.session[_SEEN] = request.session[_BEGAN] = int(time())
 
 
