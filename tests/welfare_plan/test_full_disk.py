@@ -10,12 +10,12 @@ from itertools import takewhile
 
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
 from tests.own_connections import copy_on_file, in_threads, sites_connection
+from welfare_plan.sign_in.models import AccessEvent
 
 pytestmark = pytest.mark.django_db
 
@@ -86,7 +86,7 @@ def _many():
 def _state():
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA integrity_check")
-        return cursor.fetchone(), Session.objects.count()
+        return cursor.fetchone(), AccessEvent.objects.count()
 
 
 def test_a_disk_without_room_refuses_in_words_and_nothing_is_broken(tmp_path):
@@ -104,10 +104,12 @@ def test_a_disk_without_room_refuses_in_words_and_nothing_is_broken(tmp_path):
     (reads,) = in_threads(full, lambda: [Client().get(page) for page in READS])
     (again,) = in_threads(own, sent)
 
-    ((sound, sessions),) = in_threads(own, _state)
+    ((sound, logins),) = in_threads(own, _state)
     assert refused.status_code == 503
     assert "保存できませんでした" in refused.content.decode()
     assert [answer.status_code for answer in reads] == [200] * len(READS)
     assert again.status_code == 302
     assert sound == ("ok",)
-    assert sessions == len(stored) + 1
+    # Whoever was refused is not logged in: each login has its line in the record.
+    assert logins == len(stored) + 1
+    assert "sessionid" not in refused.cookies
