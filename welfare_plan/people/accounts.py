@@ -9,8 +9,10 @@ from django.contrib import messages
 from django.contrib.auth import views as auth
 from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse, reverse_lazy
+from django.utils.decorators import method_decorator
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.views.decorators.cache import never_cache
 
 from welfare_plan.people.account_forms import LinkByMailForm, LoginForm
 from welfare_plan.people.errors import errors_of
@@ -54,6 +56,7 @@ class PasswordChange(WithErrors, auth.PasswordChangeView):
         return super().form_valid(form)
 
 
+@method_decorator(never_cache, name="dispatch")
 class PasswordReset(WithErrors, auth.PasswordResetView):
     form_class = LinkByMailForm
     success_url = reverse_lazy("password-mail-sent")
@@ -65,6 +68,7 @@ class PasswordReset(WithErrors, auth.PasswordResetView):
         return super().form_valid(form)
 
 
+@method_decorator(never_cache, name="dispatch")
 class PasswordResetSent(auth.PasswordResetDoneView):
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "days": link_days()}
