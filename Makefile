@@ -52,14 +52,16 @@ drill: $(VENV)/dev.stamp var/secret_key
 
 DRILL = $(TEST_ENV) $(BIN)/python -m pytest -q -n 0 --show-capture=no
 
-# How fast a large file is taken in, beside the stock flow, and how fast a nation's
-# plans are searched; one JSON line a figure.
+# How fast a large file is taken in, beside the stock flow, how fast a nation's plans are
+# searched, and how much slower each page is with a nation beside it; one JSON line a
+# figure. The nation takes ten minutes to be made.
 bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search postgresql
 	$(TEST_ENV) $(BIN)/python -m tests.bench.download sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.nation
 
 # Known vulnerabilities of what is pinned. Fails where nobody can be asked.
 audit: $(VENV)/dev.stamp

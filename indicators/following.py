@@ -1,6 +1,6 @@
 """Targets with all that was promised and published of them, ready to be judged.
 
-`follow` reads any number of targets in three queries. A year with a published value
+`follow` reads any number of targets in two queries. A year with a published value
 answers with the judgement that was stored with it; a year without one is judged now,
 which can only say why there is no verdict.
 """
@@ -16,9 +16,10 @@ from operator import itemgetter
 
 from django.db.models import QuerySet
 
-from indicators.followed_rows import COLUMNS, goals_of, keys_of, published_of
+from indicators.followed_rows import COLUMNS, keys_of
 from indicators.judgement_labels import LABELS, Label, label_of
 from indicators.judgement_words import expected_text, percent_text, reason_of, steps_of
+from indicators.later_rows import GOAL, PUBLICATION, goal_of, later_of, later_row
 from indicators.progress import judge
 from indicators.progress_values import (
     Goal,
@@ -28,7 +29,6 @@ from indicators.progress_values import (
     Status,
     Terms,
 )
-from indicators.stored_terms import terms_from_json
 from plans.prepared import prepared
 
 
@@ -63,7 +63,7 @@ class JudgedYear:
 class FollowedTarget:
     """A target's own values, its terms, and its publications by year, newest last.
 
-    A publication is a row of `published_of` with its `terms` as they were that day.
+    A publication is a row of `later_row` with its `terms` as they were that day.
     """
 
     values: dict
@@ -98,13 +98,13 @@ def follow(targets: QuerySet) -> list[FollowedTarget]:
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
     """Targets that were read already, as COLUMNS; `chosen` are their keys."""
-    return _followed(rows, goals_of(chosen), published_of(chosen, whole=True))
+    return _followed(rows, later_of(chosen, whole=True), whole=True)
 
 
 def following(
     build: Callable[..., QuerySet] | None = None, *, whole: bool = False
 ) -> Callable[..., list[FollowedTarget]]:
-    """`follow` for the targets that `build` gives, with all three queries prepared.
+    """`follow` for the targets that `build` gives, with both queries prepared.
 
     Publications come without what only a target's own page tells, unless `whole`.
 
@@ -117,21 +117,27 @@ def following(
     if build is None:
         return partial(following, whole=whole)
     rows = prepared(lambda **keys: build(**keys).values(*COLUMNS))
-    changes = prepared(lambda **keys: goals_of(keys_of(build(**keys))))
-    published = prepared(
-        lambda **keys: published_of(keys_of(build(**keys)), whole=whole)
-    )
+    later = prepared(lambda **keys: later_of(keys_of(build(**keys)), whole=whole))
 
     def followed(**keys):
-        return _followed(rows(**keys), changes(**keys), published(**keys))
+        return _followed(rows(**keys), later(**keys), whole=whole)
 
     return followed
 
 
-def _followed(rows, changes, published):
+def _followed(rows, later, *, whole):
     rows = list(rows)
-    goals, milestones = _sorted_out(changes)
-    publications = _by_year(published)
+    publications = defaultdict(lambda: defaultdict(list))
+    goals, milestones = defaultdict(list), defaultdict(dict)
+    for kind, target, year, *columns in later:
+        row = later_row(columns, whole=whole)
+        if kind == PUBLICATION:
+            publications[target][year].append(row)
+        elif kind == GOAL:
+            goals[target].append(goal_of(row, year))
+        else:
+            milestones[target][year] = row["value"]
+    _put_in_order(publications)
     return [
         FollowedTarget(
             values=row,
@@ -142,28 +148,12 @@ def _followed(rows, changes, published):
     ]
 
 
-def _by_year(published):
+def _put_in_order(publications):
     """The publications of each target in each year, newest last."""
-    found = defaultdict(lambda: defaultdict(list))
-    for row in published:
-        row["terms"] = terms_from_json(row.pop("terms_json"))
-        years = found[row["observation__target_id"]]
-        years[row["observation__fiscal_year"]].append(row)
-    for years in found.values():
+    for years in publications.values():
         for rows in years.values():
             if len(rows) > 1:
                 rows.sort(key=itemgetter("revision"))
-    return found
-
-
-def _sorted_out(rows):
-    goals, interim = defaultdict(list), defaultdict(dict)
-    for target, year, value, state, unit, goal_year, text in rows:
-        if state:
-            goals[target].append(Goal(value, goal_year, unit, state, year, text))
-        else:
-            interim[target][year] = value
-    return goals, interim
 
 
 def terms_of(values: dict, revised=(), milestones=None) -> Terms:
@@ -249,7 +239,7 @@ def _stored(year, row):
         provisional=row["provisional"],
         expected=row["expected_text"],
         progress=row["progress_text"],
-        sum=partial(json.loads, row["steps_json"]),
+        sum=partial(json.loads, row["steps"]),
         note=row["note"],
         reason=row["reason"],
         is_published=True,

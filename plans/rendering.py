@@ -16,6 +16,7 @@ from plans.furigana.current import current_matcher
 from plans.furigana.markup import with_furigana
 from plans.glossary_marks import with_terms
 from plans.page_words import (
+    SITE_TERM,
     register_sample_check,
     samples_and_terms,
     samples_are_loaded,
@@ -42,11 +43,12 @@ def render_page(
 
     A page may say `samples_loaded` itself, for content frozen while samples were. Its
     own `marked_terms` go before the words of the site, which are marked on every page
-    that does not set `explains_itself`. Furigana, where the address asks for them, cost
+    that does not set `explains_itself`; a page that has read them (`site_part`) hands
+    them over as SITE_TERM. Furigana, where the address asks for them, cost
     one query more.
     """
     context = {**context, "furigana": _furigana(request)}
-    samples_loaded, words = samples_and_terms()
+    samples_loaded, words = samples_and_terms(context.get(SITE_TERM))
     context["samples_loaded"] = context.get("samples_loaded", False) or samples_loaded
     html = render_to_string(template, context, request)
     if not context.get("explains_itself"):

@@ -239,7 +239,7 @@ FILLED = {
     "plans/<slug:plan_slug>/reports/<": _of_report,
     "plans/<slug:plan_slug>/": _of_plan("plan"),
     "data/": _of_file,
-    "sitemap-<": lambda world, case: {"section": "targets"},
+    "sitemap-<": lambda world, case: {"section": "plans-1"},
     "api/v1/plans/<": _of_api("plan"),
     "api/v1/targets/<": _of_api("target", "target_code"),
     "api/v1/survey_indicators/<": _of_api("survey", "indicator_code"),

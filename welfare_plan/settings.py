@@ -102,7 +102,6 @@ INSTALLED_APPS = [
     # The last one with tables: welfare_plan.apps waits for it.
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.sitemaps",
     "simple_history",
     "import_export",
     "whitenoise.runserver_nostatic",

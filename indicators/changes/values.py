@@ -13,6 +13,7 @@ from indicators.presenters.target_history import (
     figure_words,
     reason_words,
 )
+from indicators.stored_terms import stored_terms
 from plans.changes.history_story import as_text
 from plans.changes.public_times import PUBLIC
 from plans.changes.told import Told
@@ -105,7 +106,7 @@ def _publication(columns):
         **columns,
         "value": None if columns["value"] is None else Decimal(columns["value"]),
         # SQLite hands JSON inside of JSON on as text.
-        "terms": json.loads(terms) if isinstance(terms, str) else terms,
+        "terms": stored_terms(json.loads(terms) if isinstance(terms, str) else terms),
     }
 
 

@@ -15,6 +15,7 @@ from indicators.dashboards.verdict import is_start_year, verdict
 from plans.addresses import address_of
 from plans.fiscal_year import era_text, long_text, of_date, short_text
 from plans.models import Plan
+from plans.page_words import SITE_TERM
 from plans.presenters import crumbs, period_over_text, plan_heading, plan_name
 
 TITLE = "目標の進み具合"
@@ -72,6 +73,7 @@ def _page(board: Board, base: str, surveys: dict | None) -> dict:
     reviews = review_section(board)
     page = {
         "plan": plan_heading(plan),
+        SITE_TERM: board.parts[SITE_TERM],
         "reports_url": reverse("report-list", args=[plan.slug]),
         "year": "" if board.is_prose else long_text(period.year),
         "period_over": period_over_text(plan, period.today),

@@ -10,6 +10,7 @@ from indicators.following import FollowedTarget, settings_of
 from indicators.models import Target
 from initiatives.models import Department, Initiative
 from plans.models import BasicPolicy, Measure, Plan
+from plans.page_words import site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import policy_label
@@ -26,6 +27,7 @@ def read_parts(plan: Plan) -> dict[str, list[dict]]:
 @prepared
 def _parts(plan: int):
     return union_of(
+        site_part(),
         *_levels(plan),
         *_in_charge(plan),
         review_part([plan]),

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from indicators.models.target import Target
 from initiatives.models import Answer
+from initiatives.models.answer import in_work
 from plans.fields import FiscalYearField
 from plans.fiscal_year import era_text, label_text, of_date
 from plans.history import TrackedRecords
@@ -65,7 +66,9 @@ class Observation(Answer):
                 "is_sample",
                 name="observation_samples",
                 condition=Q(is_sample=True),
-            )
+            ),
+            in_work("observation_in_work"),
+            models.Index(fields=["fiscal_year"], name="observation_by_year"),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -66,7 +66,8 @@ class PublishedValue(models.Model):
         verbose_name_plural = "公表した値"
         ordering = ["observation", "revision"]
         indexes = [
-            models.Index(fields=["-published_at", "-id"], name="publishedvalue_newest")
+            models.Index(fields=["-published_at", "-id"], name="publishedvalue_newest"),
+            models.Index(fields=["status"], name="publishedvalue_by_status"),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -7,6 +7,7 @@ from indicators.presenters.targets import target_rows, with_notes
 from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, Initiative
 from plans.addresses import address_of
+from plans.page_words import SITE_TERM, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -47,6 +48,7 @@ def initiative_page(initiative: Initiative, today) -> dict:
         ),
         "plan": plan_heading(plan),
         "marked_terms": marked_terms(parts, plan),
+        SITE_TERM: parts[SITE_TERM],
         "measure": {
             "label": measure.label,
             "title": measure.title,
@@ -83,6 +85,7 @@ _targets = following(_targets_of)
 @prepared
 def _parts(plan: int, initiative: int, code: str):
     return union_of(
+        site_part(),
         part(
             "sibling",
             Initiative.objects.filter(plan=plan),

@@ -12,6 +12,7 @@ from indicators.presenters.voices import review_parts, review_texts
 from initiatives.models import Activity, CocreationAction, Initiative, Voice
 from plans.addresses import address_of
 from plans.models import Measure, Section
+from plans.page_words import SITE_TERM, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -49,6 +50,7 @@ def measure_page(measure: Measure, today) -> dict:
         ),
         "plan": plan_heading(plan),
         "marked_terms": marked_terms(parts, plan),
+        SITE_TERM: parts[SITE_TERM],
         "policy": {"label": label, "title": policy.title},
         "label": measure.label,
         "title": measure.title,
@@ -89,6 +91,7 @@ def _parts(plan: int, measure: int, code: str):
     initiatives = Initiative.objects.filter(measure=measure)
     sections = Section.objects.filter(measure=measure)
     return union_of(
+        site_part(),
         part(
             "sibling",
             Measure.objects.filter(plan=plan),

@@ -12,6 +12,7 @@ from indicators.presenters.targets import target_rows
 from initiatives.models import Initiative
 from plans.addresses import address_of
 from plans.models import BasicPolicy, Measure, Plan, Section
+from plans.page_words import SITE_TERM, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -50,6 +51,7 @@ def plan_page(plan: Plan, today) -> dict:
         "crumbs": crumbs((plan_name(plan), None)),
         "plan": plan_heading(plan),
         "marked_terms": marked_terms(parts, plan),
+        SITE_TERM: parts[SITE_TERM],
         "period_over": period_over_text(plan, today),
         "counts": _counts_text(plan, parts, targets),
         **sections_around(parts),
@@ -89,6 +91,7 @@ def _targets(plan: int):
 @prepared
 def _parts(plan: int, parent: int, predecessor: int):
     return union_of(
+        site_part(),
         section_part(
             Section.objects.filter(plan=plan, policy=None, measure=None),
         ),

@@ -14,6 +14,7 @@ from indicators.presenters.voices import (
 )
 from plans.fiscal_year import era_text, of_date
 from plans.models import BasicPolicy, Measure, Section
+from plans.page_words import SITE_TERM, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -45,6 +46,7 @@ def policy_page(policy: BasicPolicy, today) -> dict:
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), (label, None)),
         "plan": plan_heading(plan),
         "marked_terms": marked_terms(parts, plan),
+        SITE_TERM: parts[SITE_TERM],
         "label": label,
         "title": policy.title,
         "easy_summary": blocks(policy.easy_summary),
@@ -78,6 +80,7 @@ def policy_page(policy: BasicPolicy, today) -> dict:
 def _parts(plan: int, policy: int, code: str):
     sections = Section.objects.filter(policy=policy)
     return union_of(
+        site_part(),
         part(
             "sibling",
             BasicPolicy.objects.filter(plan=plan),

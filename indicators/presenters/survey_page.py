@@ -23,6 +23,7 @@ from indicators.surveys import assumed_by_default, follow_surveys
 from initiatives.corrections import PUBLISHED
 from plans.addresses import address_of
 from plans.fiscal_year import era_text
+from plans.page_words import SITE_TERM, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import (
@@ -60,6 +61,7 @@ def survey_page(indicator: SurveyIndicator, today=None) -> dict:
             ("評価項目", None),
         ),
         "plan": plan_heading(plan),
+        SITE_TERM: parts[SITE_TERM],
         "period_over": period_over_text(plan, today) if today else "",
         "policy": {"label": label, "title": policy.title, "url": policy_url},
         "survey": survey_row(values, plan),
@@ -82,6 +84,7 @@ def _parts(plan: int, indicator: int, code: str):
         code=Cast("pk", CharField()), position=Value(0, output_field=IntegerField())
     )
     return union_of(
+        site_part(),
         part(
             "sibling",
             SurveyIndicator.objects.filter(plan=plan),

@@ -5,6 +5,7 @@ from indicators.presenters.target_reading import read_target
 from indicators.presenters.target_standing import standing_texts
 from indicators.presenters.targets import target_row
 from plans.addresses import address_of
+from plans.page_words import SITE_TERM
 from plans.presenters import (
     crumbs,
     notes_about,
@@ -58,6 +59,7 @@ def target_page(target: Target, today) -> dict:
             for text in (target.baseline_as_printed, target.goal_as_printed)
             if text
         ],
+        SITE_TERM: read.parts[SITE_TERM],
         "notes": notes_about(read.parts["note"], "target", target.code),
         "source": source_rows(plan, target.source_heading, target.source_page),
         "pager": pager(

@@ -19,6 +19,7 @@ from indicators.presenters.target_voices import voice_parts
 from indicators.presenters.target_years import TargetYear, year_of, years_of
 from indicators.presenters.terms_history import terms_parts
 from plans.fiscal_year import of_date
+from plans.page_words import site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
 from plans.presenters import note_part, period_is_over
@@ -111,6 +112,7 @@ def _parts(plan, target, code, voices):
         start="baseline_fiscal_year",
     )
     return union_of(
+        site_part(),
         siblings,
         note_part(plan, target=[code]),
         *year_parts(plan),

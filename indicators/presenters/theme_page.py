@@ -9,6 +9,7 @@ from indicators.presenters.plan_year import year_of_plan
 from indicators.presenters.targets import target_row, with_notes
 from indicators.presenters.theme_parts import plans_on, targets_on, theme_parts
 from indicators.presenters.theme_windows import theme_windows
+from plans.page_words import SITE_TERM
 from plans.places import PlansShown
 from plans.presenters import (
     crumbs,
@@ -38,6 +39,7 @@ def theme_page(slug: str, today, values=None) -> dict | None:
     return {
         "crumbs": crumbs(("テーマ", reverse("themes")), (theme["name"], None)),
         "slug": slug,
+        SITE_TERM: parts[SITE_TERM],
         "chooser": shown.chooser(reverse("theme", args=[slug])),
         "page": shown.paging,
         "name": theme["name"],

@@ -14,6 +14,7 @@ from plans.models import (
     SourceNote,
     Theme,
 )
+from plans.page_words import site_part
 from plans.parts import fetch_parts, part
 from plans.presenters import notes_part
 from plans.querysets import on_theme
@@ -47,6 +48,7 @@ def theme_parts(slug: str, targets, plans) -> dict[str, list[dict]]:
     """All themes, and the rows of some plans that belong to this one."""
     notes = SourceNote.objects.filter(about_kind="target", plan__in=plans)
     return fetch_parts(
+        site_part(),
         _themes(),
         *_levels(slug, plans),
         *_beside(slug, plans),

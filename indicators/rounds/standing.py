@@ -36,7 +36,8 @@ def _state(model, subject):
     answers = model.objects.filter(
         **{subject: OuterRef(subject), "fiscal_year": OuterRef("round__fiscal_year")}
     )
-    return Subquery(answers.values("state")[:1])
+    # One a year at most: put in no order, which would read the plans as well.
+    return Subquery(answers.order_by().values("state")[:1])
 
 
 def owed(items: QuerySet[RoundItem]) -> QuerySet[RoundItem]:

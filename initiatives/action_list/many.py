@@ -5,7 +5,7 @@ site."""
 from django.urls import reverse
 
 from initiatives.action_list.choices import Choices, read_choices
-from initiatives.action_list.rows import HEADINGS, Actor, actions_narrowed, rows_of
+from initiatives.action_list.rows import HEADINGS, Actor, actions_narrowed
 from initiatives.action_list.shown import ALL, ROWS, TITLE, form_of, groups_of
 from plans.changes.paging import Paging
 from plans.places import PlansShown
@@ -17,8 +17,8 @@ def many_actions(query, themes: dict, shown: PlansShown) -> dict:
     offered = {"actor": HEADINGS, "theme": themes, "plan": {}}
     choices = read_choices(query, offered, shown.place)
     page = Paging(Paging.of(query, ROWS).number, ROWS, choices.chosen())
-    found = actions_narrowed(shown.place.within("plan__"), choices)
-    rows = page.cut(rows_of(found[page.start : page.start + page.fetched]))
+    within = shown.place.within("plan__")
+    rows = page.cut(actions_narrowed(within, choices, page.start, page.fetched))
     base = reverse("actions")
     return {
         "crumbs": crumbs((TITLE, None)),

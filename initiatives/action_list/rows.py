@@ -1,10 +1,11 @@
 """The actions and appeals of all public plans, as rows in the plans' own words."""
 
-from django.db.models import Case, F, IntegerField, Q, When
+from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.urls import reverse
 
 from initiatives.action_list.choices import Choices
 from initiatives.models import CocreationAction
+from plans.compound import first_rows
 from plans.prose import lines
 from plans.querysets import on_theme
 
@@ -17,6 +18,7 @@ HEADINGS = {
     Actor.COMMUNITY: "地域でできること",
     Actor.CITY: "市がすること",
 }
+_RESIDENTS = [actor for actor in HEADINGS if actor != Actor.CITY]
 # The plan's own names of what an action holds, what one does first.
 _TEXTS = (
     ("appeal", "呼びかけ"),
@@ -25,48 +27,55 @@ _TEXTS = (
 )
 
 
+# Where an action stands among those of its actor.
+_ORDER = {
+    "plan_position": F("plan__position"),
+    "plan_slug": F("plan__slug"),
+    "policy_position": F("measure__policy__position"),
+    "measure_position": F("measure__position"),
+    "position": None,
+    "code": None,
+}
+
+
 def action_rows(plans) -> list[dict]:
     """The actions of some plans with measure and plan, by actor; one query."""
     rows = _with_measures(CocreationAction.objects.filter(plan__in=plans))
-    return [_row(row) for row in rows.values()]
+    places = [When(actor=actor, then=n) for n, actor in enumerate(HEADINGS)]
+    place = Case(*places, output_field=IntegerField())
+    return [_row(row) for row in rows.order_by(place, *_ORDER).values()]
 
 
-def actions_narrowed(within: Q, choices: Choices):
-    """The public actions of a place that fit the choices, in the same order."""
+def actions_narrowed(within: Q, choices: Choices, start: int, count: int) -> list[dict]:
+    """`count` public actions of a place that fit the choices after the first `start`;
+    one query.
+
+    Each actor is a part of its own: its first actions stand in the first plans, and
+    the database need not put a nation's actions in order to know them.
+    """
     rows = CocreationAction.objects.public().filter(within)
-    if choices.actor:
-        rows = rows.filter(actor=choices.actor)
-    else:
-        rows = rows.exclude(actor=Actor.CITY)
     if choices.theme:
         inherited = Q(themes="") & on_theme(choices.theme, "measure__themes")
         rows = rows.filter(on_theme(choices.theme) | inherited)
-    return _with_measures(rows)
-
-
-def rows_of(actions) -> list[dict]:
-    """What the page shows of some actions, as `actions_narrowed` gives them."""
-    return [_row(row) for row in actions.values()]
+    actors = [choices.actor] if choices.actor else _RESIDENTS
+    parts = [
+        _with_measures(rows.filter(actor=actor))
+        .annotate(place=Value(n, output_field=IntegerField()))
+        .values()
+        for n, actor in enumerate(actors)
+    ]
+    return [_row(row) for row in first_rows(parts, ["place", *_ORDER], start, count)]
 
 
 def _with_measures(actions):
-    places = [When(actor=actor, then=n) for n, actor in enumerate(HEADINGS)]
-    return actions.annotate(
-        plan_slug=F("plan__slug"),
+    return actions.order_by().annotate(
         plan_title=F("plan__title"),
         plan_working_title=F("plan__working_title"),
         measure_code=F("measure__code"),
         measure_label=F("measure__label"),
         measure_title=F("measure__title"),
         measure_themes=F("measure__themes"),
-    ).order_by(
-        Case(*places, output_field=IntegerField()),
-        "plan__position",
-        "plan_id",
-        "measure__policy__position",
-        "measure__position",
-        "position",
-        "code",
+        **{name: path for name, path in _ORDER.items() if path},
     )
 
 

@@ -28,6 +28,12 @@ def _person(verbose_name):
     )
 
 
+def in_work(name: str) -> models.Index:
+    """Of the answers that are not published yet: few beside those of all years."""
+    unpublished = ~models.Q(state=AnswerState.PUBLISHED.value)
+    return models.Index(fields=["state"], name=name, condition=unpublished)
+
+
 class Answer(models.Model):
     """A figure or a review on its way from the department's draft to the public.
 

@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from initiatives.models.answer import Answer
+from initiatives.models.answer import Answer, in_work
 from initiatives.models.initiative import Initiative
 from plans.constraints import same_plan
 from plans.fields import FiscalYearField
@@ -69,7 +69,9 @@ class Review(Answer):
                 "is_sample",
                 name="review_samples",
                 condition=Q(is_sample=True),
-            )
+            ),
+            in_work("review_in_work"),
+            models.Index(fields=["fiscal_year"], name="review_by_year"),
         ]
         constraints = [
             models.CheckConstraint(

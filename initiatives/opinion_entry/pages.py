@@ -1,6 +1,6 @@
 """The screens of committee opinions: plans with their years, the boxes of a year."""
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,9 +18,11 @@ _YEARS_BACK = 5
 def plans_with_years(values) -> dict:
     """The plans of a page that have policies; the years of late, and all that have
     opinions."""
-    plans = Plan.objects.annotate(policies=Count("basicpolicy_set"))
-    plans = plans.filter(policies__gt=0).order_by("position", "slug")
-    shown = PlansShown.of(plans, values)
+    own = BasicPolicy.objects.filter(plan=OuterRef("pk")).order_by()
+    # Counted for the plans of the page alone.
+    number = Subquery(own.values("plan").annotate(n=Count("pk")).values("n"))
+    plans = Plan.objects.filter(Exists(own)).annotate(policies=number)
+    shown = PlansShown.of(plans.order_by("position", "slug"), values)
     opinions = CommitteeOpinion.objects.filter(plan__in=shown.plans).order_by()
     opinions = opinions.values_list("plan", "fiscal_year")
     written = {

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from plans.admin.conflicts.changing import AsksBeforeOverwriting
 from plans.admin.conflicts.deleting import AsksBeforeDeleting
 from plans.admin.conflicts.listing import ActsOnWhatWasShown
+from plans.admin.counted_once import CountsItsListOnce
 from plans.admin.history import TellsItsHistory
 from plans.admin.reasons import AsksWhy
 from plans.admin.relations import RelationBoxMixin
@@ -55,6 +56,7 @@ FIELD_CLASSES = {
 
 class PublishingAdmin(
     NamesItsList,
+    CountsItsListOnce,
     RelationBoxMixin,
     TellsItsHistory,
     AsksWhy,

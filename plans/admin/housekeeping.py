@@ -4,12 +4,13 @@ from django.apps import apps
 from django.contrib import admin
 
 from plans.admin.base import FIELD_CLASSES
+from plans.admin.counted_once import CountsItsListOnce
 from plans.admin.named_values import NamedValuesFilter
 from plans.admin.titles import NamesItsList
 from plans.models import LoadedRecord, PageRevision
 
 
-class ReadOnlyAdmin(NamesItsList, admin.ModelAdmin):
+class ReadOnlyAdmin(NamesItsList, CountsItsListOnce, admin.ModelAdmin):
     formfield_overrides = FIELD_CLASSES
     list_per_page = 50
 

@@ -1,10 +1,18 @@
 """A filter of a list whose stored values are shown by their names."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import reverse_field_path
+
+from plans.admin.stored_values import stored_values
 
 
 class NamedValuesFilter(admin.AllValuesFieldListFilter):
     """Subclasses say what a stored value is called; a count may stand behind it."""
+
+    def __init__(self, field, request, params, model, model_admin, field_path):
+        super().__init__(field, request, params, model, model_admin, field_path)
+        owner, _ = reverse_field_path(model, field_path)
+        self.lookup_choices = stored_values(owner, field.name)
 
     def named(self, value) -> str:
         raise NotImplementedError

@@ -10,10 +10,13 @@ from plans.places import MOST_OPTIONS
 
 class ShortRelatedFilter(RelatedFieldListFilter):
     def field_choices(self, field, request, model_admin):
-        records = field.remote_field.model._default_manager
-        if len(records.order_by()[: MOST_OPTIONS + 1].values_list("pk")) > MOST_OPTIONS:
+        records = field.remote_field.model._default_manager.all()
+        if ordering := self.field_admin_ordering(field, request, model_admin):
+            records = records.order_by(*ordering)
+        found = records[: MOST_OPTIONS + 1]
+        if len(found) > MOST_OPTIONS:
             return []
-        return super().field_choices(field, request, model_admin)
+        return [(record.pk, str(record)) for record in found]
 
 
 def register() -> None:

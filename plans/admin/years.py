@@ -44,7 +44,7 @@ class YearFilter(NamedValuesFilter):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.lookup_choices = self.lookup_choices.reverse()
+        self.lookup_choices.reverse()
 
     def named(self, value):
         return label_text(value)

@@ -12,6 +12,8 @@ from django.db import models
 from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, JSONObject
 
+from plans.compound import first_rows
+
 CREATED, CHANGED, DELETED = "+", "~", "-"
 # As JSON numbers decimals would turn into floats; days and moments have no JSON.
 _AS_TEXT = (models.DecimalField, models.DateField)
@@ -52,8 +54,8 @@ def newest(sources: Iterable[QuerySet], start: int, count: int) -> list[HistoryR
     by_kind = {_label(rows): rows for rows in sources}
     if not by_kind:
         return []
-    index = _joined(_places(rows) for rows in by_kind.values())
-    places = list(index.order_by("-history_date", "-history_id")[start : start + count])
+    order = ["-history_date", "-history_id"]
+    places = list(first_rows(map(_places, by_kind.values()), order, start, count))
     wanted = defaultdict(list)
     for label, _, number in places:
         wanted[label].append(number)

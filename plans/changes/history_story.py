@@ -26,11 +26,11 @@ from plans.changes.public_times import PUBLIC
 from plans.changes.told import Told, told_changes
 from plans.changes.tracked import plan_path
 from plans.history_reasons import (
-    HISTORY_BEGAN,
     WITHHELD_MARK,
     gathered_reasons,
     told_reason,
 )
+from plans.history_start import IS_LATER
 
 NOT_TOLD = "前の言葉は公開していません。"
 _DONE = {
@@ -69,9 +69,7 @@ class HistoryStory:
         rows = self._history.filter(self.only(), **{f"{path}__state__in": PUBLIC})
         if plan is not None:
             rows = rows.filter(**{path: plan.pk})
-        began = Q(history_change_reason=HISTORY_BEGAN)
-        rows = rows.filter(~began | Q(history_change_reason=None))
-        rows = rows.annotate(
+        rows = rows.filter(IS_LATER).annotate(
             news_old=Cast(self._before(), TextField()),
             news_new=Cast(JSONObject(**self.columns), TextField()),
         )

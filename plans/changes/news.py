@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from django.db import connection
 from django.db.models import CharField, QuerySet, Value
 from django.utils import timezone
 
 from plans.changes.public_times import PublicTimes
 from plans.changes.told import Told
+from plans.compound import first_rows
 from plans.history_reasons import is_loading
 from plans.models import Plan
 
@@ -68,27 +68,17 @@ class Place:
 def places(plan=None) -> list[Place]:
     """All that is told of a plan, or of all public plans; two queries."""
     times = _public_times(plan)
-    parts = [_newest(kind, story.places(plan)) for kind, story in _stories.items()]
-    first, *others = parts
-    rows = first.union(*others, all=True)
-    rows = rows.order_by("-news_moment", "news_kind", "-news_number")[:MOST]
+    parts = [_rows(kind, story.places(plan)) for kind, story in _stories.items()]
+    order = ["-news_moment", "news_kind", "-news_number"]
+    rows = first_rows(parts, order, 0, MOST)
     found = [Place(*row) for row in rows]
     return _files_as_one([each for each in found if _is_public(each, times)])
 
 
-def _newest(kind, rows):
-    """The newest rows of a story: each is cut on its own where the database allows it,
-    so that an index by time ends the search among a nation's values early."""
-    rows = (
-        rows.order_by()
-        .annotate(news_kind=Value(kind, output_field=CharField()))
-        .values_list(
-            "news_kind", "news_moment", "news_number", "news_plan", "news_gathered"
-        )
+def _rows(kind, rows):
+    return rows.annotate(news_kind=Value(kind, output_field=CharField())).values_list(
+        "news_kind", "news_moment", "news_number", "news_plan", "news_gathered"
     )
-    if connection.features.supports_slicing_ordering_in_compound:
-        return rows.order_by("-news_moment", "-news_number")[:MOST]
-    return rows
 
 
 def _public_times(plan):

@@ -9,6 +9,11 @@ from plans.page_scopes import SITE
 from plans.prose import lines
 
 
+def forms_of(term: str, other_forms: str) -> list[str]:
+    """Every way in which a term is written, the term itself first."""
+    return [term, *lines(other_forms)]
+
+
 class SiteTermManager(models.Manager):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
@@ -63,15 +68,18 @@ class SiteTerm(models.Model):
     def get_absolute_url(self):
         return f"{reverse('glossary')}#{self.anchor}"
 
+    @staticmethod
+    def anchor_of(slug: str) -> str:
+        """Its place on the glossary; no anchor of a plan's term starts so."""
+        return f"word-{slug}"
+
     @property
     def anchor(self):
-        """Its place on the glossary; no anchor of a plan's term starts so."""
-        return f"word-{self.slug}"
+        return self.anchor_of(self.slug)
 
     @property
     def forms(self):
-        """Every way in which it is written, the term itself first."""
-        return [self.term, *lines(self.other_forms)]
+        return forms_of(self.term, self.other_forms)
 
     def publishing_scopes(self):
         return {SITE}

@@ -35,7 +35,8 @@ def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
     wanted = {(one.kind, one.code): one for one in documents_of(plan)}
     fresh = [
         entry_of(plan, one)
-        for key, one in wanted.items()
+        # In an order of their own: databases answer in any.
+        for key, one in sorted(wanted.items())
         if fold_again or key not in stored or stored[key][1] != _compared(one)
     ]
     gone = [pk for key, (pk, _) in stored.items() if key not in wanted]

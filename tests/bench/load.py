@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from time import monotonic
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 CONNECTIONS = 8
 _UNITS = {"us": 0.001, "ms": 1, "s": 1000}
@@ -32,6 +33,13 @@ def rate(url: str, headers: Mapping[str, str], seconds: float, status=200) -> Ra
     if shutil.which("wrk"):
         return _by_wrk(url, headers, seconds)
     return _by_threads(url, headers, seconds, status)
+
+
+def unchanged_rate(url: str, seconds: float) -> Rate:
+    """How often a browser that has the page is told that it is still the same."""
+    with urlopen(url) as answer:
+        tag = answer.headers["ETag"]
+    return rate(url, {"If-None-Match": tag}, seconds, status=304)
 
 
 def _by_wrk(url, headers, seconds):

@@ -10,21 +10,16 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from statistics import median
-from urllib.request import Request, urlopen
+from urllib.request import urlopen
 
-from tests.bench.load import Rate, rate
-from tests.own_postgresql import own_postgresql
-from tests.site_server import prepare, run_python, served, site_environment
+from tests.bench.load import Rate, rate, unchanged_rate
+from tests.bench.pages import measured
+from tests.bench.servers import SETTINGS, bare, filled, keeping
 
-# Fewer threads, steadier figures: docs/decisions/0026-page-cache.md.
-SYNC = ("--worker-class", "sync", "--threads", "1", "--workers", "2")
 OTHER_PLAN = "kita-ku"
 
 
@@ -39,25 +34,10 @@ class Servers:
 
 @contextmanager
 def servers(kind: str) -> Iterator[Servers]:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench")))
-        values = {"LOG_LEVEL": "ERROR", "DJANGO_SETTINGS_MODULE": _SETTINGS}
-        if kind == "postgresql":
-            server = stack.enter_context(own_postgresql())
-            values["DATABASE_URL"] = server.get_uri()
-        env = site_environment(folder, **values)
-        prepare(env)
-        path = run_python(env, "-m", "tests.bench.page_of_targets").splitlines()[-1]
-        page = stack.enter_context(served(env, *SYNC)) + path
-        body = folder / "body"
-        body.write_bytes(urlopen(page).read())
-        bare = site_environment(folder, CONST_BODY=str(body))
-        app = "tests.bench.const_site:application"
-        const = stack.enter_context(served(bare, *SYNC, app))
-        yield Servers(env, page, f"{const}/")
-
-
-_SETTINGS = "welfare_plan.settings"
+    with filled(kind) as site, keeping(site) as address:
+        page = address + site.pages["plan"]
+        with bare(page) as const:
+            yield Servers(site.env, page, const)
 
 
 def const(at: Servers, seconds) -> Rate:
@@ -73,9 +53,7 @@ def compressed(at: Servers, seconds) -> Rate:
 
 
 def unchanged(at: Servers, seconds) -> Rate:
-    with urlopen(Request(at.page)) as answer:
-        tag = answer.headers["ETag"]
-    return rate(at.page, {"If-None-Match": tag}, seconds, status=304)
+    return unchanged_rate(at.page, seconds)
 
 
 def unknown_parameters(at: Servers, seconds) -> Rate:
@@ -122,37 +100,16 @@ FIGURES: tuple[Callable[[Servers, float], Rate], ...] = (
 )
 
 
-def measured(kind: str, rounds=5, seconds=2, figures=FIGURES) -> Iterator[dict]:
+def lines(kind: str, rounds=5, seconds=2, figures=FIGURES) -> Iterator[dict]:
     """One dictionary a figure."""
-    found = {figure.__name__: [] for figure in figures}
     with servers(kind) as at:
-        for figure in figures:
-            figure(at, 1)  # both workers have made the page
-        for _ in range(rounds):
-            for figure in figures:
-                found[figure.__name__].append(figure(at, seconds))
-    line = partial(_line, kind, found["const"])
-    yield from (line(name, rates) for name, rates in found.items())
-
-
-def _line(kind, const, name, rates):
-    shares = [
-        own.a_second / bare.a_second for own, bare in zip(rates, const, strict=True)
-    ]
-    return {
-        "database": kind,
-        "figure": name,
-        "of_const": round(median(shares), 2),
-        "rounds": [round(share, 2) for share in shares],
-        "a_second": round(median(one.a_second for one in rates)),
-        "p50_ms": round(median(one.p50 for one in rates), 2),
-        "p99_ms": round(median(one.p99 for one in rates), 2),
-        "client": rates[0].client,
-    }
+        asked = {figure.__name__: partial(figure, at) for figure in figures}
+        for line in measured(asked, rounds, seconds):
+            yield {"database": kind, **line}
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", _SETTINGS)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     arguments = [int(text) for text in sys.argv[2:]]
-    for figure in measured(sys.argv[1], *arguments):
+    for figure in lines(sys.argv[1], *arguments):
         print(json.dumps(figure, ensure_ascii=False), flush=True)

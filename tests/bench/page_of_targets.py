@@ -1,7 +1,10 @@
 """Run beside a site: a plan of 100 targets with a value in each of five years.
 
-Prints the address of its page.
+Prints the addresses of its pages as JSON.
 """
+
+import json
+from urllib.parse import urlencode
 
 import django
 
@@ -25,7 +28,14 @@ def main():
             target = factories.a_target(initiatives[number % 5], name=f"目標{number}")
             for year in YEARS:
                 publish_value(target, year, str(900 + number + year % 100))
-    print(plan.get_absolute_url())
+    home = plan.get_absolute_url()
+    pages = {
+        "plan": home,
+        "dashboard": f"{home}dashboard/",
+        "measure": initiatives[0].measure.get_absolute_url(),
+        "search": f"/search/?{urlencode({'q': '介護'})}",
+    }
+    print(json.dumps(pages))
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def _publication(promise, observed, year, note="", **_):
         "sentence": reason_of(result, promise),
         "expected_text": expected_text(result, promise),
         "progress_text": "",
-        "steps_json": "[]",
+        "steps": "[]",
         "note": note,
         "reason": "",
         "terms": stored_terms(terms_to_store(promise, year)),

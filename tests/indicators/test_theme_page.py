@@ -161,7 +161,7 @@ def test_an_unknown_theme_is_not_found(client, theme, slug):
     assert client.get(f"/themes/{slug}/").status_code == 404
 
 
-def test_the_page_costs_six_queries_however_many_records(client, theme):
+def test_the_page_costs_four_queries_however_many_records(client, theme):
     a_target(an_initiative(a_measure(themes="snow"), themes="snow"))
     first = queries_of(client, "/themes/snow/")
     for _ in range(10):
@@ -169,7 +169,7 @@ def test_the_page_costs_six_queries_however_many_records(client, theme):
         publish_values(a_target(initiative), r7="940")
         an_action(initiative.measure, themes="snow")
 
-    assert first == queries_of(client, "/themes/snow/") == 6
+    assert first == queries_of(client, "/themes/snow/") == 4
 
 
 def test_the_front_page_leads_to_every_theme(client, theme):

@@ -1,5 +1,6 @@
 """Targets with their judgement: the one that their pages show, with its whole sum."""
 
+import json
 from datetime import date
 from types import SimpleNamespace
 
@@ -89,6 +90,7 @@ def _judgement(target: FollowedTarget, others, year, today) -> dict | None:
 
 def _published(target, judged):
     row = target.publications[judged.year][-1]
+    limits = json.loads(row["limits"])
     return {
         **_shared(judged),
         "value": judged.value,
@@ -98,7 +100,7 @@ def _published(target, judged):
         "progress_pct": frozen.progress_pct(judged.progress),
         "auto_status_reason": value_of(row["status_why"]),
         "rule_version": row["rule_version"],
-        "limits": {name: frozen.number(row["limits"].get(name)) for name in _LIMITS},
+        "limits": {name: frozen.number(limits.get(name)) for name in _LIMITS},
         "note": value_of(judged.note),
         "reason": value_of(judged.reason),
         "revision": row["revision"],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Collate
+from django.db.models.lookups import In
 
 from welfare_plan.open_data.columns import Column, StoredTable
 
@@ -48,7 +49,8 @@ class Key:
         ]
         rows = with_sorts(rows, sorts)
         chosen = page_after(rows, len(sorts), values, size)
-        return rows.filter(pk__in=chosen.values("pk")).order_by(*_names(len(sorts)))
+        few = AmongFew(F("pk"), chosen.values("pk"))
+        return rows.filter(few).order_by(*_names(len(sorts)))
 
     def _are_numbers(self):
         return [
@@ -59,6 +61,19 @@ class Key:
         texts = cursor.split("/")
         pairs = zip(texts, self._are_numbers(), strict=True)
         return [int(text) if is_number else text for text, is_number in pairs]
+
+
+class AmongFew(In):
+    """`IN` for a subquery with few rows: found first, whatever else is joined.
+
+    PostgreSQL puts a subquery after the joins where there are many of them
+    (`join_collapse_limit`), and so would read every row of the table.
+    """
+
+    def get_rhs_op(self, connection, rhs):
+        if connection.vendor == "postgresql":
+            return f"= ANY (ARRAY {rhs})"
+        return super().get_rhs_op(connection, rhs)
 
 
 def key_of(table: StoredTable) -> Key:

@@ -23,8 +23,13 @@ def entries_with(typed: str) -> QuerySet:
 
 
 def entries_also_by_place(words: Sequence[str]) -> QuerySet:
-    """The same, where a word may also be the place of a plan; one query."""
+    """The same, where a word may also be the place of a plan; one query.
+
+    One word alone says what to look for, not where.
+    """
     spelt = _each_as_it_is(words)
+    if len(spelt) == 1:
+        return query.entries_with(spelt)
     return query.entries_with(spelt, plans_named(spelt, names_of_plans()))
 
 

@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from plans.changes.tracked import plan_path, tracked_models
-from plans.history_reasons import HISTORY_BEGAN, loading_reasons
+from plans.history_reasons import loading_reasons
+from plans.history_start import IS_LATER
 from plans.models import Plan
 from plans.person_names import person_name
 from plans.places import MOST_OPTIONS, Place, chooser_of
@@ -79,9 +80,8 @@ class ChangeFilter(forms.Form):
             end = start + timedelta(days=1)
             rows &= Q(history_date__gte=start, history_date__lt=end)
         if not self._chosen("loaded"):
-            by_itself = loading_reasons("history_change_reason")
-            by_itself |= Q(history_change_reason=HISTORY_BEGAN)
-            rows &= ~by_itself | Q(history_change_reason=None)
+            loaded = loading_reasons("history_change_reason")
+            rows &= IS_LATER & (~loaded | Q(history_change_reason=None))
         return rows
 
     def _chosen(self, name):

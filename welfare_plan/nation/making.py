@@ -1,7 +1,7 @@
 """Fills a database with an invented nation, some municipalities at a time.
 
-The same seed and number give the same records. Each part is one transaction that
-leaves what the site itself would: publications, histories, search, revisions.
+The same seed and number give the same records. All of it is one publication, which
+leaves what the site itself would: published values, histories, search, revisions.
 """
 
 from collections.abc import Callable
@@ -40,10 +40,11 @@ def make_nation(
     """
     _refuse_what_is_there(beside_others)
     keys, plans, everywhere = Keys(), 0, municipalities(wanted)
-    for start in range(0, wanted, _AT_ONCE):
-        places = everywhere[start : start + _AT_ONCE]
-        plans += _store(places, keys, seed)
-        tell(start + len(places))
+    with publishing("site"):
+        for start in range(0, wanted, _AT_ONCE):
+            places = everywhere[start : start + _AT_ONCE]
+            plans += _store(places, keys, seed)
+            tell(start + len(places))
     return plans
 
 
@@ -60,7 +61,7 @@ def _refuse_what_is_there(beside_others):
 def _store(places, keys, seed):
     batch = Batch(keys)
     plans = [plan for place in places for plan in _municipality(batch, place, seed)]
-    with publishing("site", *(f"plan:{plan.slug}" for plan in plans)):
+    with publishing(*(f"plan:{plan.slug}" for plan in plans)):
         batch.write()
         for plan in plans:
             bring_up_to_date(plan)

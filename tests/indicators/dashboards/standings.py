@@ -84,7 +84,7 @@ def _row(terms, year, cell, earlier):
         "sentence": reason_of(result, terms),
         "expected_text": expected_text(result, terms),
         "progress_text": progress_text(result),
-        "steps_json": json.dumps(steps_of(result, terms, Settings())),
+        "steps": json.dumps(steps_of(result, terms, Settings())),
         "terms": stored_terms(terms_to_store(terms, year)),
         "is_correction": False,
     }

@@ -61,7 +61,7 @@ def test_an_address_says_when_its_plan_last_changed():
     with publishing("plan:kawaru"):
         target.save()
 
-    changed = dict(entries("/sitemap-targets.xml"))
+    changed = dict(entries("/sitemap-plans-1.xml"))
 
     assert changed[target.get_absolute_url()].startswith("20")
 
@@ -69,16 +69,37 @@ def test_an_address_says_when_its_plan_last_changed():
 def test_addresses_are_those_of_the_site_also_behind_a_proxy(settings):
     settings.SITE_URL = "https://plans.example.jp"
 
-    response = Client().get("/sitemap-plans.xml")
+    response = Client().get("/sitemap-plans-1.xml")
 
     assert b"<loc>https://plans.example.jp/plans/" in response.content
     assert b"localhost" not in response.content
 
 
-@pytest.mark.parametrize("section", ["targets", "site", "reports", "departments"])
+@pytest.mark.parametrize("section", ["site", "plans-1"])
 def test_a_list_costs_three_queries_at_most(section, django_assert_max_num_queries):
     with django_assert_max_num_queries(3):
         Client().get(f"/sitemap-{section}.xml")
+
+
+def test_lists_stay_small_and_each_page_stands_in_one_of_them():
+    publisher = factories.a_plan().publisher
+    for number in range(45):
+        factories.a_plan(slug=f"ooi-{number}", publisher=publisher)
+
+    lists = [path for path, _ in entries("/sitemap.xml")]
+    plans = [
+        [path for path, _ in entries(each) if path.count("/") == 3 and "ooi" in path]
+        for each in lists
+    ]
+
+    assert sorted(sum(plans, [])) == sorted(f"/plans/ooi-{n}/" for n in range(45))
+    assert max(map(len, plans)) == 20
+    assert len(lists) == 1 + 3
+
+
+@pytest.mark.parametrize("name", ["plans-0", "plans-01", "plans-99", "plans-", "x"])
+def test_a_list_that_there_is_not_is_not_found(name):
+    assert Client().get(f"/sitemap-{name}.xml").status_code == 404
 
 
 def test_robots_leave_alone_what_is_no_page_of_its_own():

@@ -3,7 +3,8 @@
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from indicators.actions import judgement_fields
 from indicators.models import Observation, PublishedValue, Target
@@ -43,6 +44,16 @@ def test_the_same_seed_makes_the_same_nation_and_another_seed_another():
     assert first == again
     assert first["indicators.Observation"] != other["indicators.Observation"]
     assert first["plans.Publisher"][-1][:3] == other["plans.Publisher"][-1][:3]
+
+
+def test_a_nation_is_one_publication():
+    with CaptureQueriesContext(connection) as captured:
+        make_nation(21, seed=1)
+
+    raised = [row for row in captured if 'INTO "plans_pagerevision"' in row["sql"]]
+    everything = [row for row in raised if "'*'" in row["sql"]]
+    assert len(raised) == 2 + 21 * 3
+    assert len(everything) == 1
 
 
 def test_each_municipality_has_three_plans_with_43_targets_and_seven_years():

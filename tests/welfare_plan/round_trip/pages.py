@@ -13,7 +13,7 @@ from tests.crawler import body_of, visit
 from tests.rights_world import routes
 from tests.welfare_plan.api.answers import API
 from tests.welfare_plan.api.examples import ADDRESSES
-from welfare_plan.for_crawlers.sitemaps import sitemaps
+from welfare_plan.for_crawlers.sitemaps import list_names
 
 _SEARCHES = ("?q=地域", "?q=防災+柏市", "?q=令和12年度", "?q=直した")
 # PostgreSQL runs after SQLite has looked at every single page.
@@ -53,7 +53,7 @@ def bodies_of_site() -> dict[str, tuple[int, bytes]]:
     more = [f"/{route}" for route in routes() if _is_public(route)]
     more += [f"/search/{query}" for query in _SEARCHES]
     more += [f"{_path(address)}?furigana=1" for address in one_of_each.values()]
-    more += [f"/sitemap-{name}.xml" for name in sitemaps()]
+    more += [f"/sitemap-{name}.xml" for name in list_names()]
     more += [card for address in found for card in _cards(address)]
     return {**found, **bodies_at(more), **_answers(client)}
 

@@ -1,0 +1,56 @@
+"""A nation's lists are answered by an index: none is read whole to show its beginning.
+
+Only PostgreSQL holds a nation; SQLite has no word for how it would read larger tables.
+"""
+
+import pytest
+from django.db import connection, transaction
+
+from tests.queries import plans_of
+from welfare_plan.nation.making import make_nation
+
+pytestmark = pytest.mark.django_db
+
+_INDEXES = {
+    "/history/": ("target_changed", "publishedvalue_newest"),
+    "/feed.atom": ("target_changed", "publishedvalue_newest"),
+    "/actions/": ("plan_in_order",),
+    "/actions/?actor=citizen": ("plan_in_order",),
+    "/api/v1/plans": ("plan_by_letters",),
+    "/api/v1/targets": ("plan_by_letters",),
+    "/api/v1/observations": ("plan_by_letters",),
+    "/staff/": ("observation_in_work", "review_in_work"),
+    "/staff/approvals/": ("observation_in_work", "review_in_work"),
+    "/staff/changes/": ("target_changed", "observation_changed"),
+    "/admin/indicators/observation/": ("observation_by_year",),
+    "/admin/indicators/publishedvalue/": ("publishedvalue_by_status",),
+    "/admin/initiatives/review/": ("review_by_year",),
+}
+
+
+@pytest.fixture(scope="module")
+def nation(django_db_setup, django_db_blocker):
+    """More plans than わたしにできること reads at once."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        make_nation(24, seed=1)
+        yield
+        transaction.set_rollback(True)
+
+
+def plans_at(client, address) -> str | None:
+    return plans_of(client, address) if connection.vendor == "postgresql" else None
+
+
+@pytest.mark.parametrize("address", _INDEXES)
+def test_an_index_leads_to_the_rows_of_a_page(staff_client, nation, address):
+    plans = plans_at(staff_client, address)
+
+    assert plans is None or not [i for i in _INDEXES[address] if i not in plans]
+
+
+@pytest.mark.parametrize("name", ["plans", "targets", "observations"])
+def test_what_a_record_says_is_read_for_the_page_alone(client, nation, name):
+    """The keys of the page are found first, and lead to all else."""
+    plans = plans_at(client, f"/api/v1/{name}")
+
+    assert plans is None or "id = ANY (" in plans
