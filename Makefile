@@ -52,10 +52,18 @@ drill: $(VENV)/dev.stamp var/secret_key
 
 DRILL = $(TEST_ENV) $(BIN)/python -m pytest -q -n 0 --show-capture=no
 
-# How fast a large file is taken in, beside the stock flow, how fast a nation's plans are
-# searched, and how much slower each page is with a nation beside it; one JSON line a
-# figure. The nation takes ten minutes to be made.
+# How fast pages are made and given beside a bare view and beside a stock Wagtail (which
+# pip installs into a temporary folder), how fast a large file is taken in beside the stock
+# flow, memory, and how much slower each page is with a nation beside it; one JSON line a
+# figure. Only on a machine that does nothing else; the nation takes ten minutes to make.
 bench: $(VENV)/dev.stamp var/secret_key
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(TEST_ENV) $(BIN)/python -m tests.bench.pages
+	$(TEST_ENV) $(BIN)/python -m tests.bench.page_cache sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.page_cache postgresql
+	$(TEST_ENV) $(BIN)/python -m tests.bench.wagtail_listing
+	$(TEST_ENV) $(BIN)/python -m tests.bench.memory sqlite
+	$(TEST_ENV) $(BIN)/python -m tests.bench.memory postgresql
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.sheet_import postgresql
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search sqlite

@@ -15,7 +15,6 @@ from indicators.models import Target
 from indicators.presenters.target_page import target_for_page
 from plans.models import BasicPolicy
 from plans.page_scopes import scopes_of_page
-from plans.rendering import samples_are_loaded
 
 EMBEDS = "/embed/"
 _FRAME, _IMAGE = "text/html; charset=utf-8", "image/svg+xml"
@@ -120,13 +119,12 @@ def _scopes(plan):
 
 
 def _frame(card, scopes):
-    context = {"card": card, "is_sample": samples_are_loaded()}
-    return render_to_string("embed/frame.html", context), scopes
+    return render_to_string("embed/frame.html", {"card": card}), scopes
 
 
 def _image(request, card, scopes):
     site = site_address(request)
-    drawn = drawing(card, is_sample=samples_are_loaded(), site=site)
+    drawn = drawing(card, site=site)
     return render_to_string("embed/image.html", {"drawing": drawn}), scopes
 
 

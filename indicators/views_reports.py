@@ -13,6 +13,7 @@ from plans.page_scopes import scopes_of_page
 from plans.rendering import render_page
 
 _PAGE = "reports/report_detail.html"
+_BESIDE = ("publisher", "source_document", "judgement_settings")
 
 
 def report_list(request, plan_slug):
@@ -24,16 +25,17 @@ def report_list(request, plan_slug):
 
 
 def report_detail(request, plan_slug, year):
-    plan, fiscal_year = _plan(plan_slug), _fiscal_year(year)
+    fiscal_year = _fiscal_year(year)
     if year != short_text(fiscal_year):
+        plan = _plan(plan_slug)
         return redirect(
             "report-detail", plan.slug, short_text(fiscal_year), permanent=True
         )
-    report = CouncilReport.objects.filter(plan=plan, fiscal_year=fiscal_year).first()
-    if report:
-        page = pages.published_page(plan, report)
-        return render_page(request, _PAGE, page, scopes=scopes_of_page(plan))
-    return _draft(request, plan, fiscal_year)
+    report = _report(plan_slug, fiscal_year)
+    if report is None:
+        return _draft(request, _plan(plan_slug), fiscal_year)
+    page = pages.published_page(report.plan, report)
+    return render_page(request, _PAGE, page, scopes=scopes_of_page(report.plan))
 
 
 @never_cache
@@ -49,10 +51,16 @@ def _draft(request, plan, fiscal_year):
 
 
 def _plan(slug):
-    plans = Plan.objects.public().select_related(
-        "publisher", "source_document", "judgement_settings"
-    )
+    plans = Plan.objects.public().select_related(*_BESIDE)
     return get_object_or_404(plans, slug=slug)
+
+
+def _report(slug, fiscal_year):
+    """The published pack with its plan, or None."""
+    reports = CouncilReport.objects.filter(
+        plan__in=Plan.objects.public(), plan__slug=slug, fiscal_year=fiscal_year
+    )
+    return reports.select_related(*(f"plan__{name}" for name in _BESIDE)).first()
 
 
 def _fiscal_year(text):

@@ -30,14 +30,14 @@ _MEASURE = {"measure_code": F("measure__code")}
 class VoiceOfAYear(HistoryStory):
     """The story of what is published once a year and then corrected with a reason."""
 
-    def tell(self, row, withheld):
+    def tell(self, row):
         values = {**row["about"], **row["after"]}
         year = era_text(values["fiscal_year"])
         subject = f"{self.name(values)}{year}の{self.word(values)}"
         before = row["before"]
         is_new = before is None or before["state"] != PUBLISHED
         done = "を公表しました。" if is_new else "を直しました。"
-        if row["number"] <= withheld:
+        if self.is_withheld(row):
             return Told(f"{subject}{done}{NOT_TOLD}", self.page(values))
         if is_new:
             return Told(f"{subject}{done}", self.page(values))

@@ -12,6 +12,8 @@ from plans.models import (
     SiteTerm,
     SourceNote,
 )
+from plans.page_words import SITE_TERM, samples_and_terms, site_part
+from plans.parts import fetch_parts
 from plans.places import Place, PlansShown, chooser_of
 from plans.presenters import (
     crumbs,
@@ -123,13 +125,14 @@ def _home_of(plan, section):
 
 
 def plan_glossary_page(plan: Plan) -> dict:
+    """The terms of one plan; three queries beside the plan's."""
+    rows = fetch_parts(site_part())[SITE_TERM]
+    _, words = samples_and_terms(rows)
     return {
         "crumbs": crumbs((plan_name(plan), plan.get_absolute_url()), ("用語", None)),
         "plan": plan_heading(plan),
-        "terms": _terms(
-            _ordered(GlossaryTerm.objects.filter(plan=plan)),
-            list(SiteTerm.objects.all()),
-        ),
+        "terms": _terms(_ordered(GlossaryTerm.objects.filter(plan=plan)), dict(words)),
+        SITE_TERM: rows,
     }
 
 
@@ -148,7 +151,7 @@ def glossary_page(values=None) -> dict:
         "crumbs": crumbs(("用語集", None)),
         "chooser": chooser,
         "page": paging,
-        "terms": _terms(rows, words),
+        "terms": _terms(rows, _addresses_of(words)),
         "site_terms": [
             {
                 "anchor": word.anchor,
@@ -169,9 +172,13 @@ def _ordered(terms):
     )
 
 
-def _terms(terms, words):
-    """Terms of plans; one without a meaning leads to that of the site's `words`."""
-    explained = {form: word.get_absolute_url() for word in words for form in word.forms}
+def _addresses_of(words):
+    """Each form of the site's words with the address of its meaning."""
+    return {form: word.get_absolute_url() for word in words for form in word.forms}
+
+
+def _terms(terms, explained):
+    """Terms of plans; one without a meaning leads to that of the site, if any."""
     rows = list(terms)
     notes = defaultdict(list)
     plans = {row.plan_id for row in rows}

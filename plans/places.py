@@ -16,8 +16,15 @@ from plans.prefectures import BY_CODE, PREFECTURES
 PLANS_A_PAGE = 12
 # A select box with more options is left out: a place is chosen instead.
 MOST_OPTIONS = 100
+PARAMETERS = ("prefecture", "city")
 _LONGEST = 50
 _CODE = re.compile(r"[0-9]{6}")
+
+
+def is_typed(values) -> bool:
+    """Whether an address asks for a part of a city's name, and not for its code."""
+    city = values.get("city", "")
+    return bool(city) and not _CODE.fullmatch(city)
 
 
 @dataclass(frozen=True)

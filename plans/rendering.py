@@ -18,8 +18,10 @@ from plans.glossary_marks import with_terms
 from plans.page_words import (
     SITE_TERM,
     register_sample_check,
+    revision_of,
     samples_and_terms,
     samples_are_loaded,
+    site_terms,
 )
 
 # A page that does not say what it was made from: true until anything is published.
@@ -44,17 +46,17 @@ def render_page(
     A page may say `samples_loaded` itself, for content frozen while samples were. Its
     own `marked_terms` go before the words of the site, which are marked on every page
     that does not set `explains_itself`; a page that has read them (`site_part`) hands
-    them over as SITE_TERM. Furigana, where the address asks for them, cost
-    one query more.
+    them over as SITE_TERM.
     """
     context = {**context, "furigana": _furigana(request)}
-    samples_loaded, words = samples_and_terms(context.get(SITE_TERM))
+    rows = context[SITE_TERM] if SITE_TERM in context else site_terms()
+    samples_loaded, words = samples_and_terms(rows)
     context["samples_loaded"] = context.get("samples_loaded", False) or samples_loaded
     html = render_to_string(template, context, request)
     if not context.get("explains_itself"):
         html = with_terms(html, [*context.get("marked_terms", ()), *words])
     if context["furigana"]["is_on"]:
-        html = with_furigana(html, current_matcher())
+        html = with_furigana(html, current_matcher(revision_of(rows)))
     response = HttpResponse(html, **options)
     response.public_scopes = tuple(scopes)
     return response

@@ -62,10 +62,8 @@ def served(env, *options):
     program = Path(sys.executable).with_name("gunicorn")
     command = [program, "--config", "welfare_plan/gunicorn.py", *options]
     server = subprocess.Popen(command, cwd=ROOT, env=env)
-    address = env["SITE_URL"]
     try:
-        _wait_for(address)
-        yield address
+        yield waited_for(env["SITE_URL"])
     finally:
         server.terminate()
         server.wait(timeout=35)
@@ -77,11 +75,12 @@ def _free_port():
         return probe.getsockname()[1]
 
 
-def _wait_for(address):
+def waited_for(address) -> str:
+    """The address, once something answers there."""
     for _ in range(100):
         try:
             urllib.request.urlopen(address, timeout=2).close()
-            return
+            return address
         except OSError:
             time.sleep(0.1)
     raise TimeoutError(address)

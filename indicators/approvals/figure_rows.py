@@ -16,7 +16,7 @@ from indicators.progress_values import Status
 
 
 def figure_rows(keys: list[int], person, today: date) -> list[dict]:
-    """The observations in their order; five queries, however many there are."""
+    """The observations in their order; four queries, however many there are."""
     found = Observation.objects.filter(pk__in=keys).select_related(
         "target__plan__judgement_settings", "target__plan__publisher", *PEOPLE
     )

@@ -39,12 +39,12 @@ def _earlier():
 
 @dataclass(frozen=True)
 class GoalStory(HistoryStory):
-    def tell(self, row, withheld):
+    def tell(self, row):
         about, after = row["about"], row["after"]
         values = {**about, **after}
         subject = f"{self.word(values)}「{self.name(values)}」の目標"
         since = era_text(after["effective_from_fy"])
-        is_withdrawn = row["number"] <= withheld
+        is_withdrawn = self.is_withheld(row)
         told = is_withdrawn or row["type"] == "-"
         old = goal_text(about["earlier"] or about["first"])
         new = goal_text({**after, "decimals": about["first"]["decimals"]})

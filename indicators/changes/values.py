@@ -78,10 +78,7 @@ class ValueStory:
             ),
         )
 
-    def withdrawals(self, records):
-        return None
-
-    def tell(self, row, withheld):
+    def tell(self, row):
         year, until = row["year"], row["until"] or 0
         before, now = (_publication(row[name]) for name in ("before", "now"))
         figures = [figure_words(each, year, until) for each in (before, now) if each]
@@ -135,10 +132,7 @@ class ReportStory:
             news_row=JSONObject(record="id", slug="plan__slug", year="fiscal_year"),
         )
 
-    def withdrawals(self, records):
-        return None
-
-    def tell(self, row, withheld):
+    def tell(self, row):
         return Told(
             sentence=f"{era_text(row['year'])}の議会・委員会の資料を公表しました。",
             url=reverse("report-detail", args=[row["slug"], short_text(row["year"])]),

@@ -1,6 +1,6 @@
-"""All that one plan's dashboard reads, in four queries beside that of the plan.
+"""All that one plan's dashboard reads, in three queries beside that of the plan.
 
-Three are for the targets, one for all texts; the address is read last, since what it
+Two are for the targets, one for all texts; the address is read last, since what it
 may ask for depends on what there is.
 """
 

@@ -1,4 +1,4 @@
-"""The dashboard of all plans: one card a plan, five queries for twenty plans."""
+"""The dashboard of all plans: one card a plan, four queries for twelve plans."""
 
 import re
 from collections import defaultdict
@@ -35,7 +35,7 @@ _NOT_CHOSEN_BY = "数値の目標がないため、値の種類や判定では�
 
 
 def all_plans(plans: QuerySet, query, today) -> dict:
-    """Five queries: one for the plans, three for the targets, one for the rest."""
+    """Four queries: one for the plans, two for the targets, one for the rest."""
     base, place = reverse("dashboard"), Place.of(query)
     plans = plans.filter(place.within())
     number, shown, total = _page_of(plans, query.get("page", ""))

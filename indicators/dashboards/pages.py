@@ -29,7 +29,7 @@ IN_PROSE = [
 
 
 def plan_dashboard(plan: Plan, query, today) -> dict:
-    """Four queries beside that of the plan, whatever its size."""
+    """Three queries beside that of the plan, whatever its size."""
     base = reverse("plan-dashboard", args=[plan.slug])
     board = read_board(plan, query, today)
     surveys = None
@@ -47,7 +47,7 @@ def plan_dashboard(plan: Plan, query, today) -> dict:
 def department_dashboard(plan: Plan, code: str, query, today) -> dict | None:
     """Targets and initiatives of one department; None where it has none here.
 
-    Four queries beside that of the plan.
+    Three queries beside that of the plan.
     """
     base = address_of("department-dashboard", plan.slug, code)
     dashboard = reverse("plan-dashboard", args=[plan.slug])

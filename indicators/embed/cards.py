@@ -5,12 +5,14 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from indicators.dashboards.pages import plan_dashboard
-from indicators.following import follow
+from indicators.followed_rows import COLUMNS
+from indicators.following import follow_rows
 from indicators.models import Target
 from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.targets import target_row
 from plans.fiscal_year import long_text
 from plans.models import BasicPolicy
+from plans.page_words import SITE_TERM, samples_and_terms, site_part
 from plans.parts import fetch_parts
 from plans.presenters import (
     period_over_text,
@@ -21,10 +23,12 @@ from plans.presenters import (
 
 
 def target_card(target: Target, today) -> dict:
-    """Four queries beside that of the target."""
+    """Two queries beside that of the target."""
     plan = target.plan
-    year = year_of_plan(fetch_parts(*year_parts(plan.pk)), plan, today)
-    (followed,) = follow(Target.objects.filter(pk=target.pk))
+    parts = fetch_parts(site_part(), *year_parts(plan.pk))
+    year = year_of_plan(parts, plan, today)
+    columns = {name: getattr(target, name) for name in COLUMNS}
+    (followed,) = follow_rows([columns], [target.pk])
     row = target_row(followed, plan, year, today)
     figures = (
         ("実績", row["value"]),
@@ -41,11 +45,12 @@ def target_card(target: Target, today) -> dict:
         "sentence": row["reason"] or period_over_text(plan, today),
         "figures": [(label, text) for label, text in figures if text],
         "url": row["url"],
+        "is_sample": _is_sample(parts),
     }
 
 
 def policy_card(policy: BasicPolicy, today) -> dict:
-    """The counts of the policy's dashboard; four queries beside that of the policy."""
+    """The counts of the policy's dashboard; three queries beside that of the policy."""
     plan = policy.plan
     board = plan_dashboard(plan, {"policy": policy.code}, today)
     tiles = board.get("tiles", [])
@@ -61,7 +66,13 @@ def policy_card(policy: BasicPolicy, today) -> dict:
         "sentence": "".join(board["verdict"]),
         "figures": [],
         "url": f"{base}?{urlencode({'policy': policy.code})}",
+        "is_sample": _is_sample(board),
     }
+
+
+def _is_sample(parts):
+    is_sample, _ = samples_and_terms(parts[SITE_TERM])
+    return is_sample
 
 
 def _of_plan(plan):

@@ -25,12 +25,12 @@ _GAPS = {"title": 3, "year": 3, "status": 6, "text": 6, "small": 4, "more": 6}
 _NO_XML = {"Cc", "Cs", "Cn"}
 
 
-def drawing(card: dict, *, is_sample: bool, site: str) -> dict:
+def drawing(card: dict, *, site: str) -> dict:
     """The lines with their places, the height, and the words for screen readers.
 
     The last line leads to the page of the card on the site.
     """
-    texts = [(css, _plain(text), style) for css, text, style in _texts(card, is_sample)]
+    texts = [(css, _plain(text), style) for css, text, style in _texts(card)]
     more = f"くわしく見る（{site.partition('://')[2]}）"
     lines, y = [], _EDGE
     for css, text, style in (*texts, ("more", more, "")):
@@ -56,9 +56,9 @@ def drawing(card: dict, *, is_sample: bool, site: str) -> dict:
     }
 
 
-def _texts(card, is_sample):
+def _texts(card):
     """(kind of line, text, style of a status) from top to bottom."""
-    if is_sample:
+    if card["is_sample"]:
         yield "sample", "サンプル値（架空の値です）", ""
     working = "（仮の名称）" if card["is_working_title"] else ""
     yield "small", f"{card['plan']}{working}　{card['label']}", ""

@@ -108,7 +108,7 @@ def _said(published):
 
 
 def known_figures(items) -> dict[int, Known]:
-    """What is known of each figure among the items of one round, in four queries."""
+    """What is known of each figure among the items of one round, in three queries."""
     figures = {item.target_id: item for item in items if is_figure(item)}
     if not figures:
         return {}

@@ -10,11 +10,14 @@ from indicators.figures import number_text
 from indicators.following import follow
 from indicators.models import JudgementSettings, Target
 from indicators.presenters.judging_example import judging_example
+from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.presenters.status_meanings import status_groups, survey_marks
 from indicators.progress_values import RULE_VERSION
 from indicators.survey_change import Wave, survey_change
 from indicators.worked_example import can_be_example
 from plans.models import Plan
+from plans.page_words import SITE_TERM, site_part
+from plans.parts import fetch_parts
 from plans.places import PlansShown
 from plans.presenters import crumbs, plan_name
 
@@ -38,6 +41,7 @@ def how_we_judge_page(today: date, values) -> dict:
     plan = _chosen(offered, "slug", plan_slug)
     targets = _targets_of(plan) if plan else []
     target = _named(targets, code)
+    parts = fetch_parts(site_part(), *(year_parts(plan.pk) if target else ()))
     return {
         "crumbs": crumbs(("判定の見方", None)),
         "rule_version": RULE_VERSION,
@@ -53,7 +57,12 @@ def how_we_judge_page(today: date, values) -> dict:
             _option(each.values["code"], each.values["name"], each is target)
             for each in targets
         ],
-        "example": judging_example(plan, target, today) if target else None,
+        "example": (
+            judging_example(plan, target, year_of_plan(parts, plan, today), today)
+            if target
+            else None
+        ),
+        SITE_TERM: parts[SITE_TERM],
     }
 
 

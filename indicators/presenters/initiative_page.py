@@ -27,7 +27,7 @@ from plans.prose import blocks
 
 
 def initiative_page(initiative: Initiative, today) -> dict:
-    """Four queries beside that of the initiative."""
+    """Three queries beside that of the initiative."""
     plan, measure = initiative.plan, initiative.measure
     policy = measure.policy
     parts = by_kind(

@@ -8,22 +8,23 @@ from indicators.figures import figure_text, number_text
 from indicators.following import FollowedTarget, settings_of
 from indicators.judgement_labels import label_of
 from indicators.judgement_words import expected_text, reason_of, steps_of
-from indicators.presenters.plan_year import year_of_plan, year_parts
 from indicators.progress_values import Judgement, Status
 from indicators.worked_example import example_judgements, example_year
 from plans.addresses import address_of
 from plans.fiscal_year import era_text
 from plans.models import Plan
-from plans.parts import fetch_parts
 from plans.presenters import plan_name
 
 
-def judging_example(plan: Plan, target: FollowedTarget, today: date) -> dict:
-    """What each telling value would be called; needs terms that can be an example."""
+def judging_example(
+    plan: Plan, target: FollowedTarget, plan_year: int, today: date
+) -> dict:
+    """What each telling value would be called; needs terms that can be an example.
+
+    `plan_year` is the fiscal year that the plan's pages speak of.
+    """
     terms, values, settings = target.terms, target.values, settings_of(plan)
-    year = example_year(
-        terms, year_of_plan(fetch_parts(*year_parts(plan.pk)), plan, today)
-    )
+    year = example_year(terms, plan_year)
     results = example_judgements(terms, year, settings)
     on_track = (each for each in results if each.status == Status.ON_TRACK)
     shown = next(on_track, results[0])

@@ -34,7 +34,7 @@ from plans.prose import blocks, lines
 
 
 def measure_page(measure: Measure, today) -> dict:
-    """Four queries beside that of the measure."""
+    """Three queries beside that of the measure."""
     plan, policy = measure.plan, measure.policy
     parts = by_kind(_parts(plan=plan.pk, measure=measure.pk, code=measure.code))
     year = year_of_plan(parts, plan, today)

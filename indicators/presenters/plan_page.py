@@ -36,7 +36,7 @@ from plans.prose import blocks
 
 
 def plan_page(plan: Plan, today) -> dict:
-    """Four queries beside that of the plan, whatever its size."""
+    """Three queries beside that of the plan, whatever its size."""
     parts = by_kind(
         _parts(
             plan=plan.pk,

@@ -30,7 +30,7 @@ def target_for_page(targets, plan_slug, code):
 
 
 def target_page(target: Target, today) -> dict:
-    """Four queries beside that of the target."""
+    """Three queries beside that of the target."""
     plan = target.plan
     measure = target.measure or target.initiative.measure
     read = read_target(target, today)

@@ -1,4 +1,4 @@
-"""All that the page of one target reads, in four queries beside that of the target.
+"""All that the page of one target reads, in three queries beside that of the target.
 
 One is for the texts, three for the figures.
 """

@@ -21,7 +21,7 @@ from plans.presenters import (
 
 
 def theme_page(slug: str, today, values=None) -> dict | None:
-    """Five queries; None where there is no such theme.
+    """Four queries; None where there is no such theme.
 
     Where many plans have something under the theme, those of one page are shown.
     """

@@ -9,6 +9,8 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString
 
+from indicators.templatetags.status_chip import chip_markup, symbol_and_word
+
 register = template.Library()
 
 _FALLING = ' <span class="tag"><span aria-hidden="true">↘</span> 減らす</span>'
@@ -36,7 +38,7 @@ def _said(item):
         parts.append(f'<span class="small sub">（{escape(item["scope_note"])}）</span>')
     parts.append("</p>")
     if item["chip"]:
-        parts.append(f"<p>{_chip(item['chip'])}{_last(item['last'])}</p>")
+        parts.append(f"<p>{chip_markup(item['chip'])}{_last(item['last'])}</p>")
     parts += [f'<p class="d">{escape(reason)}</p>' for reason in item["reasons"]]
     if item["in_charge"]:
         link = _link(item["in_charge"]["url"], item["in_charge"]["name"])
@@ -87,19 +89,11 @@ def _mark(place, drawing):
     return f'<svg x="{place}%" y="18">{drawing}</svg>'
 
 
-def _chip(chip):
-    return f'<span class="st st-{chip["css"]}">{_symbol(chip)}</span>'
-
-
 def _last(last):
     """The last status of a target without a value in the year shown."""
     if not last:
         return ""
-    return f'<span class="last">{escape(last["year"])}は{_symbol(last)}</span>'
-
-
-def _symbol(chip):
-    return f'<i aria-hidden="true">{chip["symbol"]}</i>{escape(chip["word"])}'
+    return f'<span class="last">{escape(last["year"])}は{symbol_and_word(last)}</span>'
 
 
 def _link(url, text):

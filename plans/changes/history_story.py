@@ -93,18 +93,13 @@ class HistoryStory:
                 before=self._before(),
                 after=JSONObject(**self.columns),
                 about=JSONObject(**about),
+                withheld=self._withheld(),
             ),
         )
 
-    def withdrawals(self, records):
-        marked = Q(history_change_reason__startswith=WITHHELD_MARK)
-        return self._history.filter(id__in=records).filter(
-            marked | Q(history_type=DELETED)
-        )
-
-    def tell(self, row, withheld):
+    def tell(self, row):
         values = {**row["about"], **row["after"]}
-        if row["number"] <= withheld:
+        if self.is_withheld(row):
             return self._told_without_words(row, values)
         return Told(
             sentence=f"{self.word(values)}「{self.name(values)}」{_DONE[row['type']]}",
@@ -112,6 +107,10 @@ class HistoryStory:
             changes=self._changes(row),
             reason=told_reason(row["reason"]),
         )
+
+    @staticmethod
+    def is_withheld(row) -> bool:
+        return row["number"] <= (row["withheld"] or 0)
 
     def _changes(self, row):
         if row["type"] != CHANGED or row["before"] is None:
@@ -134,6 +133,14 @@ class HistoryStory:
         ).order_by("-history_id")
         columns = JSONObject(**self.columns)
         return Subquery(previous.values(news_columns=columns)[:1])
+
+    def _withheld(self):
+        """The last row up to which the record's words are not told, if there is one."""
+        marked = Q(history_change_reason__startswith=WITHHELD_MARK)
+        rows = self._history.filter(
+            marked | Q(history_type=DELETED), id=OuterRef("id")
+        ).order_by("-history_id")
+        return Subquery(rows.values("history_id")[:1])
 
 
 def text_columns(*names: str) -> dict:

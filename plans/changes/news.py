@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.utils import timezone
 
 from plans.changes.public_times import PublicTimes
@@ -19,6 +19,7 @@ from plans.changes.told import Told
 from plans.compound import first_rows
 from plans.history_reasons import is_loading
 from plans.models import Plan
+from plans.parts import union_of
 
 # More changes than anybody reads; what is older stands on the pages of its records.
 MOST = 2_000
@@ -36,10 +37,7 @@ class Story(Protocol):
     def details(self, numbers: list[int]) -> QuerySet:
         """(number, values as JSON) of some of them."""
 
-    def withdrawals(self, records: set[int]) -> QuerySet | None:
-        """(record, number) of rows from which on older words are not told."""
-
-    def tell(self, row: dict, withheld: int) -> Told: ...
+    def tell(self, row: dict) -> Told: ...
 
 
 _stories: dict[str, Story] = {}
@@ -120,57 +118,43 @@ def _is_coming(place, came):
     return is_loading(place.gathered) and (place.plan, place.day) in came
 
 
-def told(chosen: list[Place]) -> list[tuple[Place, Told | None]]:
-    """The entries in words, two queries; None for a file, which counts alone."""
+def told(
+    chosen: list[Place], *parts: QuerySet
+) -> tuple[list[tuple[Place, Told | None]], dict[str, list[dict]]]:
+    """The entries in words, None for a file, which counts alone; and the rows of
+    further `parts`, of which there is one at least, by their kind. One query.
+    """
     wanted = defaultdict(list)
     for place in chosen:
         if not place.gathered or place.kind == "plan":
             wanted[place.kind].append(place.number)
-    rows = _details(wanted)
-    withheld = _withheld(rows)
-    return [(place, _told(place, rows, withheld)) for place in chosen]
+    details = [_details(kind, numbers) for kind, numbers in wanted.items()]
+    rows, others = {}, defaultdict(list)
+    for kind, number, _, row in union_of(*details, *parts):
+        if kind in _stories:
+            rows[kind, number] = row
+        else:
+            others[kind].append(row)
+    return [(place, _told(place, rows)) for place in chosen], others
 
 
-def _told(place, rows, withheld):
+def _told(place, rows):
     row = rows.get((place.kind, place.number))
-    if row is None:
-        return None
-    until = withheld.get((place.kind, row["record"]), 0)
-    return _stories[place.kind].tell(row, until)
+    return None if row is None else _stories[place.kind].tell(row)
 
 
-def _details(wanted):
-    parts = [
+def _details(kind, numbers):
+    """In the columns of `plans.parts`."""
+    text = CharField()
+    return (
         _stories[kind]
         .details(numbers)
         .order_by()
-        .annotate(news_kind=Value(kind, output_field=CharField()))
-        .values_list("news_kind", "news_number", "news_row")
-        for kind, numbers in wanted.items()
-    ]
-    return {(kind, number): row for kind, number, row in _all(parts)}
-
-
-def _withheld(rows):
-    records = defaultdict(set)
-    for (kind, _), row in rows.items():
-        records[kind].add(row["record"])
-    parts = []
-    for kind, those in records.items():
-        found = _stories[kind].withdrawals(those)
-        if found is not None:
-            named = found.order_by().annotate(
-                news_kind=Value(kind, output_field=CharField())
-            )
-            parts.append(named.values_list("news_kind", "id", "history_id"))
-    until = {}
-    for kind, record, number in _all(parts):
-        until[kind, record] = max(number, until.get((kind, record), 0))
-    return until
-
-
-def _all(parts):
-    if not parts:
-        return []
-    first, *others = parts
-    return first.union(*others, all=True) if others else first
+        .annotate(
+            part_kind=Value(kind, output_field=text),
+            part_position=F("news_number"),
+            part_code=Value("", output_field=text),
+            part_row=F("news_row"),
+        )
+        .values_list("part_kind", "part_position", "part_code", "part_row")
+    )

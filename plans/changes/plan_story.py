@@ -73,6 +73,7 @@ class PlanStory(HistoryStory):
                 reason="history_change_reason",
                 before=self._before(),
                 after=JSONObject(**self.columns),
+                withheld=self._withheld(),
                 # The address may be another one by now.
                 slug=Subquery(
                     Plan.objects.filter(pk=OuterRef("id")).values("slug")[:1]
@@ -80,11 +81,10 @@ class PlanStory(HistoryStory):
             ),
         )
 
-    def tell(self, row, withheld):
+    def tell(self, row):
         before, after = row["before"], row["after"]
-        subject = f"「{self.name(after)}」"
-        if row["number"] <= withheld:
-            subject = "計画"
+        hides = self.is_withheld(row)
+        subject = "計画" if hides else f"「{self.name(after)}」"
         done, changes = "の内容を直しました。", []
         if row["reason"] == HISTORY_BEGAN:
             done = "の更新の記録を始めました。"
@@ -95,7 +95,6 @@ class PlanStory(HistoryStory):
             changes = told_changes(before, after, self.words)
         else:
             changes = told_changes(before, after, self.words)
-        hides = row["number"] <= withheld
         return Told(
             sentence=f"{subject}{done}",
             url=reverse("plan-detail", args=[row["slug"]]),

@@ -11,10 +11,13 @@ from plans.page_scopes import SITE
 _made: dict[int, Matcher] = {}
 
 
-def current_matcher() -> Matcher:
-    """One query while nothing of the site was edited, two after an edit."""
-    scope = PageRevision.objects.filter(scope=SITE)
-    revision = scope.values_list("rev", flat=True).first()
+def current_matcher(revision: int | None = None) -> Matcher:
+    """One query where the page has not read the `revision` of the site with its own
+    rows, and one where the site was edited.
+    """
+    if revision is None:
+        scope = PageRevision.objects.filter(scope=SITE)
+        revision = scope.values_list("rev", flat=True).first()
     matcher = _made.get(revision)
     if matcher is None:
         matcher = Matcher(Reading.objects.values_list("word", "reading", "after"))

@@ -52,25 +52,25 @@ def _ways(page, kept, made) -> dict[str, Callable[..., Rate]]:
 def measured(
     figures: dict[str, Callable[..., Rate]], rounds: int, seconds: int
 ) -> Iterator[dict]:
-    """One dictionary a figure; the first one is what all are shares of."""
+    """One dictionary a figure; all are shares of the first one, which names them."""
     for ask in figures.values():
         ask(seconds=1)  # every worker has loaded, and made the page
     found = {name: [] for name in figures}
     for _ in range(rounds):
         for name, ask in figures.items():
             found[name].append(ask(seconds=seconds))
-    first = next(iter(found.values()))
+    first = next(iter(found))
     for name, rates in found.items():
-        yield {"figure": name, **shares(rates, first)}
+        yield {"figure": name, **_shares(rates, first, found[first])}
 
 
-def shares(rates: list[Rate], others: list[Rate]) -> dict:
+def _shares(rates, name, others) -> dict:
     """How many times the rate of the others, and the times of single answers."""
     ratios = [
         own.a_second / other.a_second for own, other in zip(rates, others, strict=True)
     ]
     return {
-        "of_const": round(median(ratios), 3),
+        f"of_{name}": round(median(ratios), 3),
         "rounds": [round(ratio, 3) for ratio in ratios],
         "a_second": round(median(one.a_second for one in rates), 1),
         "p50_ms": round(median(one.p50 for one in rates), 2),

@@ -34,7 +34,7 @@ class Record:
         self._axe = response["testEngine"]["version"]
         name = title.removesuffix("｜地域福祉計画ポータル")
         self._pages.setdefault(str(state), {"name": name, "type": state.kind.route})
-        self._variants[variant] = True
+        self._variants[str(variant)] = True
         for outcome in ("passes", "violations", "incomplete"):
             for rule in response[outcome]:
                 self._add_rule(str(state), rule, outcome)

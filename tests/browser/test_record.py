@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.every_page.page_types import PageType
 from tests.browser.every_page.states import State
+from tests.browser.every_page.variants import ALL
 from tests.browser.record import FILE, Record
 from tests.rights_world import ANYBODY
 from welfare_plan.site_pages.checked import criteria
@@ -48,6 +49,18 @@ def test_a_walk_that_was_stopped_is_a_fault(reports, faults):
         record.add_walk(WALK, each)
 
     assert record.content()["checks"] == {"keyboard": {"pages": 1, "faults": faults}}
+
+
+def test_a_variant_is_told_in_words():
+    record = Record()
+
+    for variant in ALL[:1] * 2 + ALL[-1:]:
+        record.add_page(HITS, "介護", variant, answer())
+
+    assert record.content()["variants"] == [
+        "幅360ピクセル、明るい配色",
+        "幅1,280ピクセル、暗い配色、ふりがなあり",
+    ]
 
 
 def test_a_skipped_walk_is_none():

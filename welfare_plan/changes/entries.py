@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import F
+
 from plans.changes import news
 from plans.changes.news import Place
 from plans.changes.told import Told, ToldChange
 from plans.history_reasons import file_key, is_import, told_reason
 from plans.models import Plan
+from plans.page_words import SITE_TERM, site_part
+from plans.parts import part
 from plans.presenters import plan_name
 
 
@@ -25,18 +29,30 @@ class Entry:
     reason: str = ""
 
 
-def plans_of(chosen: list[Place]) -> dict[int, Plan]:
-    """The plans that some places speak of, by key; one query."""
-    return Plan.objects.public().in_bulk({place.plan for place in chosen})
+# The plans that entries speak of, with what names and finds them.
+_PLAN, _COLUMNS = "plan_told", ("id", "slug", "title", "working_title")
 
 
-def entries_of(chosen: list[Place], plans: dict[int, Plan]) -> list[Entry]:
-    """The entries of some places; `plans` are those that they speak of, by key."""
-    return [
-        _entry(place, told, plans[place.plan])
-        for place, told in news.told(chosen)
-        if told is not None or place.gathered
+def read_entries(chosen: list[Place]) -> tuple[list[Entry], list[dict]]:
+    """The entries of some places, and the rows of `site_part`; one query."""
+    told, parts = news.told(chosen, _plans_part(chosen), site_part())
+    plans = {row["id"]: Plan(**_own(row)) for row in parts[_PLAN]}
+    entries = [
+        _entry(place, words, plans[place.plan])
+        for place, words in told
+        if words is not None or place.gathered
     ]
+    return entries, parts[SITE_TERM]
+
+
+def _plans_part(chosen):
+    plans = Plan.objects.public().filter(pk__in={place.plan for place in chosen})
+    columns = {name: name for name in _COLUMNS}
+    return part(_PLAN, plans.annotate(code=F("slug")), **columns)
+
+
+def _own(row):
+    return {name: row[name] for name in _COLUMNS}
 
 
 def _entry(place: Place, told: Told | None, plan: Plan) -> Entry:

@@ -14,10 +14,10 @@ from django.utils.html import escape
 from plans.changes.news import places
 from plans.models import Plan
 from plans.page_scopes import SITE, plan_scope
+from plans.page_words import samples_and_terms
 from plans.presenters import plan_name
 from plans.publishing import EVERYTHING
-from plans.rendering import samples_are_loaded
-from welfare_plan.changes.entries import Entry, entries_of, plans_of
+from welfare_plan.changes.entries import Entry, read_entries
 from welfare_plan.changes.public_page import ROWS
 
 # XML has no room for them, escaped or not.
@@ -32,6 +32,7 @@ class Source:
 
     base: str
     plan: Plan | None
+    entries: list[Entry]
     has_samples: bool
 
     @property
@@ -67,10 +68,12 @@ class ChangesFeed(Feed):
 
     def get_object(self, request, plan_slug=None):
         base = settings.SITE_URL.rstrip("/") or request.build_absolute_uri("/")[:-1]
-        if plan_slug is None:
-            return Source(base, None, samples_are_loaded())
-        plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
-        return Source(base, plan, samples_are_loaded())
+        plan = None
+        if plan_slug is not None:
+            plan = get_object_or_404(Plan.objects.public(), slug=plan_slug)
+        entries, words = read_entries(places(plan)[:ROWS])
+        has_samples, _ = samples_and_terms(words)
+        return Source(base, plan, entries, has_samples)
 
     def title(self, source):
         return _plain(f"{source.name}｜地域福祉計画ポータル")
@@ -88,10 +91,7 @@ class ChangesFeed(Feed):
         return "地域福祉計画ポータル"
 
     def items(self, source):
-        plan = source.plan
-        chosen = places(plan)[:ROWS]
-        plans = {plan.pk: plan} if plan else plans_of(chosen)
-        return [Item(entry, source) for entry in entries_of(chosen, plans)]
+        return [Item(entry, source) for entry in source.entries]
 
     def item_title(self, item):
         return _plain(item.source.marked(item.entry.sentence))

@@ -9,14 +9,15 @@ from plans.changes.news import MOST, places
 from plans.changes.paging import Paging
 from plans.fiscal_year import day_text
 from plans.models import Plan
+from plans.page_words import SITE_TERM
 from plans.presenters import crumbs, plan_heading, plan_name
-from welfare_plan.changes.entries import entries_of, plans_of
+from welfare_plan.changes.entries import read_entries
 
 ROWS = 50
 
 
 def history_page(values) -> dict:
-    """Of all public plans; five queries."""
+    """Of all public plans; three queries."""
     return {
         "crumbs": crumbs(("更新履歴", None)),
         "plan": None,
@@ -26,22 +27,23 @@ def history_page(values) -> dict:
 
 
 def plan_history_page(plan: Plan, values) -> dict:
-    """Of one plan; four queries."""
+    """Of one plan; three queries."""
     return {
         "crumbs": crumbs(
             (plan_name(plan), plan.get_absolute_url()), ("更新履歴", None)
         ),
         "plan": plan_heading(plan),
         "feed_url": reverse("plan-feed", args=[plan.slug]),
-        **_entries(places(plan), values, {plan.pk: plan}),
+        **_entries(places(plan), values),
     }
 
 
-def _entries(found, values, plans=None):
+def _entries(found, values):
     page = Paging.of({"page": values.get("page", "")}, ROWS)
     chosen = page.cut(found[page.start : page.start + page.fetched])
-    entries = entries_of(chosen, plans or plans_of(chosen))
+    entries, words = read_entries(chosen)
     return {
+        SITE_TERM: words,
         "page": page,
         "is_cut": len(found) >= MOST and not page.has_next,
         "days": [

@@ -13,11 +13,20 @@ from django.http import HttpRequest, QueryDict
 
 from indicators.dashboards import filters
 from initiatives.action_list import choices
+from plans import places
 from plans.furigana import links
 
 # The parameters that a page reads. Links on pages are built from these alone.
 KNOWN = frozenset(
-    {links.PARAMETER, *filters.LABELS, *choices.LABELS, "plan", "target", "page"}
+    {
+        links.PARAMETER,
+        *filters.LABELS,
+        *choices.LABELS,
+        *places.PARAMETERS,
+        "plan",
+        "target",
+        "page",
+    }
 )
 # Where nothing is stored: what staff see, what has conditions of its own, and what
 # visitors type, which would push all else out.
@@ -65,12 +74,16 @@ def key_of(request: HttpRequest) -> Key | None:
 def _reduced(query: str) -> str | None:
     """The known parameters in one order, each once; None for a query that is refused.
 
+    A part of a city's name is typed as a search is: its page is not kept.
+
     Of one given twice the last counts, as everywhere; one without a value is none.
     """
     try:
         # As Django reads it: the bytes of the address, handed on as latin-1.
         given = QueryDict(query.encode("latin-1"))
     except SuspiciousOperation:
+        return None
+    if places.is_typed(given):
         return None
     names = sorted(name for name in given if name in KNOWN and given[name])
     return urlencode({name: given[name] for name in names})

@@ -59,7 +59,7 @@ class Asked:
         return cls(
             typed=typed,
             words=dict(words[:MOST_WORDS]),
-            plan=values.get("plan", ""),
+            plan=values.get("plan", "").replace("\0", ""),
             kind=kind,
             page=values.get("page", ""),
             said=tuple(said),

@@ -45,7 +45,8 @@ def _run(run: Run) -> dict:
         "browser": run.browser,
         "variants": run.variants,
         "page_count": f"{types}種類、{len(run.pages)}ページ",
-        "pages": run.pages,
+        "pages": _of_residents(run),
+        "staff_pages": _of_staff(run),
         "beside": [
             _said(sentence, run.checks[name])
             for name, sentence in _BESIDE.items()
@@ -53,6 +54,24 @@ def _run(run: Run) -> dict:
         ],
         "faults": f"{sum(found.faults for found in run.rules.values())}件",
     }
+
+
+def _of_residents(run):
+    """The names of public pages; one that was seen in several states stands once."""
+    names = Counter(page["name"] for page in run.pages if not _is_of_staff(page))
+    return [
+        name if count == 1 else f"{name}（{count}つの状態で）"
+        for name, count in names.items()
+    ]
+
+
+def _of_staff(run):
+    count = sum(map(_is_of_staff, run.pages))
+    return f"ほかに、職員用の画面{count}ページを調べました。" if count else ""
+
+
+def _is_of_staff(page):
+    return page["type"].startswith(("staff/", "admin/"))
 
 
 def _row(row: Judged) -> dict:

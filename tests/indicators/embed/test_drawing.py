@@ -28,6 +28,7 @@ def a_card(**values):
         "sentence": "目安960人に対し実績970人です。",
         "figures": [("実績", "970人／年（令和7年度）")],
         "url": "/plans/a/targets/1-1/",
+        "is_sample": False,
         **values,
     }
 
@@ -37,7 +38,7 @@ def texts(drawn):
 
 
 def test_a_drawing_says_all_that_a_card_says_from_top_to_bottom():
-    drawn = drawing(a_card(), is_sample=False, site=SITE)
+    drawn = drawing(a_card(), site=SITE)
 
     assert texts(drawn) == [
         "見本市地域福祉計画 取組目標",
@@ -54,16 +55,18 @@ def test_a_drawing_says_all_that_a_card_says_from_top_to_bottom():
 
 
 def test_a_drawing_of_samples_says_so_first():
-    drawn = drawing(a_card(), is_sample=True, site=SITE)
+    drawn = drawing(a_card(is_sample=True), site=SITE)
 
     assert texts(drawn)[0] == "サンプル値（架空の値です）"
     assert drawn["description"].startswith("サンプル値（架空の値です）。")
 
 
 def test_lines_follow_each_other_and_end_above_the_edge():
-    card = a_card(title="とても長い名前の目標" * 5, scope_note="延べ人数")
+    card = a_card(
+        title="とても長い名前の目標" * 5, scope_note="延べ人数", is_sample=True
+    )
 
-    drawn = drawing(card, is_sample=True, site=SITE)
+    drawn = drawing(card, site=SITE)
 
     places = [float(line["y"]) for line in drawn["lines"]]
     assert places == sorted(set(places))
@@ -75,14 +78,14 @@ def test_lines_follow_each_other_and_end_above_the_edge():
 def test_counts_stand_beside_the_word_not_beside_the_symbol():
     chips = [{"symbol": "△", "word": "やや遅れ", "css": "slight", "count": "2件"}]
 
-    drawn = drawing(a_card(chips=chips), is_sample=False, site=SITE)
+    drawn = drawing(a_card(chips=chips), site=SITE)
 
     assert "△ やや遅れ：2件" in texts(drawn)
 
 
 @given(st.text(max_size=30))
 def test_whatever_a_title_holds_the_drawing_is_valid_xml(title):
-    drawn = drawing(a_card(title=title), is_sample=False, site=SITE)
+    drawn = drawing(a_card(title=title), site=SITE)
 
     root = ElementTree.fromstring(
         render_to_string("embed/image.html", {"drawing": drawn})

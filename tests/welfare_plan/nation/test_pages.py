@@ -3,12 +3,11 @@
 import gzip
 
 import pytest
-from django.db import transaction
 
 from plans.models import Plan
 from tests.queries import queries_of
 from tests.welfare_plan.nation.addresses import CODE, DASHBOARDS, LISTS, OF_ONE_CITY
-from welfare_plan.nation.making import make_nation
+from tests.welfare_plan.nation.filled import a_nation
 
 pytestmark = pytest.mark.django_db
 
@@ -17,10 +16,8 @@ _BYTES = 60_000
 
 @pytest.fixture(scope="module")
 def nation(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_nation(24, seed=1)
+    with a_nation(django_db_blocker, 24):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("address", [*LISTS, *OF_ONE_CITY])

@@ -4,10 +4,10 @@ Only PostgreSQL holds a nation; SQLite has no word for how it would read larger 
 """
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from tests.queries import plans_of
-from welfare_plan.nation.making import make_nation
+from tests.welfare_plan.nation.filled import a_nation
 
 pytestmark = pytest.mark.django_db
 
@@ -31,10 +31,8 @@ _INDEXES = {
 @pytest.fixture(scope="module")
 def nation(django_db_setup, django_db_blocker):
     """More plans than わたしにできること reads at once."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_nation(24, seed=1)
+    with a_nation(django_db_blocker, 24):
         yield
-        transaction.set_rollback(True)
 
 
 def plans_at(client, address) -> str | None:

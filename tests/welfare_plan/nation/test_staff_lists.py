@@ -3,10 +3,9 @@
 import gzip
 
 import pytest
-from django.db import transaction
 
 from tests.queries import queries_of
-from welfare_plan.nation.making import make_nation
+from tests.welfare_plan.nation.filled import a_nation
 
 pytestmark = pytest.mark.django_db
 
@@ -37,10 +36,8 @@ _OPTIONS = 220  # two boxes at most, a hundred in each
 @pytest.fixture(scope="module")
 def nation(django_db_setup, django_db_blocker):
     """More plans, bodies, departments and people than any box may hold."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_nation(54, seed=1)
+    with a_nation(django_db_blocker, 54):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("address", LISTS)

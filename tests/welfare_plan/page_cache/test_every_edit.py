@@ -149,7 +149,9 @@ def test_no_page_outlives_an_edit_in_the_admin(place, staff_client, differences)
     ]
     changed = changed_by(edits, place.addresses, differences)
 
-    assert changed == [name for name, _ in edits]
+    # Windows stand only on pages that are made anew after any edit.
+    expected = [name for name, _ in edits if "ConsultationWindow" not in name]
+    assert changed == expected
 
 
 def test_no_page_outlives_what_is_shown_on_every_page(place, staff_client, differences):

@@ -208,7 +208,8 @@ def test_results_show_the_run_and_every_criterion(client, monkeypatch):
             "browser": "Chromium 156",
             "pages": [
                 {"name": "さがす", "type": "search/"},
-                {"name": "介護の検索結果", "type": "search/"},
+                {"name": "さがす", "type": "search/"},
+                {"name": "見本 6子さんの登録", "type": "staff/people/<int:pk>/"},
             ],
             "variants": ["幅360ピクセル、明るい配色"],
             "rules": {"1.1.1": {"rules": 7}, "1.4.3": {"rules": 1, "undecided": 4}},
@@ -234,7 +235,10 @@ def test_results_show_the_run_and_every_criterion(client, monkeypatch):
         "幅1,280ピクセルの画面を200％に拡大して、横に送らずに読めるかを30ページで検査："
         "違反なし|人による確認は、していません。"
     )
-    assert "1種類、2ページ" in page.main.get_text()
+    assert "2種類、3ページ" in page.main.get_text()
+    section = page.select_one("[aria-labelledby=h-pages]")
+    assert [each.text for each in section.select("li")] == ["さがす（2つの状態で）"]
+    assert section.p.text == "ほかに、職員用の画面1ページを調べました。"
     assert "横に送らずに読めるかを31ページで検査" in page.main.get_text()
     assert [row for row in rows if "未確認|確認していません。" in row]
 
