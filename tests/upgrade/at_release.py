@@ -1,6 +1,8 @@
 """A database as a release before left it, and what has become of its records since.
 
     python -m tests.upgrade.at_release fill 0.6 1     tables and records of 0.6
+    python -m tests.upgrade.at_release newer 0.6      what 0.6 writes into the
+                                                      tables of this release
     python -m tests.upgrade.at_release compare 0.6    after `manage.py migrate`
     python -m tests.upgrade.at_release back 0.6       the tables of 0.6 again
 
@@ -41,10 +43,20 @@ def records_of(release):
 
 def fill(release, copies):
     """Of histories as many copies, as many years would have left."""
+    MigrationExecutor(connection).migrate(targets_of(release))
+    _put(release, copies)
+
+
+def newer(release):
     executor = MigrationExecutor(connection)
-    targets = targets_of(release)
-    executor.migrate(targets)
-    then = executor.loader.project_state(targets).apps
+    executor.migrate(executor.loader.graph.leaf_nodes())
+    _put(release, copies=1)
+
+
+def _put(release, copies):
+    """By what the release knew of its tables."""
+    loader = MigrationExecutor(connection).loader
+    then = loader.project_state(targets_of(release)).apps
     python.apps = then
     with transaction.atomic():
         for record in serializers.deserialize("python", _many(release, copies)):
@@ -102,4 +114,5 @@ def back(release):
 
 if __name__ == "__main__":
     do, release, *copies = sys.argv[1:]
-    {"fill": fill, "compare": compare, "back": back}[do](release, *map(int, copies))
+    doing = {"fill": fill, "newer": newer, "compare": compare, "back": back}
+    doing[do](release, *map(int, copies))

@@ -95,3 +95,14 @@ def test_nothing_is_lost_and_nobody_waits_long(env, release, years, print_figure
     assert undone > 0
     assert backward == lost
     assert max(waited) < LONGEST
+
+
+def test_the_release_before_can_write_into_the_tables_of_this_one(env):
+    """Whoever goes back leaves the tables as they are: docs/operation.md."""
+    before = RELEASES[-1]
+
+    run_python(env, "-m", HERE, "newer", before)
+
+    found = told(env, "compare", before)
+    assert found["records"] > 0
+    assert found == {"records": found["records"], "gone": [], "changed": []}
