@@ -1,4 +1,4 @@
-"""New settings and new releases while visitors go on: no request fails."""
+"""New workers and new servers while visitors go on: no request fails."""
 
 import json
 import signal
