@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run demo test drill bench accessibility pictures lint lock
+.PHONY: setup run demo test drill bench audit accessibility pictures lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -40,11 +40,17 @@ test: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
 
 # Faults and crowds at full size, on both databases; each prints its figures as a line of
-# JSON. Only on a machine that does nothing else do the times mean anything.
+# JSON, and docs/drills.md shows them. Only on a machine that does nothing else do the
+# times mean anything; as root, also disks are filled.
 drill: $(VENV)/dev.stamp var/secret_key
 	$(MANAGE) collectstatic --noinput --verbosity 0
-	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m drill --show-capture=no
-	$(TEST_ENV) $(BIN)/python -m pytest -q -n 0 -m "drill and not setup" -p tests.postgresql --show-capture=no
+	@rm -rf var/drills
+	@failed=0; \
+	$(DRILL) --junitxml=var/drills/sqlite.xml -m drill || failed=1; \
+	$(DRILL) --junitxml=var/drills/postgresql.xml -m "drill and not setup" -p tests.postgresql || failed=1; \
+	$(BIN)/python -m tests.drills && exit $$failed
+
+DRILL = $(TEST_ENV) $(BIN)/python -m pytest -q -n 0 --show-capture=no
 
 # How fast pages are made and given beside a bare view and beside a stock Wagtail (which
 # pip installs into a temporary folder), how fast a large file is taken in beside the stock
@@ -64,6 +70,10 @@ bench: $(VENV)/dev.stamp var/secret_key
 	$(TEST_ENV) $(BIN)/python -m tests.bench.search postgresql
 	$(TEST_ENV) $(BIN)/python -m tests.bench.download sqlite
 	$(TEST_ENV) $(BIN)/python -m tests.bench.nation
+
+# Known vulnerabilities of what is pinned. Fails where nobody can be asked.
+audit: $(VENV)/dev.stamp
+	@$(BIN)/python -m tests.audit
 
 # Every state of every type of page in every variant, and the walks by keyboard; writes
 # what the page of results shows.

@@ -66,6 +66,7 @@ def _for_any_site(response, as_type):
     styles = "'self'" if as_type == _FRAME else _own_style()
     response["Content-Type"] = as_type
     response["Content-Security-Policy"] = _POLICY.format(styles)
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
     response.xframe_options_exempt = True
     return response
 

@@ -48,6 +48,8 @@ def pytest_configure():
     # Else each client reads the whole folder of static files, most of a test's time.
     settings.WHITENOISE_AUTOREFRESH = True
     settings.PAGE_CACHE_VERIFY = True
+    # Logins of tests come without a request. tests/welfare_plan/sign_in has it on.
+    settings.AXES_ENABLED = False
     # The default hasher is slow on purpose, which no test is about.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -251,6 +251,7 @@ FILLED = {
     "embed/targets/": _of_plan("target"),
     "embed/policies/": _of_plan("policy"),
     "staff/people/<": _of_person,
+    "staff/city-login/<": lambda world, case: {"provider_id": "city"},
     "staff/rounds/<": _of_record("round"),
     "staff/figures/<": _of_record("round"),
     "staff/imports/<": _of_record("imported"),

@@ -37,6 +37,10 @@ def prepare(env):
     """Tables, the seven plans and, where they are old, the static files."""
     run_python(env, "manage.py", "migrate", "--verbosity", "0")
     run_python(env, "manage.py", "load_plans", "--verbosity", "0")
+    collect_static(env)
+
+
+def collect_static(env):
     # Not where they are fresh: other tests may just be reading the folder.
     if not _static_files_are_fresh():
         run_python(env, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
@@ -54,12 +58,10 @@ def _static_files_are_fresh():
 @contextmanager
 def served(env, *options):
     """The address of the running server; `options` are further ones of gunicorn."""
-    command = ["-m", "gunicorn", "--config", "welfare_plan/gunicorn.py", *options]
-    server = subprocess.Popen(
-        [sys.executable, *command],
-        cwd=ROOT,
-        env=env,
-    )
+    # Not `python -m gunicorn`: after a hand-over that would take its modules for ours.
+    program = Path(sys.executable).with_name("gunicorn")
+    command = [program, "--config", "welfare_plan/gunicorn.py", *options]
+    server = subprocess.Popen(command, cwd=ROOT, env=env)
     try:
         yield waited_for(env["SITE_URL"])
     finally:

@@ -41,3 +41,4 @@ def append_only_models():
             yield model
     # What was done to people, whose own rows have no history.
     yield apps.get_model("admin", "LogEntry")
+    yield apps.get_model("sign_in", "AccessEvent")

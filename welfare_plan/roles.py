@@ -53,6 +53,7 @@ def _permissions(role):
     if role == ADMINISTRATOR:
         people = ("add_user", "change_user", "view_user")
         wanted |= Q(content_type__app_label="auth", codename__in=people)
+        wanted |= Q(content_type__app_label="sign_in")
     return Permission.objects.filter(wanted)
 
 

@@ -1,8 +1,12 @@
 """Settings of the site. Every value from outside is read in the first block."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from welfare_plan.environment import BASE_DIR, process_environment
+from welfare_plan.headers import policy
+from welfare_plan.logs import logging_config
+from welfare_plan.sign_in.city_settings import city_login, origin_of
 
 # --- From the environment (documented in dotenv-sample) -------------------------
 _environment = process_environment()
@@ -15,6 +19,9 @@ ALLOWED_HOSTS = _environment.words("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "
 LOG_LEVEL = _environment.one_of(
     "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], default="INFO"
 )
+_log_format = _environment.one_of("LOG_FORMAT", ["JSON", "TEXT"], default="TEXT")
+# Commands print what they found on stdout; gunicorn.py sets STDOUT for the server.
+_log_stream = _environment.one_of("LOG_STREAM", ["STDOUT", "STDERR"], default="STDERR")
 _database = _environment.database(
     "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'portal.sqlite3'}"
 )
@@ -33,6 +40,19 @@ PAGE_CACHE_VERIFY = _environment.flag("PAGE_CACHE_VERIFY", default=False)
 SITE_OPERATOR = _environment.text("SITE_OPERATOR")
 SITE_OPERATOR_CONTACT = _environment.text("SITE_OPERATOR_CONTACT")
 SITE_ACCESSIBILITY_CONTACT = _environment.text("SITE_ACCESSIBILITY_CONTACT")
+PROXIES = _environment.number("PROXIES", default=0, low=0, high=5)
+SESSION_IDLE_SECONDS = 60 * _environment.number(
+    "SESSION_IDLE_MINUTES", default=30, low=1, high=1440
+)
+SECOND_FACTOR = _environment.one_of(
+    "SECOND_FACTOR", ["OPTIONAL", "APPROVERS", "STAFF"], default="OPTIONAL"
+)
+CITY_LOGIN = city_login(
+    issuer=_environment.text("OIDC_ISSUER"),
+    client=_environment.text("OIDC_CLIENT_ID"),
+    secret=_environment.text("OIDC_CLIENT_SECRET"),
+    name=_environment.text("OIDC_NAME"),
+)
 # --------------------------------------------------------------------------------
 
 if SITE_URL and urlsplit(SITE_URL).hostname not in ALLOWED_HOSTS:
@@ -47,9 +67,19 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = _https
 SECURE_HSTS_PRELOAD = _https
 SESSION_COOKIE_SECURE = _https
 CSRF_COOKIE_SECURE = _https
+CSRF_COOKIE_HTTPONLY = True
+if _https:
+    # No other host of the domain can then set them.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+# Nobody stays logged in longer than a day, nor after the browser was closed.
+SESSION_COOKIE_AGE = 86_400
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = policy(
+    is_https=_https, forms_also_to=origin_of(CITY_LOGIN.get("server_url", ""))
+)
 CSRF_FAILURE_VIEW = "welfare_plan.views.csrf_failure"
 
 INSTALLED_APPS = [
@@ -60,6 +90,16 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    # After axes, whose verdict on a login it writes down.
+    "welfare_plan.sign_in",
+    # The last one with tables: welfare_plan.apps waits for it.
     "django.contrib.sessions",
     "django.contrib.messages",
     "simple_history",
@@ -71,8 +111,13 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # The first: what it has kept goes out as it is, and nothing outside changes it.
     "welfare_plan.page_cache.middleware.PageCacheMiddleware",
+    # What every answer says, whoever gives it: a file, a redirect, an error.
+    "csp.middleware.CSPMiddleware",
+    "welfare_plan.headers.SiteHeadersMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "welfare_plan.body_limit.BodyLimitMiddleware",
     # Pages of Japanese tables shrink to a sixth. What is secret in a page is safe from
     # guessing by its length: tokens are masked anew each time, and padding is random.
     "welfare_plan.compression.TextGZipMiddleware",
@@ -81,8 +126,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "welfare_plan.sign_in.idle.IdleMiddleware",
+    "welfare_plan.sign_in.files.FilesTakenMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "welfare_plan.urls"
@@ -106,9 +154,10 @@ TEMPLATES = [
 ]
 
 if _database["ENGINE"].endswith("sqlite3"):
-    # The last connection to close writes the whole log back and waits for the disk: not
-    # at the end of each request that asked one number.
-    _database["CONN_MAX_AGE"] = 60  # seconds
+    # Kept for good. The last connection to close writes the whole log back and waits
+    # for the disk; and opening one needs room: while one is open, pages go on even when
+    # the disk is full.
+    _database["CONN_MAX_AGE"] = None
     # IMMEDIATE and WAL let several writers wait for each other instead of failing.
     _database.setdefault("OPTIONS", {}).update(
         transaction_mode="IMMEDIATE",
@@ -121,13 +170,19 @@ else:
     # A connection for each thread of a worker: none ever waits for another one. The
     # pool's own time-out would let all workers hang for 30 s with the database away.
     _database["CONN_MAX_AGE"] = 0
+    # A connection that the server has ended meanwhile is replaced unseen.
+    _database["CONN_HEALTH_CHECKS"] = True
     _database["OPTIONS"] = {
         "connect_timeout": 2,  # seconds
         "tcp_user_timeout": 5000,  # milliseconds
         # So that PostgreSQL can keep the plans of pages (plans.prepared).
         "server_side_binding": True,
         **_database.get("OPTIONS", {}),
-        "pool": {"min_size": 1, "max_size": _threads, "timeout": 1},
+        # Attempts to come back grow rarer and rarer: after 2 s the next page asks anew.
+        "pool": {
+            **{"min_size": 1, "max_size": _threads, "timeout": 1},
+            "reconnect_timeout": 2,
+        },
     }
 DATABASES = {"default": _database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -141,6 +196,33 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+AUTHENTICATION_BACKENDS = ["welfare_plan.sign_in.backend.GuardedBackend"]
+# Five wrong passwords of one person from one address: fifteen minutes of rest. The
+# same person elsewhere is not kept out. welfare_plan/sign_in/throttle.py slows down an
+# address that tries many people.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "welfare_plan.sign_in.addresses.throttle_address"
+AXES_LOCKOUT_CALLABLE = "welfare_plan.sign_in.throttle.locked_page"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "kept", "next"]
+# Our own record of logins says more, and cannot be changed.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+
+OTP_TOTP_ISSUER = "地域福祉計画ポータル"
+SOCIALACCOUNT_ADAPTER = "welfare_plan.sign_in.city.CityLogin"
+SOCIALACCOUNT_STORE_TOKENS = False
+ACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [CITY_LOGIN["app"]] if CITY_LOGIN else [],
+    }
+}
 
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "staff-home"
@@ -157,6 +239,8 @@ TIME_ZONE = "Asia/Tokyo"
 USE_TZ = True
 
 STATIC_URL = "static/"
+# Our styles and pictures are for our own pages, embedded ones too.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
@@ -173,13 +257,6 @@ STORAGES = {
     },
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"django": {"level": LOG_LEVEL, "propagate": True, "handlers": []}},
-}
+LOGGING = logging_config(
+    LOG_LEVEL, form=_log_format, stream=_log_stream, loggers=["django"]
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from plans.person_names import person_name
+from welfare_plan.version import VERSION
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,12 @@ WORKS: tuple[Work, ...] = (
         "職員の登録、異動、停止、パスワードのリンクを扱います。",
         "auth.view_user",
     ),
+    Work(
+        "access-log",
+        "利用の記録",
+        "ログイン、ログインの失敗、ファイルの取り出しを調べます。",
+        "sign_in.view_accessevent",
+    ),
     Work("guide", "使い方", "役割ごとの仕事の進め方を説明します。", ""),
 )
 
@@ -112,6 +119,7 @@ def staff_nav(request) -> dict:
         return {}
     return {
         "staff_name": person_name(user),
+        "site_version": VERSION,
         "staff_nav": [
             {
                 "url": work["url"],

@@ -7,6 +7,7 @@ from welfare_plan import staff_home
 urlpatterns = [
     path("", staff_home.home, name="staff-home"),
     path("", include("welfare_plan.people.urls")),
+    path("", include("welfare_plan.sign_in.urls")),
     path("", include("welfare_plan.guide.urls")),
     path("", include("welfare_plan.changes.urls")),
     path("", include("plans.note_work.urls")),

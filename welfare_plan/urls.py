@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("welfare_plan.for_crawlers.urls")),
     path("", include("welfare_plan.open_data.urls")),
     path("", include("welfare_plan.api.urls")),
+    path("", include("welfare_plan.health.urls")),
     path("staff/", include("welfare_plan.staff_urls")),
     path("admin/", admin.site.urls),
 ]

@@ -10,6 +10,7 @@ from tests import factories, staff_records, value_records
 from tests.initiatives import records as initiative_records
 from tests.plans import records as plan_records
 from welfare_plan.apps import append_only_models
+from welfare_plan.sign_in.models import AccessEvent
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +18,10 @@ pytestmark = pytest.mark.django_db
 def _a_log_entry():
     person = staff_records.a_person()
     LogEntry.objects.log_actions(person.pk, [person], CHANGE, "改めた")
+
+
+def _an_access_event():
+    AccessEvent.objects.create(kind=AccessEvent.Kind.LOGIN)
 
 
 def _a_membership():
@@ -30,6 +35,7 @@ def _an_item():
 # How to have a row written into each table that only grows.
 WRITTEN_BY = {
     "LogEntry": _a_log_entry,
+    "AccessEvent": _an_access_event,
     "HistoricalMembership": _a_membership,
     "HistoricalPublisher": plan_records.a_publisher,
     "HistoricalDepartment": staff_records.a_department,
@@ -61,6 +67,7 @@ WRITTEN_BY = {
     "HistoricalCollectionRound": staff_records.a_round,
     "HistoricalRoundItem": _an_item,
 }
+OTHERS = {"LogEntry", "AccessEvent"}
 every_table = pytest.mark.parametrize("name", WRITTEN_BY)
 
 
@@ -87,7 +94,7 @@ def test_every_table_of_what_happened_is_protected_and_tried_here():
 
     protected = {model.__name__ for model in append_only_models()}
 
-    assert protected == WRITTEN_BY.keys() == histories | {"LogEntry"}
+    assert protected == WRITTEN_BY.keys() == histories | OTHERS
 
 
 @every_table

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.own_connections import copy_on_file, in_threads, sites_connection
+from welfare_plan.sign_in.models import AccessEvent
 
 PASSWORD = "keikaku-no-kanri"
 
@@ -67,6 +68,8 @@ def person(at_once):
     (person,) = at_once(lambda: User.objects.create_user("nomura", password=PASSWORD))
     yield person
     at_once(Session.objects.all().delete)
+    # The line about the login keeps its person from being deleted.
+    at_once(AccessEvent.objects.all().delete)
     at_once(person.delete)
 
 

@@ -75,6 +75,16 @@ def test_address_of_postgresql_is_taken_apart(scheme):
     assert found["NAME"] == "plans"
 
 
+def test_a_list_of_servers_stays_one_and_so_does_what_is_asked_of_them():
+    """libpq looks for the one that can be written to (docs/operation.md)."""
+    servers = "db1.example.jp:5432,db2.example.jp:5433"
+    found = database(f"postgres://u:p@{servers}/plans?target_session_attrs=read-write")
+
+    assert found["HOST"] == "db1.example.jp,db2.example.jp"
+    assert found["PORT"] == "5432,5433"
+    assert found["OPTIONS"] == {"target_session_attrs": "read-write"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,6 +12,7 @@ from django.conf import settings
     "variable",
     [
         *("DEBUG=ture", "SITE_URL=plans", "THREADS=many", "LOG_LEVEL=loud"),
+        *("LOG_FORMAT=xml", "LOG_STREAM=file"),
         *("PAGE_CACHE_BYTES=64MB", "PAGE_CACHE_LEASE_MS=-1", "PAGE_CACHE_VERIFY=no!"),
     ],
 )

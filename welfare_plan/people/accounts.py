@@ -9,12 +9,17 @@ from django.contrib import messages
 from django.contrib.auth import views as auth
 from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse, reverse_lazy
+from django.utils.decorators import method_decorator
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.views.decorators.cache import never_cache
 
 from welfare_plan.people.account_forms import LinkByMailForm, LoginForm
 from welfare_plan.people.errors import errors_of
 from welfare_plan.people.kept_login import KeepsWhatWasTyped
+from welfare_plan.sign_in.login_views import AsksForSecondFactor
+from welfare_plan.sign_in.recording import Kind, record
+from welfare_plan.sign_in.throttle import seconds_to_wait, slowed_page
 
 
 class WithErrors:
@@ -25,9 +30,18 @@ class WithErrors:
         return {**context, "errors": errors_of(context["form"])}
 
 
-class Login(KeepsWhatWasTyped, WithErrors, auth.LoginView):
+class Login(AsksForSecondFactor, KeepsWhatWasTyped, WithErrors, auth.LoginView):
     form_class = LoginForm
     redirect_authenticated_user = True
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.is_asked_for and (seconds := seconds_to_wait(request)):
+            return slowed_page(request, seconds)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        city = settings.CITY_LOGIN.get("name", "")
+        return {**super().get_context_data(**kwargs), "city_login": city}
 
 
 class PasswordChange(WithErrors, auth.PasswordChangeView):
@@ -38,9 +52,11 @@ class PasswordChange(WithErrors, auth.PasswordChangeView):
             self.request,
             "パスワードを変えました。次のログインから新しいパスワードを使います。",
         )
+        record(self.request, Kind.PASSWORD, self.request.user)
         return super().form_valid(form)
 
 
+@method_decorator(never_cache, name="dispatch")
 class PasswordReset(WithErrors, auth.PasswordResetView):
     form_class = LinkByMailForm
     success_url = reverse_lazy("password-mail-sent")
@@ -52,6 +68,7 @@ class PasswordReset(WithErrors, auth.PasswordResetView):
         return super().form_valid(form)
 
 
+@method_decorator(never_cache, name="dispatch")
 class PasswordResetSent(auth.PasswordResetDoneView):
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "days": link_days()}
@@ -70,6 +87,7 @@ class PasswordSet(auth.PasswordResetConfirmView):
             self.request,
             "パスワードを決めました。そのパスワードでログインしてください。",
         )
+        record(self.request, Kind.PASSWORD, self.user, "リンクから決めた")
         return super().form_valid(form)
 
 

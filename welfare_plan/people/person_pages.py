@@ -31,6 +31,7 @@ def head_of(person: User) -> dict:
         ways[1:1] = [
             ("person-transfer", "異動"),
             ("person-link", "パスワード"),
+            ("person-second-factor", "2段階の確認"),
             ("person-stop", "利用の停止"),
         ]
     else:

@@ -15,6 +15,7 @@ from welfare_plan.site_pages.statements import (
     operator,
     statement,
 )
+from welfare_plan.version import VERSION
 
 _NOT_SETTLED = f"{UNSET}。利用条件は計画を作った団体にお問い合わせください。"
 _UNNAMED = (
@@ -29,6 +30,7 @@ def about_page(values) -> dict:
         **shown,
         "crumbs": crumbs(("このサイトについて", None)),
         "operator": operator(),
+        "version": VERSION,
         "bodies": [body.heading() for body in shown["bodies"]],
     }
 

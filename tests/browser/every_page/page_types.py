@@ -24,7 +24,13 @@ _NO_PAGES = (
     "/errors/",
     "/jsi18n/",
 )
-_NO_PAGE_EITHER = ("admin/autocomplete/", "admin/r/", "staff/evidence/")
+_NO_PAGE_EITHER = (
+    "admin/autocomplete/",
+    "admin/r/",
+    "staff/evidence/",
+    "healthz",
+    "readyz",
+)
 # Below it only what ends in a slash is read by people.
 _API = "api/"
 # One record's admin is like another's: this one stands for all where time is short.

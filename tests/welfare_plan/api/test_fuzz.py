@@ -1,7 +1,5 @@
 """R9: the API holds to its own description, whatever it is asked."""
 
-import json
-
 import pytest
 from django.db import connections
 
@@ -37,21 +35,19 @@ def shared_connection():
     ],
 )
 def test_no_answer_is_a_fault_or_against_the_description(
-    examples, phases, least, caplog, capsys
+    examples, phases, least, caplog, print_figures
 ):
     quiet(caplog)
 
     outcome = fuzz(examples, phases=phases)
 
-    figures = {
-        "test": "R9",
-        "cases": dict(outcome.cases),
-        "checks": sum(outcome.checks.values()),
-        "answers": dict(sorted(outcome.answers.items())),
-        "failures": len(outcome.failures),
-    }
-    with capsys.disabled():
-        print(f"\n{json.dumps(figures)}")
+    print_figures(
+        id="R9",
+        cases=dict(outcome.cases),
+        checks=sum(outcome.checks.values()),
+        answers=dict(sorted(outcome.answers.items())),
+        failures=len(outcome.failures),
+    )
     assert outcome.failures == []
     assert sum(outcome.cases.values()) >= least
     assert {"200", "400"} <= outcome.answers.keys()

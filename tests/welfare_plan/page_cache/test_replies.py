@@ -41,7 +41,8 @@ def test_a_browser_that_has_the_page_gets_no_body(ask, first):
 
     assert (again.status_code, again.content) == (304, b"")
     assert dict(again.headers) == {
-        name: first[name] for name in ("ETag", "Cache-Control", "Vary")
+        name: first[name]
+        for name in ("ETag", "Cache-Control", "Vary", "Content-Security-Policy")
     }
 
 

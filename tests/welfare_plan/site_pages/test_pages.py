@@ -1,5 +1,6 @@
 """The pages at the foot of every page, filled in and unset."""
 
+import re
 from datetime import date
 
 import pytest
@@ -266,8 +267,12 @@ def test_visitors_get_no_cookie_and_staff_two(client):
     assert set(client.get("/staff/login/").cookies) == {"csrftoken"}
 
 
-def test_the_server_keeps_no_access_log():
-    assert not hasattr(gunicorn, "accesslog")
+def test_the_server_keeps_no_list_of_who_opened_what():
+    """Who switches one on (ACCESS_LOG) finds neither visitors nor queries in it."""
+    told = re.findall(r"%\((.+?)\)s", gunicorn.access_log_format)
+
+    assert gunicorn.accesslog is None
+    assert told == ["m", "U", "s", "B", "M"]
 
 
 def test_privacy_says_how_long_a_login_lasts(client, settings):

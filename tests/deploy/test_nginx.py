@@ -1,0 +1,155 @@
+"""deploy/nginx in front of the real server. Without an nginx only its text is read."""
+
+import json
+import re
+import socket
+import time
+from contextlib import closing
+from http.client import HTTPConnection, HTTPSConnection
+from types import SimpleNamespace
+
+import pytest
+
+from tests.deploy.proxy import check, configured, nginx, proxied
+from tests.headers.a_plus import BAR
+from tests.headers.observatory import grade
+from tests.site_server import ROOT
+
+FOLDER = ROOT / "deploy" / "nginx"
+TEXT = (FOLDER / "portal.conf").read_text("utf-8")
+
+pytestmark = [pytest.mark.setup, pytest.mark.django_db]
+
+
+def test_every_place_to_fill_in_is_filled_by_both_ways():
+    places = set(re.findall(r"\$\{(\w+)\}", TEXT))
+    fill = (FOLDER / "fill").read_text("utf-8")
+    compose = (ROOT / "deploy" / "compose.yaml").read_text("utf-8")
+
+    assert places == {"SERVER_NAME", "TLS", "LOG", "CACHE", "FILES"}
+    for place in places:
+        assert f"\\${{{place}}}" in fill
+        assert re.search(rf"^      {place}: ", compose, re.MULTILINE)
+
+
+def test_a_worker_is_not_given_up_later_than_nginx_gives_up():
+    server = (ROOT / "welfare_plan" / "gunicorn.py").read_text("utf-8")
+    (timeout,) = re.findall(r"^timeout = (\d+)", server, re.MULTILINE)
+    waits = [int(n) for n in re.findall(r"proxy_read_timeout (\d+)s", TEXT)]
+
+    assert max(waits) > int(timeout) > min(waits)
+
+
+@pytest.fixture(scope="module")
+def site(env, tmp_path_factory):
+    """nginx with a server behind it, as a visitor reaches both."""
+    if not nginx():
+        pytest.skip("no nginx: apt install nginx-light")
+    folder = tmp_path_factory.mktemp("nginx")
+    proxy = configured(folder, int(env["PORT"]))
+    checked = check(proxy)
+    assert checked.returncode == 0, checked.stderr
+    with proxied(proxy, env) as server:
+        yield proxy, server
+
+
+def test_pages_come_over_http2_compressed_once_and_with_an_id(site):
+    proxy, _ = site
+    context = proxy.context()
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    with (
+        socket.create_connection(("localhost", proxy.https)) as plain,
+        context.wrap_socket(plain, server_hostname="localhost") as secured,
+    ):
+        spoken = secured.selected_alpn_protocol()
+
+    status, headers, body = proxy.get("/plans/kita-ku/", **{"Accept-Encoding": "gzip"})
+
+    assert spoken == "h2"
+    assert (status, headers["content-encoding"]) == (200, "gzip")
+    assert body[:2] == b"\x1f\x8b"
+    assert re.fullmatch(r"[0-9a-f]{32}", headers["x-request-id"])
+    assert "max-age" in headers["strict-transport-security"]
+    assert headers["server"] == "nginx"
+
+
+def test_its_log_has_the_id_and_no_query(site):
+    proxy, _ = site
+
+    _, headers, _ = proxy.get("/search/?q=secret")
+
+    time.sleep(0.2)
+    line = json.loads(proxy.log.read_text().splitlines()[-1])
+    assert line["request_id"] == headers["x-request-id"]
+    assert (line["uri"], line["status"]) == ("/search/", 200)
+    assert "secret" not in proxy.log.read_text()
+
+
+def test_http_is_sent_to_https_and_a_foreign_host_nowhere(site):
+    proxy, _ = site
+    with closing(HTTPConnection("localhost", proxy.http)) as connection:
+        connection.request("GET", "/plans/?a=1")
+        answer = connection.getresponse()
+        answer.read()
+        moved = answer.status, answer.getheader("Location")
+        connection.request("GET", "/", headers={"Host": "evil.example"})
+        with pytest.raises(ConnectionError):
+            connection.getresponse()
+
+    assert moved == (301, "https://localhost/plans/?a=1")
+
+
+def test_static_files_are_asked_of_the_server_once(site):
+    proxy, _ = site
+    page = proxy.get("/")[2].decode()
+    (path,) = re.findall(r'href="(/static/css/portal\.\w+\.css)"', page)
+
+    answers = [proxy.get(path) for _ in range(2)]
+
+    kept = [path for path in (proxy.folder / "cache").rglob("*") if path.is_file()]
+    assert [status for status, _, _ in answers] == [200, 200]
+    assert answers[0][2] == answers[1][2]
+    assert "immutable" in answers[1][1]["cache-control"]
+    assert len(kept) == 1
+
+
+def test_what_is_too_large_is_refused_in_words_before_it_is_sent(site):
+    proxy, _ = site
+    connection = HTTPSConnection("localhost", proxy.https, context=proxy.context())
+    with closing(connection):
+        connection.putrequest("POST", "/staff/")
+        connection.putheader("Content-Length", str(200 * 1024 * 1024))
+        connection.endheaders()
+        answer = connection.getresponse()
+        body = answer.read().decode()
+
+    assert answer.status == 413
+    assert "ファイルが大きすぎます" in body
+
+
+def _score(headers):
+    named = {name.title(): text for name, text in headers.items()}
+    return grade(SimpleNamespace(headers=named, cookies={}))[0]
+
+
+def test_what_comes_through_it_keeps_its_headers(site):
+    proxy, _ = site
+    (style,) = re.findall(
+        r'href="(/static/css/portal\.\w+\.css)"', proxy.get("/")[2].decode()
+    )
+
+    for path in ("/", "/staff/login/", "/nowhere/", "/api/v1/plans", style):
+        assert _score(proxy.get(path)[1]) >= BAR
+
+
+def test_without_the_server_a_page_says_so_in_japanese(site):
+    proxy, server = site
+    server.terminate()
+    server.wait(timeout=35)
+
+    status, headers, body = proxy.get("/plans/kita-ku/")
+
+    assert status == 502
+    assert "ただいま表示できません" in body.decode()
+    assert headers["cache-control"] == "no-store"
+    assert _score(headers) >= BAR

@@ -1,0 +1,1 @@
+from tests.welfare_plan.sign_in.conftest import guarded  # noqa: F401

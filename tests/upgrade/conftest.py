@@ -1,0 +1,1 @@
+from tests.crowd.conftest import print_figures  # noqa: F401
