@@ -11,8 +11,6 @@ from pathlib import Path
 
 from gunicorn.glogging import Logger
 
-import gc
-
 from welfare_plan.environment import process_environment
 from welfare_plan.logs import logging_config
 
@@ -69,12 +67,6 @@ def post_worker_init(worker):
     # The name of the process, where there is one: deploy/restart.py waits for it.
     with suppress(OSError):
         Path("/proc/self/comm").write_text("portal-ready")
-
-
-def post_worker_init(worker):
-    """The site is loaded: never look for garbage in it again."""
-    gc.collect()
-    gc.freeze()
 
 
 def when_ready(server):
