@@ -28,7 +28,9 @@ def made(at_once):
 
 
 def _models():
-    return [model for model in apps.get_models() if model._meta.managed]
+    # Also the tables between two models: nothing cascades to them here.
+    models = apps.get_models(include_auto_created=True)
+    return [model for model in models if model._meta.managed]
 
 
 def keys_now():

@@ -67,8 +67,8 @@ def test_a_changed_value_needs_a_new_approval_and_visitors_see_the_old_one(
     observation.refresh_from_db()
     assert (observation.state, observation.value) == ("draft", 958)
     page = client.get(observation.target.get_absolute_url()).content.decode()
-    assert "940" in page
-    assert "958" not in page
+    assert "940人" in page
+    assert "958人" not in page
 
 
 def test_an_impossible_share_is_refused_in_words(staff_client):

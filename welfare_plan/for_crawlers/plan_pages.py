@@ -90,7 +90,8 @@ def _parts(plans) -> Iterator[tuple[str, int, str]]:
         for model in (Initiative, Target)
     ]
     in_charge = [each.exclude(department=None) for each in in_charge]
-    for name, pk, code in rows[0].union(*rows[1:], *in_charge):
+    # In one order: a database sorts a union only to find what stands in it twice.
+    for name, pk, code in sorted(rows[0].union(*rows[1:], *in_charge)):
         is_year = name == "report-detail"
         yield name, pk, short_text(int(code)) if is_year else code
 
