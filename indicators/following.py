@@ -17,10 +17,17 @@ from operator import itemgetter
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
-from indicators.followed_rows import keys_of, plain_rows, target_row
+from indicators.followed_rows import decimal_of, keys_of, plain_rows, target_row
 from indicators.judgement_labels import LABELS, Label, label_of
 from indicators.judgement_words import expected_text, percent_text, reason_of, steps_of
-from indicators.later_rows import GOAL, PUBLICATION, goal_of, later_of, later_row
+from indicators.later_rows import (
+    GOAL,
+    PUBLICATION,
+    LaterRow,
+    goal_of,
+    is_true,
+    later_of,
+)
 from indicators.progress import judge
 from indicators.progress_values import (
     Goal,
@@ -30,6 +37,7 @@ from indicators.progress_values import (
     Status,
     Terms,
 )
+from indicators.stored_terms import terms_from_json
 from plans.prepared import prepared
 
 
@@ -49,10 +57,21 @@ class JudgedYear:
     provisional: bool = False
     expected: str = ""
     progress: str = ""
-    note: str = ""
-    reason: str = ""
-    is_published: bool = False
+    published: LaterRow | None = field(default=None, compare=False, repr=False)
     sum: Callable[[], list[dict]] = field(default=list, compare=False)
+
+    @property
+    def is_published(self) -> bool:
+        return self.published is not None
+
+    @property
+    def note(self) -> str:
+        """The note of the value; like `reason` only where the target was read whole."""
+        return self.published["note"] if self.published else ""
+
+    @property
+    def reason(self) -> str:
+        return self.published["reason"] if self.published else ""
 
     @property
     def steps(self) -> list[dict]:
@@ -66,12 +85,12 @@ class JudgedYear:
 class FollowedTarget:
     """A target's own values, its terms, and its publications by year, newest last.
 
-    A publication is a row of `later_row` with its `terms` as they were that day.
+    The `terms` of a publication are those of its day.
     """
 
     values: dict
     terms: Terms
-    publications: dict[int, list[dict]]
+    publications: dict[int, list[LaterRow]]
 
     def judged(self, year: int, as_of: date, settings: Settings) -> JudgedYear:
         """The stored judgement of a published year, else what can be said now."""
@@ -89,10 +108,14 @@ class FollowedTarget:
     @cached_property
     def years_with_numbers(self) -> list[int]:
         return sorted(
-            year
-            for year, rows in self.publications.items()
-            if rows[-1]["value"] is not None
+            year for year, rows in self.publications.items() if rows[-1].has_value
         )
+
+    @cached_property
+    def all_terms(self) -> list[Terms]:
+        """The terms of today and those that published years were judged by."""
+        stored = {rows[-1].terms_as_stored for rows in self.publications.values()}
+        return [self.terms, *map(terms_from_json, stored)]
 
 
 def follow(targets: QuerySet) -> list[FollowedTarget]:
@@ -135,7 +158,7 @@ def _followed(rows, later, *, whole):
     publications = defaultdict(lambda: defaultdict(list))
     goals, milestones = defaultdict(list), defaultdict(dict)
     for kind, target, year, *columns in later:
-        row = later_row(columns, whole=whole)
+        row = LaterRow(columns, whole=whole)
         if kind == PUBLICATION:
             publications[target][year].append(row)
         elif kind == GOAL:
@@ -232,24 +255,23 @@ def _stored_sum(row):
 
 
 def _stored(year, row):
-    status, terms = Status(row["status"]), row["terms"]
+    _, value, state, provisional, _, status, why, sentence, expected, progress = (
+        row.judged
+    )
+    status, terms = Status(status), row["terms"]
     label = LABELS[status]
-    if row["status_why"] or status == Status.BASELINE_YEAR:
-        label = label_of(
-            Judgement(status, year, terms.goal_in(year), why=row["status_why"]), terms
-        )
+    if why or status == Status.BASELINE_YEAR:
+        label = label_of(Judgement(status, year, terms.goal_in(year), why=why), terms)
     return JudgedYear(
         year=year,
         status=status,
         label=label,
-        sentence=row["sentence"],
+        sentence=sentence,
         terms=terms,
-        value=row["value"] if not row["value_state"] else None,
-        provisional=row["provisional"],
-        expected=row["expected_text"],
-        progress=row["progress_text"],
+        value=None if state else decimal_of(value),
+        provisional=is_true(provisional),
+        expected=expected,
+        progress=progress,
+        published=row,
         sum=partial(_stored_sum, row),
-        note=row["note"],
-        reason=row["reason"],
-        is_published=True,
     )

@@ -2,13 +2,9 @@
 anew, interim goals. `chosen` names the targets by a query or a list of their keys.
 """
 
-from django.db.models import (
-    CharField,
-    F,
-    QuerySet,
-    TextField,
-    Value,
-)
+from collections.abc import Sequence
+
+from django.db.models import CharField, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from indicators.followed_rows import TRUE, as_text, decimal_of
@@ -19,24 +15,24 @@ from indicators.stored_terms import terms_from_json
 PUBLICATION, GOAL, MILESTONE = "publication", "goal", "milestone"
 
 # What a year is judged by and said with, on every page that names a status.
-_JUDGED = (
+JUDGED = (
     "revision",
     "value",
     "value_state",
     "provisional",
     "break_in_series",
-    "note",
-    "reason",
     "status",
     "status_why",
     "sentence",
     "expected_text",
     "progress_text",
-    "rule_version",
 )
 _IS_SAMPLE = "observation__is_sample"
-# What else a target's own page tells of a publication.
+# What else a target's own page and the council's pack tell of a publication.
 _TOLD = (
+    "note",
+    "reason",
+    "rule_version",
     _IS_SAMPLE,
     "published_at",
     "is_correction",
@@ -47,10 +43,10 @@ _FLAGS = ("provisional", "break_in_series", "is_correction", _IS_SAMPLE)
 
 
 def later_of(chosen, *, whole: bool) -> QuerySet:
-    """Rows of kind, target, year and the columns of `later_row`, in no order.
+    """Rows of kind, target, year and the columns of a `LaterRow`, in no order.
 
     A goal stands in the columns of a publication: its year as `revision`, its state as
-    `value_state`, its unit as `note`, its text as `reason`.
+    `value_state`, its unit as `expected_text`, its text as `sentence`.
     """
     published = PublishedValue.objects.filter(observation__target__in=chosen)
     milestones = Milestone.objects.filter(target__in=chosen)
@@ -75,8 +71,8 @@ def later_of(chosen, *, whole: bool) -> QuerySet:
                 whole,
                 value="goal_value",
                 value_state="goal_state",
-                note="goal_unit",
-                reason="goal_text",
+                expected_text="goal_unit",
+                sentence="goal_text",
                 revision="goal_fiscal_year",
             ),
         ),
@@ -84,44 +80,77 @@ def later_of(chosen, *, whole: bool) -> QuerySet:
     )
 
 
-def later_row(columns, *, whole: bool) -> dict:
-    """A row by the names of a publication's columns; its JSON is text, but for `terms`.
+class LaterRow:
+    """A row by the names of a publication's columns, each read when it is asked for.
 
-    The sum and the terms come as texts: few of them are looked at, and the terms of one
-    target are mostly those of all its years. The sum comes with the `whole` alone.
+    Of the years that a page reads it tells one or two. `terms` are `Terms`, None where
+    there are none; other JSON is text. What only the `whole` has is a KeyError without.
     """
-    row = dict(zip(_NAMES[whole], columns, strict=True))
-    row["value"] = decimal_of(row["value"])
-    for name in _FLAGS_OF[whole]:
-        row[name] = row[name] in TRUE
-    if row["terms"]:
-        row["terms"] = terms_from_json(row["terms"])
-    return row
+
+    __slots__ = ("_columns", "_places")
+
+    def __init__(self, columns: Sequence, *, whole: bool):
+        self._columns = columns
+        self._places = _PLACES[whole]
+
+    def __getitem__(self, name: str):
+        found = self._columns[self._places[name]]
+        read = _READ.get(name)
+        return read(found) if read else found
+
+    @property
+    def has_value(self) -> bool:
+        """Whether there is a number; does not read it."""
+        return bool(self._columns[_VALUE])
+
+    @property
+    def terms_as_stored(self) -> str:
+        return self._columns[self._places["terms"]]
+
+    @property
+    def judged(self) -> tuple:
+        """The columns of JUDGED at once, as the database gave them."""
+        return self._columns[: len(JUDGED)]
 
 
-def goal_of(row: dict, since: int) -> Goal:
+def goal_of(row: LaterRow, since: int) -> Goal:
     """The goal that stands in the columns of a publication, from a fiscal year on."""
     return Goal(
         value=row["value"],
         year=row["revision"],
-        unit=row["note"],
+        unit=row["expected_text"],
         state=row["value_state"],
         effective_from=since,
-        text=row["reason"],
+        text=row["sentence"],
     )
 
 
 def _said(whole):
-    return (*_JUDGED, *_TOLD) if whole else _JUDGED
+    return (*JUDGED, *_TOLD) if whole else JUDGED
 
 
 def _jsons(whole):
     return ("terms", "steps", "limits") if whole else ("terms",)
 
 
-_NAMES = {whole: (*_said(whole), *_jsons(whole)) for whole in (False, True)}
-_FLAGS_OF = {
-    whole: [name for name in names if name in _FLAGS] for whole, names in _NAMES.items()
+def is_true(text: str) -> bool:
+    return text in TRUE
+
+
+def _terms(text):
+    return terms_from_json(text) if text else None
+
+
+NAMES = {whole: (*_said(whole), *_jsons(whole)) for whole in (False, True)}
+_PLACES = {
+    whole: {name: place for place, name in enumerate(names)}
+    for whole, names in NAMES.items()
+}
+_VALUE = JUDGED.index("value")
+_READ = {
+    "value": decimal_of,
+    "terms": _terms,
+    **dict.fromkeys(_FLAGS, is_true),
 }
 
 

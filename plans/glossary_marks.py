@@ -5,9 +5,24 @@ headings, labels and links, and not on a page that explains it itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import escape
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, of those with one beginning the first to fit.
+
+    By their first letters: one after the other takes half as long again.
+    """
+    ends = defaultdict(list)
+    for word in words:
+        ends[word[0]].append(re.escape(word[1:]))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in ends.items()
+    )
+
 
 # A link may not stand in some of these; in the others it would only disturb.
 _UNMARKED = (
@@ -17,7 +32,7 @@ _UNMARKED = (
 )
 # The mark of a status and the line above a title are as good as headings.
 _ALONE = r'<span class="st[ "].*?</span>|<p class="eyebrow[ "].*?</p>|<!--.*?-->'
-_OPENS_OR_CLOSES = re.compile(rf"{_ALONE}|<(/?)(?:{'|'.join(_UNMARKED)})\b[^>]*>", re.S)
+_OPENS_OR_CLOSES = re.compile(rf"<(/?)(?:{_any_of(_UNMARKED)})\b[^>]*>|{_ALONE}", re.S)
 # 柏市地域福祉計画 and 桶川市社協 are names, and no place for a link to a meaning.
 _NAMES = ("計画", "協議会", "社協")
 _KANJI = re.compile("[\u4e00-\u9fff]")
@@ -44,7 +59,7 @@ def _pattern_and_links(terms):
     for term, url in terms:
         links.setdefault(escape(term), escape(url))
     longest_first = sorted(links, key=lambda term: (-len(term), term))
-    return re.compile("|".join(map(re.escape, longest_first))), links
+    return re.compile(_any_of(longest_first)), links
 
 
 def _marked(main, pattern, links):

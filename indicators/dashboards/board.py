@@ -65,9 +65,14 @@ class Board:
         return [each for each in self.standings if each.is_in(self.filters.status)]
 
 
-def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
-    """Read the plan and the address; `department` fixes that choice for a page."""
-    targets = _targets(plan=plan.pk)
+def read_board(
+    plan: Plan, query, today, *, department: str = "", whole: bool = False
+) -> Board:
+    """Read the plan and the address; `department` fixes that choice for a page.
+
+    Notes and reasons of values are only there with the `whole` of the publications.
+    """
+    targets = (_whole_targets if whole else _targets)(plan=plan.pk)
     parts = read_parts(plan)
     years = years_of(plan, targets, parts["review"], today)
     filters = read_filters(query, _offered(targets, parts, years, department))
@@ -86,9 +91,12 @@ def read_board(plan: Plan, query, today, *, department: str = "") -> Board:
     )
 
 
-@following
-def _targets(plan: int):
+def _targets_of(plan: int):
     return Target.objects.filter(plan=plan)
+
+
+_targets = following(_targets_of)
+_whole_targets = following(_targets_of, whole=True)
 
 
 def _offered(targets, parts, years, department):

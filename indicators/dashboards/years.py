@@ -16,15 +16,9 @@ def has_numbers(targets: list[FollowedTarget]) -> bool:
     return any(
         goal.state != "statement"
         for each in targets
-        for terms in _all_terms(each)
+        for terms in each.all_terms
         for goal in terms.goals
     )
-
-
-def _all_terms(target):
-    """The terms of today and those that published years were judged by."""
-    published = (rows[-1]["terms"] for rows in target.publications.values())
-    return [target.terms, *published]
 
 
 def years_of(plan, targets, reviews, today) -> list[int]:
@@ -44,7 +38,7 @@ def years_of(plan, targets, reviews, today) -> list[int]:
 def _first_years(targets):
     begun = [each for each in targets if each.terms.baseline_year]
     judged = [each for each in begun if each.terms.mode != "monitor"]
-    known = {terms.baseline_year for each in targets for terms in _all_terms(each)}
+    known = {terms.baseline_year for each in targets for terms in each.all_terms}
     first = min(filter(None, known), default=None)
     starts = [each.terms.baseline_year + 1 for each in judged or begun]
     numbered = {year for each in targets for year in each.years_with_numbers}

@@ -50,7 +50,7 @@ def report_content(plan: Plan, fiscal_year: int, *, as_of: date) -> dict | None:
 
 def report_board(plan: Plan, fiscal_year: int, *, as_of: date) -> Board | None:
     """What a pack is made of; None for a year out of reach."""
-    board = read_board(plan, {"year": short_text(fiscal_year)}, as_of)
+    board = read_board(plan, {"year": short_text(fiscal_year)}, as_of, whole=True)
     return board if board.filters.year == fiscal_year else None
 
 

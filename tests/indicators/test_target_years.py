@@ -7,9 +7,9 @@ from indicators.judgement_words import expected_text, reason_of
 from indicators.presenters.target_years import year_rows, years_of
 from indicators.progress import judge
 from indicators.progress_values import Goal
-from indicators.stored_terms import stored_terms, terms_to_store
 from plans.models import Plan
 from tests.indicators.judging import R5, R7, R12, a_goal, number, row, terms
+from tests.indicators.later import a_publication
 
 NOVEMBER_R8 = date(2026, 11, 1)
 PLAN = Plan()
@@ -35,22 +35,20 @@ def a_followed(promise=None, rows=None, **notes):
 def _publication(promise, observed, year, note="", **_):
     result = judge(promise, observed, year=year, as_of=date(year + 1, 9, 1))
     own = observed[year]
-    return {
-        "value": own.number,
-        "value_state": own.state,
-        "provisional": own.provisional,
-        "break_in_series": own.break_in_series,
-        "status": result.status.value,
-        "status_why": result.why,
-        "sentence": reason_of(result, promise),
-        "expected_text": expected_text(result, promise),
-        "progress_text": "",
-        "steps": "[]",
-        "note": note,
-        "reason": "",
-        "terms": stored_terms(terms_to_store(promise, year)),
-        "is_correction": False,
-    }
+    return a_publication(
+        promise,
+        year,
+        value=own.number,
+        value_state=own.state,
+        provisional=own.provisional,
+        break_in_series=own.break_in_series,
+        status=result.status.value,
+        status_why=result.why,
+        sentence=reason_of(result, promise),
+        expected_text=expected_text(result, promise),
+        steps="[]",
+        note=note,
+    )
 
 
 def rows_of(target, plan=PLAN, today=NOVEMBER_R8, shown=R7, **options):

@@ -13,8 +13,8 @@ from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation
 from indicators.progress import judge
 from indicators.progress_values import Settings
-from indicators.stored_terms import stored_terms, terms_to_store
 from initiatives import answers
+from tests.indicators.later import a_publication
 
 R5, R6, R7, R8 = 2023, 2024, 2025, 2026
 TODAY = date(2026, 9, 1)
@@ -71,23 +71,21 @@ def _row(terms, year, cell, earlier):
         "value_state": cell if is_word else "",
         "provisional": False,
         "break_in_series": False,
-        "note": "",
-        "reason": "",
     }
     rows = {each: observed(found[-1]) for each, found in earlier.items()}
     rows[year] = observed(row)
     result = judge(terms, rows, year=year, as_of=TODAY)
-    return {
+    return a_publication(
+        terms,
+        year,
         **row,
-        "status": result.status.value,
-        "status_why": result.why,
-        "sentence": reason_of(result, terms),
-        "expected_text": expected_text(result, terms),
-        "progress_text": progress_text(result),
-        "steps": json.dumps(steps_of(result, terms, Settings())),
-        "terms": stored_terms(terms_to_store(terms, year)),
-        "is_correction": False,
-    }
+        status=result.status.value,
+        status_why=result.why,
+        sentence=reason_of(result, terms),
+        expected_text=expected_text(result, terms),
+        progress_text=progress_text(result),
+        steps=json.dumps(steps_of(result, terms, Settings())),
+    )
 
 
 def publish_values(target, **cells):

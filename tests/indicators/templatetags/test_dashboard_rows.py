@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from bs4 import BeautifulSoup
 
 from indicators.dashboards.rows import item
-from indicators.templatetags.dashboard_row import dashboard_row
+from indicators.templatetags.dashboard_rows import dashboard_rows
 from tests.indicators.dashboards.standings import R6, R7, a_standing
 
 PLAN = SimpleNamespace(slug="p")
@@ -14,7 +14,7 @@ EVIL = "<b onclick='x'>&amp;</b>"
 
 def row_of(published=None, *, change=(), in_charge=None, **values):
     shown = item(a_standing(published, **values), PLAN)
-    html = dashboard_row({**shown, "in_charge": in_charge, **dict(change)})
+    html = dashboard_rows([{**shown, "in_charge": in_charge, **dict(change)}])
     return BeautifulSoup(html, "html.parser")
 
 

@@ -1,4 +1,4 @@
-"""One target as a row of a dashboard's list: name, status, reasons, bar and numbers.
+"""Targets as rows of a dashboard's list: name, status, reasons, bar and numbers.
 
 Put together here and not by a template: a hundred rows of one shape took half of the
 page's time (docs/decisions/0029-rows-in-python.md).
@@ -20,9 +20,13 @@ _DIAMOND = '<path class="m1" d="M-8 0L0-8 8 0 0 8Z"/>'
 
 
 @register.filter
-def dashboard_row(item: dict) -> SafeString:
-    """A row of `indicators.dashboards.rows.item` as HTML; every text is escaped."""
-    return SafeString(
+def dashboard_rows(items: list[dict]) -> SafeString:
+    """Rows of `indicators.dashboards.rows.item` as HTML; every text is escaped."""
+    return SafeString("".join(map(_row, items)))
+
+
+def _row(item):
+    return (
         f'<li class="item row">\n<div class="say">{_said(item)}</div>\n'
         f'<div class="bar">{_drawn(item)}</div>\n</li>\n'
     )
