@@ -95,9 +95,9 @@ def standing_of(
     before = last = None
     if year - 1 in target.publications:
         before = target.judged(year - 1, today, settings)
-    earlier = [each for each in target.years_with_numbers if each < year]
-    if judged.value is None and earlier:
-        last = target.judged(earlier[-1], today, settings)
+    if judged.value is None:
+        earlier = [each for each in target.years_with_numbers if each < year]
+        last = target.judged(earlier[-1], today, settings) if earlier else None
     on_path = judged
     if period.path_year != year:
         on_path = target.judged(period.path_year, today, settings)

@@ -19,9 +19,9 @@ from django.db.models import (
 )
 from django.db.models.functions import Collate, Concat
 
-from plans.models import SearchEntry
+from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
-from plans.search.database import having
+from plans.search.database import having, of_plans
 from plans.search.folding import fold, pieces
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
@@ -64,9 +64,12 @@ def entries_with(
     `plans_named` are names of places with their plans. Such a word need not stand in
     the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
     """
-    entries = SearchEntry.objects.exclude(plan__state="draft").order_by()
+    entries = SearchEntry.objects.order_by()
     if place:
-        entries = entries.filter(place.within("plan__"))
+        plans = Plan.objects.public().filter(place.within())
+        entries = entries.filter(of_plans(plans, connection.vendor))
+    else:
+        entries = entries.exclude(plan__state="draft")
     for spellings in words:
         says = reduce(or_, map(_says, spellings))
         for word in spellings:

@@ -4,14 +4,14 @@ import json
 from datetime import date
 from types import SimpleNamespace
 
-from django.db.models import Exists, Min, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from indicators.followed_rows import COLUMNS
 from indicators.following import FollowedTarget, follow_rows
-from indicators.models import PublishedValue, Target
-from indicators.presenters.plan_year import year_shown
+from indicators.presenters.plan_year import year_of_plan, years_parts
 from indicators.presenters.target_years import year_of
-from plans.fiscal_year import era_text, of_date
+from plans.fiscal_year import era_text
+from plans.parts import fetch_parts
 from welfare_plan.api.records import record_of, value_of
 from welfare_plan.api.resources import TARGETS
 from welfare_plan.open_data import frozen
@@ -26,60 +26,54 @@ SOURCE = (
 # What the judging reads beside the columns of the record, in the order of _Read.
 _READ = (
     *(column(f"own_{name}", "", name) for name in COLUMNS),
+    column("plan_key", "", "plan_id"),
     column("plan_state", "", "plan__state"),
     column("period_end_fy", "", "plan__period_end_fy"),
     *(column(f"limit_{name}", "", f"{_SETTINGS}{name}") for name in _LIMITS),
-    column("first_baseline", ""),
-    column("newest_number", ""),
 )
 RECORD = (*TARGETS.table.columns, *SOURCE)
 
 
-def with_years(targets: QuerySet, today: date) -> QuerySet:
-    """With what tells the year that the pages of each plan show."""
-    newer = PublishedValue.objects.filter(
-        observation=OuterRef("observation"), revision__gt=OuterRef("revision")
-    )
-    numbers = PublishedValue.objects.filter(
-        ~Exists(newer),
-        observation__target__plan=OuterRef("plan"),
-        observation__fiscal_year__lte=of_date(today),
-        value__isnull=False,
-    ).order_by("-observation__fiscal_year")
-    siblings = Target.objects.filter(plan=OuterRef("plan")).order_by().values("plan")
-    first = siblings.annotate(first=Min("baseline_fiscal_year")).values("first")
-    return targets.annotate(
-        first_baseline=Subquery(first),
-        newest_number=Subquery(numbers.values("observation__fiscal_year")[:1]),
-    )
-
-
 def judged_records(targets: QuerySet, year: int | None, today: date) -> list[dict]:
-    """The records with their judgements, in three queries.
+    """The records with their judgements, in two queries, three without a year.
 
     `year` is the year judged; None for the one that the pages of each plan show.
     """
-    rows = list(read(with_years(targets, today), (*RECORD, *_READ)))
+    rows = list(read(targets, (*RECORD, *_READ)))
     length = len(RECORD)
     values = [dict(zip(COLUMNS, row[length:], strict=False)) for row in rows]
     followed = follow_rows(values, [each["id"] for each in values]) if rows else []
+    plans = [_plan(*row[length + len(COLUMNS) :]) for row in rows]
+    years = _years(plans, year, today)
     return [
         {
             **record_of([each.field for each in RECORD], row[:length]),
-            "judgement": _judgement(target, row[length + len(COLUMNS) :], year, today),
+            "judgement": _judgement(target, plan, years[plan.pk], today),
         }
-        for row, target in zip(rows, followed, strict=True)
+        for row, target, plan in zip(rows, followed, plans, strict=True)
     ]
 
 
-def _judgement(target: FollowedTarget, others, year, today) -> dict | None:
-    """None after the period of a plan where nothing was published: no more is due."""
-    state, end, *limits, first, newest = others
-    plan = SimpleNamespace(state=state, period_end_fy=end)
+def _plan(key, state, end, *limits):
+    """What the judging asks of a plan."""
+    plan = SimpleNamespace(pk=key, state=state, period_end_fy=end)
     if None not in limits:
         pairs = zip(_LIMITS, limits, strict=True)
         plan.judgement_settings = SimpleNamespace(**dict(pairs))
-    year = year or year_shown(plan, {first}, filter(None, [newest]), today)
+    return plan
+
+
+def _years(plans, year, today):
+    """The year judged of each plan by its key."""
+    each = {plan.pk: plan for plan in plans}
+    if year or not each:
+        return dict.fromkeys(each, year)
+    parts = fetch_parts(*years_parts(list(each)))
+    return {key: year_of_plan(parts, plan, today) for key, plan in each.items()}
+
+
+def _judgement(target: FollowedTarget, plan, year, today) -> dict | None:
+    """None after the period of a plan where nothing was published: no more is due."""
     shown = year_of(target, plan, year, today)
     if shown.is_past_due:
         return None
