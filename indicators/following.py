@@ -118,9 +118,13 @@ class FollowedTarget:
         return [self.terms, *map(terms_from_json, stored)]
 
 
-def follow(targets: QuerySet) -> list[FollowedTarget]:
-    """The targets in their order, with goals, milestones and publications."""
-    return follow_rows(map(target_row, plain_rows(targets)), keys_of(targets))
+def follow(targets: QuerySet, *, whole: bool = True) -> list[FollowedTarget]:
+    """The targets in their order, with goals, milestones and publications.
+
+    The last come with notes, reasons and sums only where they are read `whole`.
+    """
+    rows = map(target_row, plain_rows(targets))
+    return _followed(rows, later_of(keys_of(targets), whole=whole), whole=whole)
 
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
@@ -133,7 +137,7 @@ def following(
 ) -> Callable[..., list[FollowedTarget]]:
     """`follow` for the targets that `build` gives, with both queries prepared.
 
-    Publications come without what only a target's own page tells, unless `whole`.
+    Publications come without notes, reasons and sums, unless `whole`.
 
     @following
     def _targets(plan: int):
@@ -255,10 +259,8 @@ def _stored_sum(row):
 
 
 def _stored(year, row):
-    _, value, state, provisional, _, status, why, sentence, expected, progress = (
-        row.judged
-    )
-    status, terms = Status(status), row["terms"]
+    said, terms = row.verdict, row["terms"]
+    status, why = Status(said.status), said.status_why
     label = LABELS[status]
     if why or status == Status.BASELINE_YEAR:
         label = label_of(Judgement(status, year, terms.goal_in(year), why=why), terms)
@@ -266,12 +268,12 @@ def _stored(year, row):
         year=year,
         status=status,
         label=label,
-        sentence=sentence,
+        sentence=said.sentence,
         terms=terms,
-        value=None if state else decimal_of(value),
-        provisional=is_true(provisional),
-        expected=expected,
-        progress=progress,
+        value=None if said.value_state else decimal_of(said.value),
+        provisional=is_true(said.provisional),
+        expected=said.expected_text,
+        progress=said.progress_text,
         published=row,
         sum=partial(_stored_sum, row),
     )

@@ -3,6 +3,7 @@ anew, interim goals. `chosen` names the targets by a query or a list of their ke
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.db.models import CharField, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
@@ -14,19 +15,24 @@ from indicators.stored_terms import terms_from_json
 
 PUBLICATION, GOAL, MILESTONE = "publication", "goal", "milestone"
 
-# What a year is judged by and said with, on every page that names a status.
-JUDGED = (
-    "revision",
-    "value",
-    "value_state",
-    "provisional",
-    "break_in_series",
-    "status",
-    "status_why",
-    "sentence",
-    "expected_text",
-    "progress_text",
-)
+
+class Verdict(NamedTuple):
+    """What a year is judged by and said with on every page that names a status, as the
+    database gives it: numbers and truth values as texts.
+    """
+
+    revision: int
+    value: str | None
+    value_state: str
+    provisional: str
+    break_in_series: str
+    status: str
+    status_why: str
+    sentence: str
+    expected_text: str
+    progress_text: str
+
+
 _IS_SAMPLE = "observation__is_sample"
 # What else a target's own page and the council's pack tell of a publication.
 _TOLD = (
@@ -108,9 +114,9 @@ class LaterRow:
         return self._columns[self._places["terms"]]
 
     @property
-    def judged(self) -> tuple:
-        """The columns of JUDGED at once, as the database gave them."""
-        return self._columns[: len(JUDGED)]
+    def verdict(self) -> Verdict:
+        """What every page tells of it, at once."""
+        return Verdict._make(self._columns[: len(Verdict._fields)])
 
 
 def goal_of(row: LaterRow, since: int) -> Goal:
@@ -126,7 +132,7 @@ def goal_of(row: LaterRow, since: int) -> Goal:
 
 
 def _said(whole):
-    return (*JUDGED, *_TOLD) if whole else JUDGED
+    return (*Verdict._fields, *_TOLD) if whole else Verdict._fields
 
 
 def _jsons(whole):
@@ -146,7 +152,7 @@ _PLACES = {
     whole: {name: place for place, name in enumerate(names)}
     for whole, names in NAMES.items()
 }
-_VALUE = JUDGED.index("value")
+_VALUE = Verdict._fields.index("value")
 _READ = {
     "value": decimal_of,
     "terms": _terms,

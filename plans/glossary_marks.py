@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import escape
 
 
-def _any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, of those with one beginning the first to fit.
 
     By their first letters: one after the other takes half as long again.
@@ -32,7 +32,7 @@ _UNMARKED = (
 )
 # The mark of a status and the line above a title are as good as headings.
 _ALONE = r'<span class="st[ "].*?</span>|<p class="eyebrow[ "].*?</p>|<!--.*?-->'
-_OPENS_OR_CLOSES = re.compile(rf"<(/?)(?:{_any_of(_UNMARKED)})\b[^>]*>|{_ALONE}", re.S)
+_OPENS_OR_CLOSES = re.compile(rf"<(/?)(?:{any_of(_UNMARKED)})\b[^>]*>|{_ALONE}", re.S)
 # 柏市地域福祉計画 and 桶川市社協 are names, and no place for a link to a meaning.
 _NAMES = ("計画", "協議会", "社協")
 _KANJI = re.compile("[\u4e00-\u9fff]")
@@ -59,7 +59,7 @@ def _pattern_and_links(terms):
     for term, url in terms:
         links.setdefault(escape(term), escape(url))
     longest_first = sorted(links, key=lambda term: (-len(term), term))
-    return re.compile(_any_of(longest_first)), links
+    return re.compile(any_of(longest_first)), links
 
 
 def _marked(main, pattern, links):

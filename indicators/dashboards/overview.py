@@ -98,7 +98,7 @@ def _rows_of(plans):
     )
     plan_of = {row["id"]: row["plan_id"] for row in parts["target"]}
     targets, reviews = defaultdict(list), defaultdict(list)
-    for target in follow(chosen):
+    for target in follow(chosen, whole=False):
         targets[plan_of[target.values["id"]]].append(target)
     for row in parts["review"]:
         reviews[row["plan_id"]].append(row)

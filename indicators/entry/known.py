@@ -11,6 +11,7 @@ from indicators.actions import corrects, judgement_fields, reason_needed
 from indicators.cells import Doubt, Expected, doubts_about
 from indicators.entry.answers import is_figure
 from indicators.following import FollowedTarget, follow
+from indicators.later_rows import LaterRow
 from indicators.models import Observation, PublishedValue, Target
 from indicators.progress_values import Terms
 from indicators.units import units_differ
@@ -61,7 +62,7 @@ class Known:
         )
 
     @property
-    def published(self) -> dict | None:
+    def published(self) -> LaterRow | None:
         """The newest publication of the round's year, if there is one."""
         rows = self.followed.publications.get(self.year)
         return rows[-1] if rows else None

@@ -1,6 +1,6 @@
 """All that the page of one target reads, in three queries beside that of the target.
 
-One is for the texts, three for the figures.
+One is for the texts, two for the figures.
 """
 
 from dataclasses import dataclass

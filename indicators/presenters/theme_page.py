@@ -32,7 +32,7 @@ def theme_page(slug: str, today, values=None) -> dict | None:
     theme = next((row for row in parts["theme"] if row["code"] == slug), None)
     if theme is None:
         return None
-    targets = {target.values["id"]: target for target in follow(chosen)}
+    targets = {target.values["id"]: target for target in follow(chosen, whole=False)}
     plans = shown.plans
     rows = [_PlanRows(plan, slug, parts, targets, today).page() for plan in plans]
     windows = theme_windows(plans, parts["window"], today)

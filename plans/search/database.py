@@ -5,9 +5,8 @@ an expression, which needs no column of its own. Letters are cut into pieces in 
 so that both find the same.
 """
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connections
-from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
 from plans.models import SearchEntry
@@ -93,22 +92,4 @@ def having(pieces: set[str], vendor: str):
         f'"{_TABLE}"."id" IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH %s)',
         [query],
         BooleanField(),
-    )
-
-
-def of_plans(plans: QuerySet, vendor: str):
-    """The condition that entries are those of some plans, for `filter(…)`.
-
-    PostgreSQL gets their keys as one list: by a join it would look through the index
-    of pieces once for each plan.
-    """
-    keys = plans.order_by().values("pk")
-    if vendor != "postgresql":
-        return Q(plan__in=keys)
-    return Func(
-        F("plan"),
-        ArraySubquery(keys),
-        template="(%(expressions)s))",
-        arg_joiner=" = ANY (",
-        output_field=BooleanField(),
     )

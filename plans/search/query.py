@@ -19,9 +19,10 @@ from django.db.models import (
 )
 from django.db.models.functions import Collate, Concat
 
+from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
-from plans.search.database import having, of_plans
+from plans.search.database import having
 from plans.search.folding import fold, pieces
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
@@ -67,7 +68,7 @@ def entries_with(
     entries = SearchEntry.objects.order_by()
     if place:
         plans = Plan.objects.public().filter(place.within())
-        entries = entries.filter(of_plans(plans, connection.vendor))
+        entries = entries.filter(AmongFew(F("plan"), plans.order_by().values("pk")))
     else:
         entries = entries.exclude(plan__state="draft")
     for spellings in words:

@@ -1,8 +1,12 @@
 """Words are marked where they first stand on a page, and never inside a link."""
 
-import pytest
+import re
 
-from plans.glossary_marks import with_terms
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plans.glossary_marks import any_of, with_terms
 
 TERMS = [
     ("福祉", "/g/#a"),
@@ -11,6 +15,7 @@ TERMS = [
     ("社協", "/g/#d"),
     ("社会福祉協議会", "/g/#d"),
 ]
+LETTERS = "福祉計画A+(."
 
 
 def dfn(term, place):
@@ -91,3 +96,15 @@ def test_what_follows_is_marked_again(before):
 
 def test_a_page_without_a_main_part_stays_as_it_is():
     assert with_terms("<p>福祉</p>", TERMS) == "<p>福祉</p>"
+
+
+@given(
+    st.lists(st.text("福祉計画A+(.", min_size=1, max_size=4)), st.text("福祉計画A+(.")
+)
+def test_the_words_are_found_as_if_each_was_tried_after_the_other(words, text):
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    plainly = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    found = re.compile(any_of(longest_first) or "(?!)").findall(text)
+
+    assert found == plainly.findall(text)

@@ -23,7 +23,7 @@ SOURCE = (
     column("source_id", "原典の番号", "plan__source_document__code", required=True),
     column("source_title", "原典の題名", "plan__source_document__title"),
 )
-# What the judging reads beside the columns of the record, in the order of _Read.
+# What the judging reads beside the columns of the record, in the order of `_plan`.
 _READ = (
     *(column(f"own_{name}", "", name) for name in COLUMNS),
     column("plan_key", "", "plan_id"),
@@ -41,10 +41,11 @@ def judged_records(targets: QuerySet, year: int | None, today: date) -> list[dic
     """
     rows = list(read(targets, (*RECORD, *_READ)))
     length = len(RECORD)
+    plans = [_plan(*row[length + len(COLUMNS) :]) for row in rows]
+    # Before the values: one that comes meanwhile may not open a year it is not read in.
+    years = _years(plans, year, today)
     values = [dict(zip(COLUMNS, row[length:], strict=False)) for row in rows]
     followed = follow_rows(values, [each["id"] for each in values]) if rows else []
-    plans = [_plan(*row[length + len(COLUMNS) :]) for row in rows]
-    years = _years(plans, year, today)
     return [
         {
             **record_of([each.field for each in RECORD], row[:length]),

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Collate
-from django.db.models.lookups import In
 
+from plans.among_few import AmongFew
 from welfare_plan.open_data.columns import Column, StoredTable
 
 SLUG = "[-a-zA-Z0-9_]{1,50}"
@@ -61,19 +61,6 @@ class Key:
         texts = cursor.split("/")
         pairs = zip(texts, self._are_numbers(), strict=True)
         return [int(text) if is_number else text for text, is_number in pairs]
-
-
-class AmongFew(In):
-    """`IN` for a subquery with few rows: found first, whatever else is joined.
-
-    PostgreSQL puts a subquery after the joins where there are many of them
-    (`join_collapse_limit`), and so would read every row of the table.
-    """
-
-    def get_rhs_op(self, connection, rhs):
-        if connection.vendor == "postgresql":
-            return f"= ANY (ARRAY {rhs})"
-        return super().get_rhs_op(connection, rhs)
 
 
 def key_of(table: StoredTable) -> Key:

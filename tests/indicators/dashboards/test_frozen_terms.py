@@ -10,7 +10,7 @@ from indicators.dashboards.bars import bar_of, distance, why_no_bar
 from indicators.dashboards.changes import changes
 from indicators.dashboards.rows import item, numbers, reasons
 from indicators.dashboards.standing import standing_of
-from indicators.later_rows import JUDGED
+from indicators.later_rows import Verdict
 from indicators.progress_values import Settings
 from tests.indicators.dashboards.standings import R6, R7, R8, a_period, a_standing
 from tests.indicators.judging import a_goal
@@ -121,7 +121,7 @@ def test_a_goal_in_words_of_a_published_year_keeps_its_words():
 def test_each_side_of_a_movement_is_printed_by_its_own_year(r7, movement):
     target = a_standing({R6: 922, R7: 958}, mended=HOUSEHOLDS).target
     row = target.publications[R7][-1]
-    told = {name: row[name] for name in JUDGED}
+    told = {name: row[name] for name in Verdict._fields}
     changed = replace(row["terms"], **r7)
     target.publications[R7] = [a_publication(changed, R7, **told)]
     standing = standing_of(target, a_period(), Settings())

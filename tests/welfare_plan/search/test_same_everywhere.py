@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from plans.models import SearchEntry
+from plans.places import Place
 from plans.search.documents import Document
 from plans.search.index import entry_of
 from plans.search.query import entries_with, words_of
@@ -38,6 +39,19 @@ def test_what_a_draft_says_is_not_found():
     draft.state = "published"
     draft.save()
     assert len(found("下書きだけのことば")) == 1
+
+
+def test_nor_is_it_in_its_own_place():
+    city = a_plan(area_name="あさぎり市")
+    draft = a_plan(state="draft", area_name="あさぎり市")
+    SearchEntry.objects.bulk_create(
+        _entry(plan, "下書きだけのことば") for plan in (city, draft)
+    )
+
+    entries = entries_with([("下書きだけのことば",)], place=Place(city="あさぎり市"))
+
+    assert [entry.plan for entry in entries] == [city]
+    assert not entries_with([("下書きだけのことば",)], place=Place(city="ない市"))
 
 
 def test_a_pair_across_the_end_of_a_sentence_is_not_found():
