@@ -5,9 +5,10 @@ an expression, which needs no column of its own. Letters are cut into pieces in 
 so that both find the same.
 """
 
+from collections.abc import Iterable
+
 from django.db import connections
-from django.db.models import BooleanField
-from django.db.models.expressions import RawSQL
+from django.db.models import BooleanField, Func, Value
 
 from plans.models import SearchEntry
 
@@ -17,28 +18,26 @@ _INDEX = "plans_searchindex"
 # tables of letters in the database: only blanks part pieces.
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 # Dear on purpose, and in a language that is not inlined: the planner would else read
-# every row and cut its pieces anew, where the index knows them.
+# every row and cut its pieces anew, where the index knows them. Restricted, since so
+# dear a function would have each short search start workers that take longer than it.
 _FUNCTION = "plans_searchpieces"
 _CREATE_FUNCTION = (
     f"CREATE OR REPLACE FUNCTION {_FUNCTION}(pieces text) RETURNS tsvector AS $$ "
     "BEGIN RETURN array_to_tsvector(string_to_array(pieces, ' ')); END; "
-    "$$ LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100000"
+    "$$ LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL RESTRICTED COST 100000"
 )
-_POSTGRESQL = (
-    _CREATE_FUNCTION,
-    f"CREATE INDEX {_INDEX} ON {_TABLE} USING gin ({_FUNCTION}(pieces))",
-)
+_CREATE_INDEX = f"CREATE INDEX {_INDEX} ON {_TABLE} USING gin ({_FUNCTION}(pieces))"
 
 
 def ensure_index(using="default") -> None:
-    """Make what is missing of the index; does nothing where all is there."""
+    """Make what is missing of the index."""
     connection = connections[using]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            cursor.execute(_CREATE_FUNCTION)
             cursor.execute("SELECT to_regclass(%s)", [_INDEX])
             if cursor.fetchone() == (None,):
-                for statement in _POSTGRESQL:
-                    cursor.execute(statement)
+                cursor.execute(_CREATE_INDEX)
         elif not _has_triggers(cursor):
             # SQLite drops triggers with a table that a migration makes anew.
             for statement in _SQLITE:
@@ -79,17 +78,31 @@ _SQLITE = (
 )
 
 
-def having(pieces: set[str], vendor: str):
-    """The condition that entries hold all of some pieces, for `filter(…)`."""
-    quoted = sorted(pieces)
+def having(pieces: Iterable[str], vendor: str, among: Iterable[str] = ()) -> Func:
+    """The condition that entries hold all of some pieces, for `filter(…)`.
+
+    Where `among` names labels, entries hold at least one of them too.
+    """
     if vendor == "postgresql":
-        query = " & ".join(f"'{piece}'" for piece in quoted)
-        return RawSQL(
-            f'{_FUNCTION}("{_TABLE}"."pieces") @@ %s::tsquery', [query], BooleanField()
+        return Func(
+            Func("pieces", function=_FUNCTION),
+            Value(_query(pieces, among, "'", (" & ", " | "))),
+            arg_joiner=" @@ ",
+            template="%(expressions)s::tsquery",
+            output_field=BooleanField(),
         )
-    query = " ".join(f'"{piece}"' for piece in quoted)
-    return RawSQL(
-        f'"{_TABLE}"."id" IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH %s)',
-        [query],
-        BooleanField(),
+    return Func(
+        "pk",
+        Value(_query(pieces, among, '"', (" AND ", " OR "))),
+        arg_joiner=f" IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ",
+        template="%(expressions)s)",
+        output_field=BooleanField(),
     )
+
+
+def _query(pieces, among, quote, joints):
+    and_, or_ = joints
+    wanted = [f"{quote}{piece}{quote}" for piece in sorted(pieces)]
+    if either := or_.join(f"{quote}{label}{quote}" for label in sorted(among)):
+        wanted.append(f"({either})")
+    return and_.join(wanted)

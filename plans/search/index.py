@@ -10,10 +10,11 @@ from django.db import transaction
 from plans.models import Plan, SearchEntry
 from plans.search.documents import Document, documents_of, joined
 from plans.search.folding import fold, pieces, printed_years
+from plans.search.labels import kind_label, name_labels
 
 # The first piece of every entry, longer than any other: a new way of folding gets a
 # new number, and entries of the old way are made again after the next migration.
-FORM = "fold2"
+FORM = "fold3"
 
 _KEY = ("kind", "code")
 _SHOWN = ("place", "url", "title", "context", "text")
@@ -58,24 +59,26 @@ def _folded_title(document):
 
 @lru_cache(maxsize=512)
 def _folded(title: str, names: tuple[str, ...], text: str) -> tuple[str, str, str]:
-    """Title with each further name, all of it with the years, and the pieces.
+    """Title with each further name, all of it with the years, and pieces and labels.
 
     Plans of one template say much the same: it is not folded again for each.
     """
     called = " ".join(filter(None, map(fold, (title, *names))))
     years = printed_years(joined(title, text))
     folded = " ".join(filter(None, (called, fold(text), years)))
-    return called, folded, " ".join((FORM, *sorted(pieces(folded))))
+    return called, folded, " ".join(sorted(pieces(folded) | name_labels(called)))
 
 
 def entry_of(plan: Plan, document: Document) -> SearchEntry:
-    forms = _folded(document.title, document.names, document.text)
+    called, folded, letters = _folded(document.title, document.names, document.text)
     return SearchEntry(
         plan=plan,
         kind=document.kind,
         code=document.code,
         **{name: getattr(document, name) for name in _SHOWN},
-        **dict(zip(_FOLDED, forms, strict=True)),
+        folded_title=called,
+        folded=folded,
+        pieces=f"{FORM} {kind_label(document.kind)} {letters}",
     )
 
 

@@ -24,9 +24,10 @@ from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
 from plans.search.database import having
 from plans.search.folding import fold, pieces
+from plans.search.labels import kind_label, name_label
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
-MOST_COUNTED = 2_000
+MOST_COUNTED = 1_000
 
 # A blank that a year is written with parts no words: 令和 12 年度, R 12.
 _IN_A_YEAR = re.compile(
@@ -59,11 +60,13 @@ def entries_with(
     words: Iterable[Spellings],
     plans_named: Mapping[str, Sequence[int]] | None = None,
     place: Place = EVERYWHERE,
+    among: Sequence[str] = (),
 ) -> QuerySet:
     """The entries of public plans of a place that hold every word in one spelling.
 
     `plans_named` are names of places with their plans. Such a word need not stand in
     the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
+    `among` are labels: entries without any of them may be left out.
     """
     entries = SearchEntry.objects.order_by()
     if place:
@@ -72,7 +75,7 @@ def entries_with(
     else:
         entries = entries.exclude(plan__state="draft")
     for spellings in words:
-        says = reduce(or_, map(_says, spellings))
+        says = reduce(or_, (_says(word, among) for word in spellings))
         for word in spellings:
             if plans_named and word in plans_named:
                 says |= Q(plan__in=plans_named[word])
@@ -80,10 +83,10 @@ def entries_with(
     return entries
 
 
-def _says(word: str) -> Q:
+def _says(word: str, among: Sequence[str]) -> Q:
     """That an entry holds a folded word: its pairs by the index, then all of it."""
     wanted = {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
-    found = Q(having(wanted, connection.vendor))
+    found = Q(having(wanted, connection.vendor, among))
     return found & Q(folded__contains=word) if len(word) > 2 else found
 
 
@@ -103,7 +106,7 @@ def in_order(
         reduce(or_, (Q(folded_title__contains=word) for word in spellings))
         for spellings in words
     ]
-    name = f" {''.join(spellings[0] for spellings in words)} "
+    name = f" {_name(words)} "
     has_ended = Q(plan__state="archived") | Q(plan__period_end_fy__lte=latest_finished)
     blank = Value(" ", output_field=TextField())
     names = Concat(blank, "folded_title", blank)
@@ -121,6 +124,31 @@ def in_order(
         "place",
         _by_letters("code"),
     )
+
+
+def first_labels(
+    counted: Mapping[str, int],
+    kinds: Sequence[str],
+    words: Sequence[Spellings],
+    rows: int,
+) -> list[str]:
+    """The labels of what the first rows of `in_order` lie among; none where all is.
+
+    `counted` are hits of each kind, all or fewer: as many as `rows` in the first kinds
+    leave no place for another kind, but for what is named by the words.
+    """
+    enough, left = [], rows
+    for kind in kinds:
+        if left <= 0:
+            return [*map(kind_label, enough), name_label(_name(words))]
+        enough.append(kind)
+        left -= counted.get(kind, 0)
+    return []
+
+
+def _name(words):
+    """What an entry has to be called to be named by the words."""
+    return "".join(spellings[0] for spellings in words)
 
 
 def _whether(condition: Q) -> Case:

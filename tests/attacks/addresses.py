@@ -50,7 +50,7 @@ def _part(draw, path, names):
     """One part between slashes is something else."""
     path, *query = path.split("?", 1)
     parts = path.split("/")
-    # The first is empty: what begins with two slashes names a host.
+    # The first is empty.
     parts[draw.randrange(1, len(parts))] = draw.choice(JUNK)
     path = "/" + "/".join(parts).lstrip("/")
     return "?".join([path, *query])
@@ -59,7 +59,9 @@ def _part(draw, path, names):
 def _end(draw, path, names):
     path, *query = path.split("?", 1)
     ending = draw.choice(("/", "//", ".csv", ".json", ".svg", "%20", "/../", "x/"))
-    return "?".join([path.rstrip("/") + ending, *query])
+    # What begins with two slashes names a host; what begins with none is no path.
+    path = "/" + (path.rstrip("/") + ending).lstrip("/")
+    return "?".join([path, *query])
 
 
 def _query(draw, path, names):

@@ -36,6 +36,10 @@ class Found:
         here = sum(self._fits(*pair) for pair in self.pairs)
         return min(here, MOST_COUNTED)
 
+    def here_of_kinds(self) -> Counter:
+        """Per kind, what both filters leave."""
+        return Counter(kind for plan, kind in self.pairs if self._fits(plan, kind))
+
     def _fits(self, plan, kind):
         return self.plan in (None, plan) and self.kind in ("", kind)
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from plans.among_few import AmongFew
+from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
 from plans.search.query import Spellings
@@ -25,23 +28,33 @@ class Finding:
     place: Place
     said: Sequence[str] = ()
 
-    @property
-    def entries(self) -> QuerySet:
-        """The entries that the filters leave, without an order."""
-        entries = query.entries_with(self.words, self.places, self.place)
-        if self.found.plan is not None:
-            entries = entries.filter(plan=self.found.plan)
-        return entries.filter(kind=self.found.kind) if self.found.kind else entries
+    def rows(self, latest_finished: int, start: int, end: int) -> QuerySet:
+        """Some of the entries that the filters leave, by their place in the order.
 
-    def in_order(self, latest_finished: int) -> QuerySet:
+        The best of thousands are found without a look at each of them, and only of
+        those is all read.
+        """
         sought = [
             spellings
             for spellings in self.words
             if not any(word in self.places for word in spellings)
         ]
-        return query.in_order(
-            self.entries, list(KINDS), sought, latest_finished=latest_finished
+        order = partial(
+            query.in_order,
+            kinds=list(KINDS),
+            words=sought,
+            latest_finished=latest_finished,
         )
+        counted = self.found.here_of_kinds()
+        among = query.first_labels(counted, list(KINDS), sought, end)
+        few = order(self._entries(among)).values("pk")[start:end]
+        return order(SearchEntry.objects.filter(AmongFew(F("pk"), few)))
+
+    def _entries(self, among):
+        entries = query.entries_with(self.words, self.places, self.place, among)
+        if self.found.plan is not None:
+            entries = entries.filter(plan=self.found.plan)
+        return entries.filter(kind=self.found.kind) if self.found.kind else entries
 
     def spellings(self) -> list[str]:
         return [word for spellings in self.words for word in spellings]

@@ -12,6 +12,7 @@ from welfare_plan.search.results import result_groups
 from welfare_plan.search.site_pages import site_pages
 
 ROWS = 20
+_ONLY_SEARCHED = ("folded", "folded_title", "pieces")
 EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", "令和12年度")
 
 
@@ -71,10 +72,10 @@ def _rows(asked, finding, today):
     paging = Paging.of({**asked.query(), "page": asked.page}, ROWS)
     if not found.is_capped:
         paging.number = min(paging.number, -(-found.here // ROWS))
-    # What is only searched stays out of the sorting, which it would make slow.
-    ordered = finding.in_order(latest_finished(today)).select_related("plan")
-    ordered = ordered.defer("folded", "folded_title", "pieces")
-    rows = paging.cut(list(ordered[paging.start : paging.start + paging.fetched]))
+    end = paging.start + paging.fetched
+    found_rows = finding.rows(latest_finished(today), paging.start, end)
+    found_rows = found_rows.select_related("plan").defer(*_ONLY_SEARCHED)
+    rows = paging.cut(list(found_rows))
     # Not all were counted where there are very many.
     counts = {} if found.is_capped else found.of_kinds()
     return {

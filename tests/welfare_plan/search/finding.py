@@ -8,16 +8,23 @@ from welfare_plan.search.kinds import KINDS
 
 # The last fiscal year that was over when the tests look: 令和7年度.
 FINISHED = 2025
+# More rows than any search of a test finds.
+ALL = 1_000_000
 
 
 def found(typed: str) -> list[SearchEntry]:
     """What is found for one search without filters, in the order of the page."""
     asked = Asked.of({"q": typed})
-    return list(find(asked)[0].in_order(FINISHED))
+    return list(find(asked)[0].rows(FINISHED, 0, ALL))
 
 
 def found_urls(typed: str) -> list[str]:
     return [entry.url for entry in found(typed)]
+
+
+def first_found(typed: str, rows: int, **filters) -> list[SearchEntry]:
+    """The first rows of a search with filters, as a page asks for them."""
+    return list(find(Asked.of({"q": typed, **filters}))[0].rows(FINISHED, 0, rows))
 
 
 def found_slowly(typed: str) -> list[SearchEntry]:

@@ -8,11 +8,12 @@ from hypothesis.extra.django import TestCase
 
 from plans.models import SearchEntry
 from plans.places import Place
+from plans.search import query
 from plans.search.documents import Document
 from plans.search.index import entry_of
 from plans.search.query import entries_with, words_of
 from tests.factories import a_plan
-from tests.welfare_plan.search.finding import found, found_slowly
+from tests.welfare_plan.search.finding import first_found, found, found_slowly
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,40 @@ def test_it_finds_the_same_in_the_same_order_as_a_look_at_everything(typed):
 
     assert entries
     assert entries == found_slowly(typed)
+
+
+@pytest.mark.parametrize("counted", [5, query.MOST_COUNTED])
+@pytest.mark.parametrize("filters", [{}, {"kind": "target"}, {"plan": "kita-ku"}])
+@pytest.mark.parametrize("typed", ["福", "見守り", "地域 福祉"])
+def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
+    typed, filters, counted, monkeypatch
+):
+    monkeypatch.setattr(query, "MOST_COUNTED", counted)
+    whole = [
+        entry
+        for entry in found_slowly(typed)
+        if filters.get("kind", entry.kind) == entry.kind
+        and filters.get("plan", entry.plan.slug) == entry.plan.slug
+    ]
+
+    assert whole
+    for rows in (1, 2, 5, 21, 60):
+        assert first_found(typed, rows, **filters) == whole[:rows]
+
+
+def test_what_the_words_name_is_first_whatever_its_kind():
+    plan = a_plan()
+    long = "なが" * 120
+    SearchEntry.objects.bulk_create(
+        [
+            *(_entry(plan, "うみのさち", f"m-{n}", kind="measure") for n in range(3)),
+            _entry(plan, "別の題", "v-1", kind="voice", title="うみのさち"),
+            _entry(plan, "別の題", "v-2", kind="voice", title=long),
+        ]
+    )
+
+    assert [entry.code for entry in first_found("うみのさち", 2)] == ["v-1", "m-0"]
+    assert [entry.code for entry in first_found(long, 1)] == ["v-2"]
 
 
 def test_what_a_draft_says_is_not_found():
@@ -66,8 +101,8 @@ def test_a_pair_across_the_end_of_a_sentence_is_not_found():
     assert hits == ["介護の話"]
 
 
-def _entry(plan, text, code="a"):
-    return entry_of(plan, Document("section", code, 1, "/", "題", "", text))
+def _entry(plan, text, code="a", *, kind="section", title="題"):
+    return entry_of(plan, Document(kind, code, 1, "/", title, "", text))
 
 
 class AnyTexts(TestCase):
