@@ -1,13 +1,15 @@
 """Figures as words: numbers with separators, units, years. Pure, for Decimal input."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from plans.fiscal_year import era_text
 
 MINUS = "−"
 
 
+# Pages of one plan print the same numbers over and over.
+@lru_cache(maxsize=4096)
 def number_text(value: Decimal, decimals: int) -> str:
     """1,100 or −5 or 0.5: half up, with U+2212 for minus and never a minus zero."""
     rounded = value.quantize(_last_place(decimals), rounding=ROUND_HALF_UP)

@@ -94,12 +94,17 @@ class FollowedTarget:
 
     def judged(self, year: int, as_of: date, settings: Settings) -> JudgedYear:
         """The stored judgement of a published year, else what can be said now."""
-        if year in self.publications:
-            return _stored(year, self.publications[year][-1])
+        if stored := self.newest(year):
+            return _stored(year, stored)
         result = judge(
             self.terms, self.observed(), year=year, as_of=as_of, settings=settings
         )
         return _in_words(result, self.terms, settings)
+
+    def newest(self, year: int) -> LaterRow | None:
+        """The publication that counts for a year."""
+        rows = self.publications.get(year)
+        return rows[-1] if rows else None
 
     def observed(self) -> dict[int, Observed]:
         """The newest publication of each year, as the rules see it."""

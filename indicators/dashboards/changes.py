@@ -42,17 +42,14 @@ def changes(standings: Sequence[Standing], plan: Plan, year: int) -> dict:
 
 def _step(standing):
     """How much better the status became; None where it cannot be compared."""
-    if standing.before is None:
-        return None
     now = GOODNESS.get(standing.judged.status)
-    before = GOODNESS.get(standing.before.status)
+    before = GOODNESS.get(standing.status_before)
     return None if None in (now, before) else now - before
 
 
 def is_new(standing: Standing) -> bool:
     """A number this year where the year before had none."""
-    had_one = standing.before is not None and standing.before.value is not None
-    return standing.judged.value is not None and not had_one
+    return standing.judged.value is not None and not standing.had_number_before
 
 
 def _sentence(comparable, better, worse, year):

@@ -33,7 +33,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Standing:
-    """A target, judged in the year shown and (where published) the year before.
+    """A target, judged in the year shown.
 
     `on_path` is the path year, mostly the year shown itself. `last` is the newest
     published number before the year shown, for a target that has none in it.
@@ -43,10 +43,33 @@ class Standing:
     judged: JudgedYear
     on_path: JudgedYear
     period: Period
-    before: JudgedYear | None = None
+    settings: Settings
     last: JudgedYear | None = None
     policy: str = ""
     department: str = ""
+
+    @cached_property
+    def before(self) -> JudgedYear | None:
+        """The year before the one shown, where it was published."""
+        if self._newest_before is None:
+            return None
+        period = self.period
+        return self.target.judged(period.year - 1, period.today, self.settings)
+
+    @property
+    def status_before(self) -> Status | None:
+        """The status of `before`, without a reading of the rest."""
+        newest = self._newest_before
+        return Status(newest["status"]) if newest else None
+
+    @property
+    def had_number_before(self) -> bool:
+        newest = self._newest_before
+        return newest is not None and newest.has_value
+
+    @property
+    def _newest_before(self):
+        return self.target.newest(self.period.year - 1)
 
     @property
     def expected(self) -> str:
@@ -92,9 +115,7 @@ def standing_of(
     """Judge a target in the year shown; `place` is its policy and department."""
     year, today = period.year, period.today
     judged = target.judged(year, today, settings)
-    before = last = None
-    if year - 1 in target.publications:
-        before = target.judged(year - 1, today, settings)
+    last = None
     if judged.value is None:
         earlier = [each for each in target.years_with_numbers if each < year]
         last = target.judged(earlier[-1], today, settings) if earlier else None
@@ -106,7 +127,7 @@ def standing_of(
         judged=judged,
         on_path=on_path,
         period=period,
-        before=before,
+        settings=settings,
         last=last,
         **place,
     )
