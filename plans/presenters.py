@@ -1,8 +1,8 @@
 """Rows and sentences about plans that several pages share, as plain values."""
 
 from django.db.models import Q
-from django.urls import reverse
 
+from plans.addresses import address_of
 from plans.fiscal_year import era_text, latest_finished, long_text
 from plans.models import GlossaryTerm, Plan, Section, SourceNote
 from plans.parts import part
@@ -11,7 +11,7 @@ from plans.prose import blocks
 
 def crumbs(*steps):
     """Breadcrumbs from (label, address) pairs; the last step has no address."""
-    home = {"label": "ホーム", "url": reverse("home")}
+    home = {"label": "ホーム", "url": address_of("home")}
     return [home, *({"label": label, "url": url} for label, url in steps)]
 
 
@@ -27,8 +27,8 @@ def plan_heading(plan: Plan) -> dict:
         "is_working_title": not plan.title,
         "slug": plan.slug,
         "url": plan.get_absolute_url(),
-        "notes_url": reverse("source-notes", args=[plan.slug]),
-        "glossary_url": reverse("plan-glossary", args=[plan.slug]),
+        "notes_url": address_of("source-notes", plan.slug),
+        "glossary_url": address_of("plan-glossary", plan.slug),
         "area": plan.area_name,
     }
 
@@ -146,7 +146,7 @@ def term_part(plan: int):
 
 def marked_terms(parts: dict, plan: Plan) -> list[tuple[str, str]]:
     """The terms that a page of the plan marks, each with the address of its entry."""
-    glossary = reverse("plan-glossary", args=[plan.slug])
+    glossary = address_of("plan-glossary", plan.slug)
     return [
         (row["term"], f"{glossary}#{term_anchor(plan, row['code'])}")
         for row in parts["term"]
@@ -210,7 +210,7 @@ def part_link(address_name: str, plan: Plan, row: dict, *, label="", title="") -
     return {
         "label": label or row.get("label", ""),
         "title": title or row["title"],
-        "url": reverse(address_name, args=[plan.slug, row["code"]]),
+        "url": address_of(address_name, plan.slug, row["code"]),
     }
 
 

@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from tests.committed import at_once, made  # noqa: F401
+from tests.drill_figures import print_figures  # noqa: F401
 from tests.kept_pages import kept_pages_are_true, requests_are_known  # noqa: F401
 
 # The same examples on every machine, however busy it is.

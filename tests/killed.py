@@ -5,10 +5,13 @@ import random
 import subprocess
 import sys
 import time
+from collections import Counter
 
 
-def never_in_between(database, module, keys, *, added, kills):
+def never_in_between(database, module, keys, *, added, kills) -> dict[str, int]:
     """Kill `python -m module keys…` and look at what is left, `kills` times.
+
+    How often nothing and how often all of it was there afterwards.
 
     The module says "go" right before its step. `added` is by how much the whole step
     raises each of `database.counts()`.
@@ -20,6 +23,7 @@ def never_in_between(database, module, keys, *, added, kills):
     whole = _seconds_of_a_whole_run(database, module, keys)
     assert (found := database.counts()) == everything, found
 
+    left = Counter()
     for _ in range(kills):
         database.set_back()
         process = _started(database, module, keys)
@@ -28,11 +32,13 @@ def never_in_between(database, module, keys, *, added, kills):
         process.communicate()
 
         assert (found := database.counts()) in [nothing, everything], found
+        left[found] += 1
 
     # And what was left behind keeps nobody from trying again.
     database.set_back()
     _started(database, module, keys).communicate(timeout=300)
     assert (found := database.counts()) == everything, found
+    return {"kills": kills, "nothing": left[nothing], "all": left[everything]}
 
 
 def _started(database, module, keys):

@@ -1,7 +1,5 @@
 """What the dashboards of one plan and of one department show."""
 
-from django.urls import reverse
-
 from indicators.dashboards import empty
 from indicators.dashboards.board import Board, read_board
 from indicators.dashboards.changes import changes
@@ -30,7 +28,7 @@ IN_PROSE = [
 
 def plan_dashboard(plan: Plan, query, today) -> dict:
     """Three queries beside that of the plan, whatever its size."""
-    base = reverse("plan-dashboard", args=[plan.slug])
+    base = address_of("plan-dashboard", plan.slug)
     board = read_board(plan, query, today)
     surveys = None
     if not board.filters.department and not board.chooses_targets:
@@ -50,7 +48,7 @@ def department_dashboard(plan: Plan, code: str, query, today) -> dict | None:
     Three queries beside that of the plan.
     """
     base = address_of("department-dashboard", plan.slug, code)
-    dashboard = reverse("plan-dashboard", args=[plan.slug])
+    dashboard = address_of("plan-dashboard", plan.slug)
     board = read_board(plan, query, today, department=code)
     own = [row for row in board.parts["department"] if row["code"] == code]
     if not own:
@@ -74,7 +72,7 @@ def _page(board: Board, base: str, surveys: dict | None) -> dict:
     page = {
         "plan": plan_heading(plan),
         SITE_STATE: board.parts[SITE_STATE],
-        "reports_url": reverse("report-list", args=[plan.slug]),
+        "reports_url": address_of("report-list", plan.slug),
         "year": "" if board.is_prose else long_text(period.year),
         "period_over": period_over_text(plan, period.today),
         "apology": board.filters.apology,

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 
 from django.db.models import CharField, Exists, F, OuterRef, Q
 from django.db.models.functions import Cast
-from django.urls import reverse
 
 from indicators.dashboards.counts import bar_pieces
 from initiatives.models import Initiative, Review
+from plans.addresses import address_of
 from plans.fiscal_year import era_text
 from plans.models import Measure, Plan
 from plans.parts import part
@@ -136,7 +136,7 @@ def _row(plan, subject, review):
         "measure": name_of(measure) if measure else "",
         "label": row["label"],
         "title": row["title"],
-        "url": reverse(dict(_LEVELS)[kind], args=[plan.slug, row["code"]]),
+        "url": address_of(dict(_LEVELS)[kind], plan.slug, row["code"]),
         "letter": review["rating"] if review else "",
         "word": Review.Rating(review["rating"]).label if review else "",
         "comment": review["comment"] if review else "",

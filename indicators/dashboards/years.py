@@ -38,11 +38,19 @@ def years_of(plan, targets, reviews, today) -> list[int]:
 def _first_years(targets):
     begun = [each for each in targets if each.terms.baseline_year]
     judged = [each for each in begun if each.terms.mode != "monitor"]
-    known = {terms.baseline_year for each in targets for terms in each.all_terms}
-    first = min(filter(None, known), default=None)
     starts = [each.terms.baseline_year + 1 for each in judged or begun]
     numbered = {year for each in targets for year in each.years_with_numbers}
+    first = _first(each.terms for each in targets)
+    if first is None or min(numbered, default=first + 1) <= first:
+        # Only then can the terms that published years were judged by say more.
+        first = _first(terms for each in targets for terms in each.all_terms)
     return starts + [year for year in numbered if first and year > first]
+
+
+def _first(terms):
+    """The first of the years of their baselines."""
+    years = (each.baseline_year for each in terms)
+    return min(filter(None, years), default=None)
 
 
 def period_of(plan, targets, reviews, asked: int | None, today: date) -> Period:

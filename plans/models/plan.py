@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from plans.addresses import address_of
 from plans.circles import refuse_a_circle
 from plans.fields import FiscalYearField, PositionField
 from plans.history import TrackedRecords
@@ -166,7 +166,7 @@ class Plan(models.Model):
         return (self.slug,)
 
     def get_absolute_url(self):
-        return reverse("plan-detail", args=[self.slug])
+        return address_of("plan-detail", self.slug)
 
     @property
     def own_scope(self):

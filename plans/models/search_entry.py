@@ -5,8 +5,9 @@ class SearchEntry(models.Model):
     """One record of a plan as the search finds it; made from the record, never edited.
 
     `folded` is title and text in the one form of `plans.search.folding`; `pieces` are
-    its letters and pairs of letters, which the index of the database holds. `context`
-    says where in the plan the record stands; it is shown and not searched.
+    its letters and pairs of letters and the labels of `plans.search.labels`, which the
+    index of the database holds. `context` says where in the plan the record stands; it
+    is shown and not searched.
     """
 
     plan = models.ForeignKey(

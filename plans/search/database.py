@@ -26,6 +26,10 @@ _CREATE_FUNCTION = (
     "BEGIN RETURN array_to_tsvector(string_to_array(pieces, ' ')); END; "
     "$$ LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL RESTRICTED COST 100000"
 )
+_HAS_FUNCTION = (
+    f"SELECT 1 FROM pg_proc WHERE proname = '{_FUNCTION}' AND proparallel = 'r' "
+    "AND pg_function_is_visible(oid)"
+)
 _CREATE_INDEX = f"CREATE INDEX {_INDEX} ON {_TABLE} USING gin ({_FUNCTION}(pieces))"
 
 
@@ -34,7 +38,10 @@ def ensure_index(using="default") -> None:
     connection = connections[using]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(_CREATE_FUNCTION)
+            # Two migrations at once must not both replace what is there.
+            cursor.execute(_HAS_FUNCTION)
+            if cursor.fetchone() is None:
+                cursor.execute(_CREATE_FUNCTION)
             cursor.execute("SELECT to_regclass(%s)", [_INDEX])
             if cursor.fetchone() == (None,):
                 cursor.execute(_CREATE_INDEX)

@@ -6,6 +6,7 @@ What a visitor may see is asked when a search is made; drafts have entries as we
 from functools import lru_cache
 
 from django.db import transaction
+from django.db.models.functions import Left
 
 from plans.models import Plan, SearchEntry
 from plans.search.documents import Document, documents_of, joined
@@ -18,20 +19,21 @@ FORM = "fold3"
 
 _KEY = ("kind", "code")
 _SHOWN = ("place", "url", "title", "context", "text")
+_FORM_OF_PIECES = Left("pieces", len(FORM))
 _FOLDED = ("folded_title", "folded", "pieces")
 
 
 def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
     """Have a plan's entries say what its records say; how many were written.
 
-    Only what a visitor sees and the names are compared, unless all is to be folded
-    again.
+    Only what a visitor sees, the names and the form are compared, unless all is to be
+    folded again.
     """
     stored = {
         (kind, code): (pk, compared)
         for pk, kind, code, *compared in SearchEntry.objects.filter(
             plan=plan
-        ).values_list("pk", *_KEY, *_SHOWN, "folded_title")
+        ).values_list("pk", *_KEY, *_SHOWN, "folded_title", _FORM_OF_PIECES)
     }
     wanted = {(one.kind, one.code): one for one in documents_of(plan)}
     fresh = [
@@ -50,7 +52,8 @@ def bring_up_to_date(plan: Plan, *, fold_again=False) -> int:
 
 
 def _compared(document):
-    return [*(getattr(document, name) for name in _SHOWN), _folded_title(document)]
+    shown = [getattr(document, name) for name in _SHOWN]
+    return [*shown, _folded_title(document), FORM]
 
 
 def _folded_title(document):
@@ -78,7 +81,8 @@ def entry_of(plan: Plan, document: Document) -> SearchEntry:
         **{name: getattr(document, name) for name in _SHOWN},
         folded_title=called,
         folded=folded,
-        pieces=f"{FORM} {kind_label(document.kind)} {letters}",
+        # PostgreSQL refuses an empty piece, which a blank at the end would make.
+        pieces=f"{FORM} {kind_label(document.kind)} {letters}".rstrip(),
     )
 
 

@@ -6,6 +6,9 @@ No folded text has the sign between the two, so a label is never mistaken for le
 # PostgreSQL holds no piece of more than 2,046 bytes. Names that begin alike to here
 # have one label; which of them a search names is compared anew.
 _LONGEST = 100
+# What begins the pieces of an entry without labels: the release before writes such
+# entries until it is stopped.
+WITHOUT_LABELS = "fold2"
 
 
 def kind_label(kind: str) -> str:

@@ -24,7 +24,7 @@ from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
 from plans.search.database import having
 from plans.search.folding import fold, pieces
-from plans.search.labels import kind_label, name_label
+from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
 MOST_COUNTED = 1_000
@@ -140,7 +140,11 @@ def first_labels(
     enough, left = [], rows
     for kind in kinds:
         if left <= 0:
-            return [*map(kind_label, enough), name_label(_name(words))]
+            return [
+                *map(kind_label, enough),
+                name_label(_name(words)),
+                WITHOUT_LABELS,
+            ]
         enough.append(kind)
         left -= counted.get(kind, 0)
     return []

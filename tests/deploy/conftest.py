@@ -1,6 +1,5 @@
 import pytest
 
-from tests.crowd.conftest import print_figures  # noqa: F401
 from tests.site_server import collect_static, site_environment
 from tests.welfare_plan.backups import sites
 

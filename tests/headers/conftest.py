@@ -3,8 +3,6 @@
 import pytest
 from django.test import Client
 
-from tests.crowd.conftest import print_figures  # noqa: F401
-
 
 @pytest.fixture
 def on_https(settings):

@@ -77,10 +77,20 @@ def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
                 "計画で絞り込む",
                 _links(asked, found, "plan", _plan_options(found, plans)),
             ),
-            "more": max(len(found.of_plans()) - MOST_PLANS, 0),
+            "more": _more(found),
         },
     ]
     return [row for row in rows if len(row["links"]) > 2 or row["is_chosen"]]
+
+
+def _more(found):
+    """That there are more plans than links; how many, where all were counted."""
+    left = len(found.of_plans()) - MOST_PLANS
+    if left <= 0:
+        return ""
+    if found.is_capped:
+        return "ほかの計画にもあります。"
+    return f"ほかに{left:,}の計画にあります。"
 
 
 def _filter(label, links):

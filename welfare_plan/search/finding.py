@@ -17,6 +17,9 @@ from welfare_plan.search.kinds import KINDS
 from welfare_plan.search.places import names_of_plans, plans_named
 from welfare_plan.search.wider import wider_words
 
+# So many are read whole in less time than the query is built twice.
+FEW = 200
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -31,8 +34,8 @@ class Finding:
     def rows(self, latest_finished: int, start: int, end: int) -> QuerySet:
         """Some of the entries that the filters leave, by their place in the order.
 
-        The best of thousands are found without a look at each of them, and only of
-        those is all read.
+        The best of thousands are found without a look at each of them, and then only
+        those are read whole.
         """
         sought = [
             spellings
@@ -47,7 +50,10 @@ class Finding:
         )
         counted = self.found.here_of_kinds()
         among = query.first_labels(counted, list(KINDS), sought, end)
-        few = order(self._entries(among)).values("pk")[start:end]
+        ordered = order(self._entries(among))
+        if len(self.found.pairs) <= FEW:
+            return ordered[start:end]
+        few = ordered.values("pk")[start:end]
         return order(SearchEntry.objects.filter(AmongFew(F("pk"), few)))
 
     def _entries(self, among):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from indicators.models import Observation, SheetImport
 from indicators.sheets.taking_in import take_in
@@ -31,15 +32,20 @@ def take_back():
         pytest.param(10_000, 20, id="twenty times", marks=pytest.mark.drill),
     ],
 )
-def test_killed_at_any_moment_all_or_nothing_is_stored(tmp_path, size, kills):
+def test_killed_at_any_moment_all_or_nothing_is_stored(
+    tmp_path, size, kills, print_figures
+):
     big = BigRound(size)
     file = SimpleUploadedFile("R7.csv", big.file())
     imported = take_in(file, big.round, by=big.person)
 
-    never_in_between(
+    figures = never_in_between(
         kept_database(tmp_path, counts=_COUNTS, take_back=take_back),
         "tests.indicators.sheets.confirm_once",
         [imported.pk, big.person.pk],
         added=(size, size, 1),
         kills=kills,
+    )
+    print_figures(
+        id="R3", what="a sheet", database=connection.vendor, rows=size, **figures
     )

@@ -3,7 +3,6 @@
 import pytest
 from django.db import transaction
 
-from tests.crowd.conftest import print_figures  # noqa: F401
 from tests.indicators.published import stop_the_clock
 from welfare_plan.samples import load_samples
 

@@ -3,7 +3,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.crowd.conftest import print_figures  # noqa: F401
 from tests.welfare_plan.backups import sites
 
 

@@ -47,7 +47,7 @@ def test_it_is_never_half_a_restore(
 ):
     evidence, programs = tmp_path / "evidence", sites.postgresql_programs()
 
-    never_in_between(
+    figures = never_in_between(
         Kept(changed, another),
         "tests.welfare_plan.backups.restore_and_die",
         [saved.backup, evidence, programs],
@@ -55,6 +55,6 @@ def test_it_is_never_half_a_restore(
         kills=kills,
     )
 
-    print_figures(id="R16", what="restore killed", kills=kills, halves=0)
+    print_figures(id="R16", what="restore killed", **figures)
     files = [path for path in evidence.rglob("*") if path.is_file()]
     assert {path.name for path in files} >= {"a1.pdf", "b2.xlsx"}

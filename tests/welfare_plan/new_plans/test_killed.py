@@ -1,6 +1,7 @@
 """A server that dies while a new plan is made leaves the whole plan or none of it."""
 
 import pytest
+from django.db import connection
 
 from plans.models import PlanImport
 from tests.committed import delete_since, keys_now
@@ -25,7 +26,9 @@ _COUNTS = (
         pytest.param(1_000, 20, id="twenty times", marks=pytest.mark.drill),
     ],
 )
-def test_killed_at_any_moment_the_whole_plan_is_there_or_none(tmp_path, size, kills):
+def test_killed_at_any_moment_the_whole_plan_is_there_or_none(
+    tmp_path, size, kills, print_figures
+):
     goals = [{**ROWS["取組目標"][0], "名称": f"目標{n}"} for n in range(size)]
     imported = a_plan_import(取組目標=goals)
     before = keys_now()
@@ -34,10 +37,13 @@ def test_killed_at_any_moment_the_whole_plan_is_there_or_none(tmp_path, size, ki
         PlanImport.objects.update(plan=None, state="previewed", confirmed_at=None)
         delete_since(before)
 
-    never_in_between(
+    figures = never_in_between(
         kept_database(tmp_path, counts=_COUNTS, take_back=take_back),
         "tests.welfare_plan.new_plans.confirm_once",
         [imported.pk, imported.uploaded_by_id],
         added=(1, 1, size, size, 1),
         kills=kills,
+    )
+    print_figures(
+        id="R3", what="a new plan", database=connection.vendor, rows=size, **figures
     )

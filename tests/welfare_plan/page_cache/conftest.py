@@ -7,7 +7,6 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from tests.crowd.conftest import print_figures  # noqa: F401
 from welfare_plan.page_cache import revisions as revisions_module
 from welfare_plan.page_cache.middleware import PageCacheMiddleware
 

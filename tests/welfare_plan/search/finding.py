@@ -22,9 +22,9 @@ def found_urls(typed: str) -> list[str]:
     return [entry.url for entry in found(typed)]
 
 
-def first_found(typed: str, rows: int, **filters) -> list[SearchEntry]:
-    """The first rows of a search with filters, as a page asks for them."""
-    return list(find(Asked.of({"q": typed, **filters}))[0].rows(FINISHED, 0, rows))
+def rows_found(typed: str, start: int, end: int, **filters) -> list[SearchEntry]:
+    """Some rows of a search with filters, as a page asks for them."""
+    return list(find(Asked.of({"q": typed, **filters}))[0].rows(FINISHED, start, end))
 
 
 def found_slowly(typed: str) -> list[SearchEntry]:

@@ -206,6 +206,20 @@ def test_more_than_are_counted_are_said_to_be_more(opened, monkeypatch):
     assert soup.select(".chips b") == []
 
 
+def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
+    opened, monkeypatch
+):
+    monkeypatch.setattr(filters, "MOST_PLANS", 2)
+    assert "ほかに5の計画にあります。" in opened(q="福").text
+
+    monkeypatch.setattr(page.query, "MOST_COUNTED", 50)
+    monkeypatch.setattr(filters, "MOST_COUNTED", 50)
+
+    said = opened(q="福").text
+    assert "ほかの計画にもあります。" in said
+    assert "ほかに" not in said.replace("ほかの", "")
+
+
 def test_many_plans_are_not_all_offered(opened):
     with publishing("test"):
         for _ in range(filters.MOST_PLANS + 3):

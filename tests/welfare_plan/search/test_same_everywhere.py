@@ -13,7 +13,8 @@ from plans.search.documents import Document
 from plans.search.index import entry_of
 from plans.search.query import entries_with, words_of
 from tests.factories import a_plan
-from tests.welfare_plan.search.finding import first_found, found, found_slowly
+from tests.welfare_plan.search.finding import found, found_slowly, rows_found
+from welfare_plan.search import finding
 
 pytestmark = pytest.mark.django_db
 
@@ -32,12 +33,14 @@ def test_it_finds_the_same_in_the_same_order_as_a_look_at_everything(typed):
     assert entries == found_slowly(typed)
 
 
+@pytest.mark.parametrize("few", [0, finding.FEW])
 @pytest.mark.parametrize("counted", [5, query.MOST_COUNTED])
 @pytest.mark.parametrize("filters", [{}, {"kind": "target"}, {"plan": "kita-ku"}])
 @pytest.mark.parametrize("typed", ["福", "見守り", "地域 福祉"])
 def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
-    typed, filters, counted, monkeypatch
+    typed, filters, counted, few, monkeypatch
 ):
+    monkeypatch.setattr(finding, "FEW", few)
     monkeypatch.setattr(query, "MOST_COUNTED", counted)
     whole = [
         entry
@@ -47,8 +50,51 @@ def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
     ]
 
     assert whole
-    for rows in (1, 2, 5, 21, 60):
-        assert first_found(typed, rows, **filters) == whole[:rows]
+    for start, end in ((0, 1), (0, 2), (2, 5), (0, 21), (20, 41), (40, 61)):
+        assert rows_found(typed, start, end, **filters) == whole[start:end]
+
+
+@pytest.mark.parametrize("few", [0, finding.FEW])
+@pytest.mark.parametrize(
+    "typed",
+    ["柏市 防災", "北区 福祉 2", "お金に困った", "かいご", "お年寄り", "1"]
+    + [
+        "2-1",
+        "基本方針1",
+        "R12",
+        "の",
+        "=kind=plan",
+        "\"介護'",
+        "AND OR",
+        "NEAR(福 祉)",
+    ],
+)
+def test_so_they_are_with_words_of_every_kind(typed, few, monkeypatch):
+    monkeypatch.setattr(finding, "FEW", few)
+    whole = found(typed)
+
+    for start, end in ((0, 1), (1, 4), (0, 21), (20, 41)):
+        assert rows_found(typed, start, end) == whole[start:end]
+
+
+def test_what_the_release_before_wrote_is_not_lost():
+    plan = a_plan()
+    entries = [_entry(plan, "うみのさち", f"m-{n}", kind="measure") for n in range(5)]
+    for entry in entries[1:]:
+        _, _, letters = entry.pieces.partition(" name=")
+        entry.pieces = f"fold2 {letters.split(' ', 1)[1]}"
+    SearchEntry.objects.bulk_create([*entries, _entry(plan, "うみのさち", kind="note")])
+
+    assert rows_found("うみのさち", 0, 3) == entries[:3]
+
+
+@pytest.mark.parametrize("text", ["―", "！？", "※…"])
+def test_a_text_of_marks_alone_can_be_stored(text):
+    entry = _entry(a_plan(), text, title="◆")
+
+    SearchEntry.objects.bulk_create([entry])
+
+    assert SearchEntry.objects.get(pk=entry.pk).pieces == "fold3 kind=section"
 
 
 def test_what_the_words_name_is_first_whatever_its_kind():
@@ -62,8 +108,9 @@ def test_what_the_words_name_is_first_whatever_its_kind():
         ]
     )
 
-    assert [entry.code for entry in first_found("うみのさち", 2)] == ["v-1", "m-0"]
-    assert [entry.code for entry in first_found(long, 1)] == ["v-2"]
+    first = [entry.code for entry in rows_found("うみのさち", 0, 2)]
+    assert first == ["v-1", "m-0"]
+    assert [entry.code for entry in rows_found(long, 0, 1)] == ["v-2"]
 
 
 def test_what_a_draft_says_is_not_found():

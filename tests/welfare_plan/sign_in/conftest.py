@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.crowd.conftest import print_figures  # noqa: F401
 from tests.staff_records import a_person
 from tests.welfare_plan.sign_in import stub_provider
 from tests.welfare_plan.sign_in.logins import with_password

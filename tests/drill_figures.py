@@ -1,4 +1,4 @@
-"""A crowd: drills print what they counted."""
+"""What a drill has counted, printed and kept for docs/drills.md."""
 
 import json
 

@@ -1,1 +1,0 @@
-from tests.crowd.conftest import print_figures  # noqa: F401
