@@ -6,7 +6,7 @@ carries it too, so that one can be found from the other.
 
 import re
 from contextvars import ContextVar
-from uuid import uuid4
+from secrets import token_hex
 
 HEADER = "X-Request-ID"
 _GIVEN = "HTTP_X_REQUEST_ID"
@@ -28,7 +28,7 @@ def with_request_ids(application):
 
     def named(environ, start_response):
         given = environ.get(_GIVEN, "")
-        name = given if _FORM.fullmatch(given) else uuid4().hex
+        name = given if _FORM.fullmatch(given) else token_hex(16)
         _current.set(name)
 
         def start(status, headers, *failure):

@@ -1,5 +1,7 @@
 """The first of all middleware: answers what is known, and keeps what is made.
 
+`welfare_plan.page_cache.front` answers before it what it has named already.
+
 A page that is found costs no session, no look at the addresses, and no query within
 the lease of the revisions.
 """
@@ -10,6 +12,7 @@ from django.utils import timezone
 from plans.page_words import forget_words
 from welfare_plan.page_cache import shadow
 from welfare_plan.page_cache.entries import Entry
+from welfare_plan.page_cache.front import NAME, forget_names
 from welfare_plan.page_cache.keys import forget_hosts, has_session, key_of
 from welfare_plan.page_cache.public import ask_for_everybody, is_public
 from welfare_plan.page_cache.replies import reply
@@ -26,6 +29,7 @@ def forget_everything() -> None:
     forget_words()
     revisions.forget()
     forget_hosts()
+    forget_names()
 
 
 class PageCacheMiddleware:
@@ -38,6 +42,7 @@ class PageCacheMiddleware:
         key = key_of(request) if settings.PAGE_CACHE_BYTES else None
         if key is None:
             return self.get_response(request)
+        request.META[NAME] = key
         entry = store.get(key)
         try:
             return self._answer(request, key, entry)

@@ -33,16 +33,23 @@ class StoredResponse(HttpResponse):
 
 
 def reply(request, entry) -> HttpResponse:
-    """The page as the request wants it: unchanged, compressed or plain, or no body."""
-    meta = request.META
+    """`answer_of` a request of Django's."""
+    return StoredResponse(*answer_of(request.method, request.META, entry))
+
+
+def answer_of(method: str, meta: dict, entry) -> tuple[int, ReadyHeaders, bytes]:
+    """The page as it is wanted: unchanged, compressed or plain, or without a body.
+
+    `meta` has the headers of the request by their names in WSGI.
+    """
     if asked := meta.get("HTTP_IF_NONE_MATCH"):
         headers = _unchanged(entry, asked)
         if headers is not None:
-            return StoredResponse(304, headers, b"")
+            return 304, headers, b""
     headers, body = entry.plain_headers, entry.body
     if entry.zipped and accepts_gzip(meta.get("HTTP_ACCEPT_ENCODING", "")):
         headers, body = entry.zipped_headers, entry.zipped
-    return StoredResponse(200, headers, b"" if request.method == "HEAD" else body)
+    return 200, headers, b"" if method == "HEAD" else body
 
 
 def _unchanged(entry, asked):

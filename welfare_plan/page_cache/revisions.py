@@ -60,18 +60,23 @@ class Revisions:
         edits, which may yet be taken back, are seen at once.
         """
         now = monotonic()
-        asked_at, snapshot = self._lease
-        is_leased = now - asked_at < settings.PAGE_CACHE_LEASE
-        if is_leased and not asks_anyway and not connection.in_atomic_block:
-            return snapshot
+        leased = None if asks_anyway else self.leased()
+        if leased is not None and not connection.in_atomic_block:
+            return leased
         if now - self._failed_at < BREAK:
             raise Away
         try:
-            snapshot = _read(snapshot)
+            snapshot = _read(self._lease[1])
         except DatabaseError as error:
             self._failed(error)
         self._lease, self._read_at = (now, snapshot), timezone.now()
         return snapshot
+
+    def leased(self) -> Snapshot | None:
+        """What was read, as long as it may be used without another question."""
+        asked_at, snapshot = self._lease
+        is_leased = monotonic() - asked_at < settings.PAGE_CACHE_LEASE
+        return snapshot if is_leased else None
 
     def last_read(self) -> tuple[Snapshot | None, datetime | None]:
         """What was read last, and when; None before the first time."""
