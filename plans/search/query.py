@@ -1,30 +1,25 @@
-"""Which entries a search finds, and in which order."""
+"""Which entries a search finds."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
 from django.db import connection
 from django.db.models import (
-    Case,
     Count,
     F,
     IntegerField,
     Q,
     QuerySet,
-    TextField,
     Value,
-    When,
 )
-from django.db.models.functions import Collate, Concat
 
 from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
 from plans.search.database import having
 from plans.search.folding import fold, pieces
-from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
 MOST_COUNTED = 1_000
@@ -88,84 +83,6 @@ def _says(word: str, among: Sequence[str]) -> Q:
     wanted = {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
     found = Q(having(wanted, connection.vendor, among))
     return found & Q(folded__contains=word) if len(word) > 2 else found
-
-
-def in_order(
-    entries: QuerySet,
-    kinds: Sequence[str],
-    words: Sequence[Spellings],
-    *,
-    latest_finished: int,
-) -> QuerySet:
-    """What is named by the words, then by kind; in each, plans that have ended last.
-
-    Within that hits in the title come first, and then plans as they stand on the site.
-    `is_named` says of each entry whether the words together are its title or a name.
-    """
-    in_title = [
-        reduce(or_, (Q(folded_title__contains=word) for word in spellings))
-        for spellings in words
-    ]
-    name = f" {_name(words)} "
-    has_ended = Q(plan__state="archived") | Q(plan__period_end_fy__lte=latest_finished)
-    blank = Value(" ", output_field=TextField())
-    names = Concat(blank, "folded_title", blank)
-    entries = entries.alias(names=names).annotate(
-        is_named=_whether(Q(names__contains=name))
-    )
-    place_of_kind = [When(kind=kind, then=Value(n)) for n, kind in enumerate(kinds)]
-    return entries.order_by(
-        F("is_named").desc(),
-        Case(*place_of_kind, default=Value(len(kinds)), output_field=IntegerField()),
-        _whether(has_ended),
-        _whether(reduce(and_, in_title)).desc(),
-        "plan__position",
-        _by_letters("plan__slug"),
-        "place",
-        _by_letters("code"),
-    )
-
-
-def first_labels(
-    counted: Mapping[str, int],
-    kinds: Sequence[str],
-    words: Sequence[Spellings],
-    rows: int,
-) -> list[str]:
-    """The labels of what the first rows of `in_order` lie among; none where all is.
-
-    `counted` are hits of each kind, all or fewer: as many as `rows` in the first kinds
-    leave no place for another kind, but for what is named by the words.
-    """
-    enough, left = [], rows
-    for kind in kinds:
-        if left <= 0:
-            return [
-                *map(kind_label, enough),
-                name_label(_name(words)),
-                WITHOUT_LABELS,
-            ]
-        enough.append(kind)
-        left -= counted.get(kind, 0)
-    return []
-
-
-def _name(words):
-    """What an entry has to be called to be named by the words."""
-    return "".join(spellings[0] for spellings in words)
-
-
-def _whether(condition: Q) -> Case:
-    """1 where the condition holds, else 0."""
-    return Case(
-        When(condition, then=Value(1)), default=Value(0), output_field=IntegerField()
-    )
-
-
-def _by_letters(field: str):
-    """The order of code points, whatever language a database sorts by."""
-    is_postgresql = connection.vendor == "postgresql"
-    return Collate(F(field), "C" if is_postgresql else "BINARY")
 
 
 def counts(entries: QuerySet) -> list[tuple[int, str]]:

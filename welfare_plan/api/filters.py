@@ -116,8 +116,7 @@ def by_words(model: type[Model], kind: str) -> Filter:
 
     def condition(typed):
         found = entries_with(typed).filter(kind=kind).values_list("plan_id", "code")
-        # The condition of the search names its table, which a subquery of Django
-        # would rename.
+        # By plan and code together, which lookups of Django do not know.
         try:
             sql, values = found.query.sql_with_params()
         except EmptyResultSet:

@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q
 
-from plans.among_few import AmongFew
 from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
+from plans.search.order import Order
 from plans.search.query import Spellings
 from welfare_plan.search.asked import Asked
 from welfare_plan.search.filters import Found, plans_offered
 from welfare_plan.search.kinds import KINDS
 from welfare_plan.search.places import names_of_plans, plans_named
 from welfare_plan.search.wider import wider_words
-
-# So many are read whole in less time than the query is built twice.
-FEW = 200
 
 
 @dataclass(frozen=True)
@@ -31,30 +27,19 @@ class Finding:
     place: Place
     said: Sequence[str] = ()
 
-    def rows(self, latest_finished: int, start: int, end: int) -> QuerySet:
+    def rows(self, latest_finished: int, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries that the filters leave, by their place in the order.
 
-        The best of thousands are found without a look at each of them, and then only
-        those are read whole.
+        The best of thousands are found without a look at each of them.
         """
         sought = [
             spellings
             for spellings in self.words
             if not any(word in self.places for word in spellings)
         ]
-        order = partial(
-            query.in_order,
-            kinds=list(KINDS),
-            words=sought,
-            latest_finished=latest_finished,
-        )
-        counted = self.found.here_of_kinds()
-        among = query.first_labels(counted, list(KINDS), sought, end)
-        ordered = order(self._entries(among))
-        if len(self.found.pairs) <= FEW:
-            return ordered[start:end]
-        few = ordered.values("pk")[start:end]
-        return order(SearchEntry.objects.filter(AmongFew(F("pk"), few)))
+        order = Order(list(KINDS), sought, latest_finished)
+        among = order.labels_of_first(self.found.here_of_kinds(), end)
+        return order.rows(self._entries(among), start, end)
 
     def _entries(self, among):
         entries = query.entries_with(self.words, self.places, self.place, among)

@@ -12,7 +12,6 @@ from welfare_plan.search.results import result_groups
 from welfare_plan.search.site_pages import site_pages
 
 ROWS = 20
-_ONLY_SEARCHED = ("folded", "folded_title", "pieces")
 EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", "令和12年度")
 
 
@@ -73,9 +72,7 @@ def _rows(asked, finding, today):
     if not found.is_capped:
         paging.number = min(paging.number, -(-found.here // ROWS))
     end = paging.start + paging.fetched
-    found_rows = finding.rows(latest_finished(today), paging.start, end)
-    found_rows = found_rows.select_related("plan").defer(*_ONLY_SEARCHED)
-    rows = paging.cut(list(found_rows))
+    rows = paging.cut(finding.rows(latest_finished(today), paging.start, end))
     # Not all were counted where there are very many.
     counts = {} if found.is_capped else found.of_kinds()
     return {

@@ -14,7 +14,6 @@ from plans.search.index import entry_of
 from plans.search.query import entries_with, words_of
 from tests.factories import a_plan
 from tests.welfare_plan.search.finding import found, found_slowly, rows_found
-from welfare_plan.search import finding
 
 pytestmark = pytest.mark.django_db
 
@@ -33,14 +32,12 @@ def test_it_finds_the_same_in_the_same_order_as_a_look_at_everything(typed):
     assert entries == found_slowly(typed)
 
 
-@pytest.mark.parametrize("few", [0, finding.FEW])
 @pytest.mark.parametrize("counted", [5, query.MOST_COUNTED])
 @pytest.mark.parametrize("filters", [{}, {"kind": "target"}, {"plan": "kita-ku"}])
 @pytest.mark.parametrize("typed", ["福", "見守り", "地域 福祉"])
 def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
-    typed, filters, counted, few, monkeypatch
+    typed, filters, counted, monkeypatch
 ):
-    monkeypatch.setattr(finding, "FEW", few)
     monkeypatch.setattr(query, "MOST_COUNTED", counted)
     whole = [
         entry
@@ -54,7 +51,6 @@ def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
         assert rows_found(typed, start, end, **filters) == whole[start:end]
 
 
-@pytest.mark.parametrize("few", [0, finding.FEW])
 @pytest.mark.parametrize(
     "typed",
     ["柏市 防災", "北区 福祉 2", "お金に困った", "かいご", "お年寄り", "1"]
@@ -69,8 +65,7 @@ def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
         "NEAR(福 祉)",
     ],
 )
-def test_so_they_are_with_words_of_every_kind(typed, few, monkeypatch):
-    monkeypatch.setattr(finding, "FEW", few)
+def test_so_they_are_with_words_of_every_kind(typed):
     whole = found(typed)
 
     for start, end in ((0, 1), (1, 4), (0, 21), (20, 41)):
