@@ -43,13 +43,13 @@ class Folded:
 
 
 # A page of results asks of each of its texts several times where words stand in it.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def folded(text: str) -> Folded:
     letters, spans = _spelt(text)
     return _finished(*_replaced(letters, spans, with_year_letters(letters)))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def folded_as_printed(text: str) -> Folded:
     """The form in which years are words like others: 令和 is found in 令和12年度."""
     return _finished(*_spelt(text))

@@ -53,6 +53,9 @@ def key_of(request: HttpRequest) -> Key | None:
     path, query = request.path, request.META.get("QUERY_STRING", "")
     if request.method not in _SAFE or len(path) + len(query) > _LONGEST:
         return None
+    # Views would read its parameters in another way than their name is made.
+    if request.encoding is not None:
+        return None
     if not path.endswith(_ENDINGS) or path.startswith(_OTHER_ROOMS):
         return None
     is_secure = request.is_secure()

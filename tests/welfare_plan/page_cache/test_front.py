@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
+from django.urls import set_script_prefix
 
+from plans.addresses import address_of
 from plans.publishing import publishing
 from tests.factories import a_plan
 from tests.staff_records import a_person, client_of
@@ -46,7 +48,10 @@ class Server:
 
 @pytest.fixture
 def server(trusted, leased):
-    return Server()
+    yield Server()
+    # Each request of a server sets it, and an address is remembered for good.
+    set_script_prefix("/")
+    address_of.cache_clear()
 
 
 def test_the_second_time_django_is_not_asked(server):
@@ -163,6 +168,19 @@ def test_who_has_a_session_is_never_given_the_page_of_all(server):
     assert server.asked == 3
     kinds = [headers["Cache-Control"] for _, headers, _ in (*own, of_all)]
     assert kinds == ["private, no-store", "private, no-store", "no-cache"]
+
+
+@pytest.mark.parametrize("charset", ["cp037", "utf-16"])
+@pytest.mark.parametrize("query", ["furigana=1", "year=R6"])
+def test_an_encoding_of_their_own_writes_on_nobody_elses_page(server, charset, query):
+    address = f"{PAGE}dashboard/?{query}"
+    odd = server.get(address, CONTENT_TYPE=f"text/plain; charset={charset}")
+
+    page = server.get(address)
+
+    assert page != odd
+    assert page == server.get_of_django(address)
+    assert page[2] == Client().get(address).content
 
 
 @pytest.mark.parametrize("address", ["/search/?q=介護", "/nowhere/", "/healthz"])
