@@ -29,7 +29,7 @@ workers = _environment.number("WEB_CONCURRENCY", default=2, low=1, high=64)
 # one they only get in each other's way.
 threads = _environment.threads("THREADS")
 worker_class = "sync" if threads == 1 else "gthread"
-# By default a proxy, and what it lets through, may say below which path the site stands;
+# By default a proxy, and what it lets through, says below which path the site stands;
 # addresses are remembered, so one such request would turn up on pages of others.
 forwarder_headers = ""
 # Longer than the largest import and download take; a worker that hangs is replaced.
