@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from plans.search.query import MOST_COUNTED
 from welfare_plan.search.asked import Asked
@@ -33,9 +34,9 @@ class Found:
     @property
     def here(self) -> int:
         """How many entries both filters leave."""
-        here = sum(self._fits(*pair) for pair in self.pairs)
-        return min(here, MOST_COUNTED)
+        return min(self.here_of_kinds.total(), MOST_COUNTED)
 
+    @cached_property
     def here_of_kinds(self) -> Counter:
         """Per kind, what both filters leave."""
         return Counter(kind for plan, kind in self.pairs if self._fits(plan, kind))
@@ -43,10 +44,12 @@ class Found:
     def _fits(self, plan, kind):
         return self.plan in (None, plan) and self.kind in ("", kind)
 
+    @cached_property
     def of_plans(self) -> Counter:
         """Per plan, within the kind that was asked for."""
         return Counter(plan for plan, kind in self.pairs if self.kind in ("", kind))
 
+    @cached_property
     def of_kinds(self) -> Counter:
         """Per kind, within the plan that was asked for."""
         return Counter(kind for plan, kind in self.pairs if self.plan in (None, plan))
@@ -85,7 +88,7 @@ def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
 
 def _more(found):
     """That there are more plans than links; how many, where all were counted."""
-    left = len(found.of_plans()) - MOST_PLANS
+    left = len(found.of_plans) - MOST_PLANS
     if left <= 0:
         return ""
     if found.is_capped:
@@ -103,7 +106,7 @@ def _filter(label, links):
 
 
 def _plan_options(found, plans):
-    counted = found.of_plans()
+    counted = found.of_plans.copy()
     if found.plan is not None:
         counted.setdefault(found.plan, 0)
     many = sorted(counted, key=lambda pk: (pk != found.plan, -counted[pk], pk))
@@ -116,7 +119,7 @@ def _plan_options(found, plans):
 
 
 def _kind_options(found):
-    counted = found.of_kinds()
+    counted = found.of_kinds
     return [
         (kind, word, counted[kind])
         for kind, word in KINDS.items()
@@ -126,7 +129,7 @@ def _kind_options(found):
 
 def _links(asked, found, name, options):
     chosen = getattr(found, name) not in (None, "")
-    total = sum((found.of_plans() if name == "plan" else found.of_kinds()).values())
+    total = sum((found.of_plans if name == "plan" else found.of_kinds).values())
     everything = ("", "すべて", total)
     return [
         {

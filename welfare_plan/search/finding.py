@@ -38,7 +38,7 @@ class Finding:
             if not any(word in self.places for word in spellings)
         ]
         order = Order(list(KINDS), sought, latest_finished)
-        among = order.labels_of_first(self.found.here_of_kinds(), end)
+        among = order.labels_of_first(self.found.here_of_kinds, end)
         return order.rows(self._entries(among), start, end)
 
     def _entries(self, among):

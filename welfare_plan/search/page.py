@@ -74,7 +74,7 @@ def _rows(asked, finding, today):
     end = paging.start + paging.fetched
     rows = paging.cut(finding.rows(latest_finished(today), paging.start, end))
     # Not all were counted where there are very many.
-    counts = {} if found.is_capped else found.of_kinds()
+    counts = {} if found.is_capped else found.of_kinds
     return {
         "groups": result_groups(rows, finding.spellings(), counts, today),
         "page": paging,
