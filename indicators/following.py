@@ -7,12 +7,13 @@ which can only say why there is no verdict.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from operator import itemgetter
+from types import MappingProxyType
 
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
@@ -39,6 +40,9 @@ from indicators.progress_values import (
 )
 from indicators.stored_terms import terms_from_json
 from plans.prepared import prepared
+
+# Kind, target and year stand before the columns of a `LaterRow`.
+_PLACE = 3
 
 
 @dataclass(frozen=True)
@@ -88,14 +92,14 @@ class FollowedTarget:
     The `terms` of a publication are those of its day.
     """
 
-    values: dict
+    values: Mapping
     terms: Terms
     publications: dict[int, list[LaterRow]]
 
     def judged(self, year: int, as_of: date, settings: Settings) -> JudgedYear:
         """The stored judgement of a published year, else what can be said now."""
         if stored := self.newest(year):
-            return _stored(year, stored)
+            return _stored(year, stored.columns, stored.is_whole)
         result = judge(
             self.terms, self.observed(), year=year, as_of=as_of, settings=settings
         )
@@ -128,13 +132,14 @@ def follow(targets: QuerySet, *, whole: bool = True) -> list[FollowedTarget]:
 
     The last come with notes, reasons and sums only where they are read `whole`.
     """
-    rows = map(target_row, plain_rows(targets))
+    rows = map(_own, plain_rows(targets))
     return _followed(rows, later_of(keys_of(targets), whole=whole), whole=whole)
 
 
 def follow_rows(rows: Iterable[dict], chosen) -> list[FollowedTarget]:
     """Targets that were read already, as COLUMNS; `chosen` are their keys."""
-    return _followed(rows, later_of(chosen, whole=True), whole=True)
+    own = ((row, terms_of(row)) for row in rows)
+    return _followed(own, later_of(chosen, whole=True), whole=True)
 
 
 def following(
@@ -156,18 +161,26 @@ def following(
     later = prepared(lambda **keys: later_of(keys_of(build(**keys)), whole=whole))
 
     def followed(**keys):
-        targets = map(target_row, rows(**keys))
+        targets = map(_own, rows(**keys))
         return _followed(targets, later(**keys), whole=whole)
 
     return followed
 
 
-def _followed(rows, later, *, whole):
-    rows = list(rows)
+@lru_cache(maxsize=4096)
+def _own(columns):
+    """The values and terms of a row of `plain_rows`, kept by what stands in it."""
+    values = MappingProxyType(target_row(columns))
+    return values, terms_of(values)
+
+
+def _followed(own, later, *, whole):
+    own = list(own)
     publications = defaultdict(lambda: defaultdict(list))
     goals, milestones = defaultdict(list), defaultdict(dict)
-    for kind, target, year, *columns in later:
-        row = LaterRow(columns, whole=whole)
+    for read in later:
+        kind, target, year = read[:_PLACE]
+        row = LaterRow(read[_PLACE:], whole=whole)
         if kind == PUBLICATION:
             publications[target][year].append(row)
         elif kind == GOAL:
@@ -177,12 +190,18 @@ def _followed(rows, later, *, whole):
     _put_in_order(publications)
     return [
         FollowedTarget(
-            values=row,
-            terms=terms_of(row, goals[row["id"]], milestones[row["id"]]),
-            publications=publications[row["id"]],
+            values=values,
+            terms=_with_later(terms, goals, milestones, values["id"]),
+            publications=publications[values["id"]],
         )
-        for row in rows
+        for values, terms in own
     ]
+
+
+def _with_later(terms, goals, milestones, target):
+    if target not in goals and target not in milestones:
+        return terms
+    return with_later(terms, goals[target], milestones[target])
 
 
 def _put_in_order(publications):
@@ -193,21 +212,17 @@ def _put_in_order(publications):
                 rows.sort(key=itemgetter("revision"))
 
 
-def terms_of(values: dict, revised=(), milestones=None) -> Terms:
-    """The terms of a target from its own values, later goals and interim goals."""
-    first = Goal(
+def terms_of(values: Mapping) -> Terms:
+    """The terms of a target from its own values, without what came later."""
+    goal = Goal(
         value=values["goal_value"],
         year=values["goal_fiscal_year"],
         unit=values["goal_unit"],
         state=values["goal_state"],
         text=values["goal_text"],
     )
-    later = (
-        replace(goal, year=goal.year or first.year, unit=goal.unit or first.unit)
-        for goal in revised
-    )
     return Terms(
-        goals=(first, *later),
+        goals=(goal,),
         mode=values["evaluation_mode"],
         direction=values["direction"],
         decimals=values["decimals"],
@@ -215,8 +230,21 @@ def terms_of(values: dict, revised=(), milestones=None) -> Terms:
         baseline_year=values["baseline_fiscal_year"],
         baseline_unit=values["baseline_unit"],
         unit_confirmed=values["unit_confirmed"],
-        milestones=milestones or {},
     )
+
+
+def with_later(terms: Terms, revised: Iterable[Goal], milestones=None) -> Terms:
+    """The terms with more goals, decided anew, and with interim goals by fiscal year.
+
+    A goal that names no year or unit of its own keeps those of the first.
+    """
+    first = terms.goals[0]
+    later = (
+        replace(goal, year=goal.year or first.year, unit=goal.unit or first.unit)
+        for goal in revised
+    )
+    held = milestones or terms.milestones
+    return replace(terms, goals=(*terms.goals, *later), milestones=held)
 
 
 def observed(row) -> Observed:
@@ -263,7 +291,10 @@ def _stored_sum(row):
     return json.loads(row["steps"])
 
 
-def _stored(year, row):
+@lru_cache(maxsize=2048)
+def _stored(year, columns, whole):
+    """A published year in words, kept by what was published: that never changes."""
+    row = LaterRow(columns, whole=whole)
     said, terms = row.verdict, row["terms"]
     status, why = Status(said.status), said.status_why
     label = LABELS[status]

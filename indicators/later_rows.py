@@ -2,7 +2,6 @@
 anew, interim goals. `chosen` names the targets by a query or a list of their keys.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.db.models import CharField, F, QuerySet, TextField, Value
@@ -93,30 +92,30 @@ class LaterRow:
     there are none; other JSON is text. What only the `whole` has is a KeyError without.
     """
 
-    __slots__ = ("_columns", "_places")
+    __slots__ = ("columns", "is_whole")
 
-    def __init__(self, columns: Sequence, *, whole: bool):
-        self._columns = columns
-        self._places = _PLACES[whole]
+    def __init__(self, columns: tuple, *, whole: bool):
+        self.columns = columns
+        self.is_whole = whole
 
     def __getitem__(self, name: str):
-        found = self._columns[self._places[name]]
+        found = self.columns[_PLACES[self.is_whole][name]]
         read = _READ.get(name)
         return read(found) if read else found
 
     @property
     def has_value(self) -> bool:
         """Whether there is a number; does not read it."""
-        return bool(self._columns[_VALUE])
+        return bool(self.columns[_VALUE])
 
     @property
     def terms_as_stored(self) -> str:
-        return self._columns[self._places["terms"]]
+        return self.columns[_PLACES[self.is_whole]["terms"]]
 
     @property
     def verdict(self) -> Verdict:
         """What every page tells of it, at once."""
-        return Verdict._make(self._columns[: len(Verdict._fields)])
+        return Verdict._make(self.columns[: len(Verdict._fields)])
 
 
 def goal_of(row: LaterRow, since: int) -> Goal:

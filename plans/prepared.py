@@ -124,7 +124,7 @@ class _Shape:
         return stand_in
 
     def rows(self, values: dict) -> QuerySet:
-        compiler, sql, params, places = self._on(self._queryset.db)
+        compiler, sql, params, places, converters = self._on(self._queryset.db)
         filled = list(params)
         for number, kind, name, place in places:
             value = values[name]
@@ -133,6 +133,7 @@ class _Shape:
         # Connections belong to threads, and so does what runs on them.
         ready.connection = connections[ready.using]
         ready.as_sql = lambda *args, **kwargs: (sql, tuple(filled))
+        ready.get_converters = lambda expressions: converters
         ready.execute_sql = partial(_kept_by_the_server, ready)
         query = copy.copy(self._queryset.query)
         query.get_compiler = lambda *args, **kwargs: ready
@@ -162,4 +163,6 @@ class _Shape:
         missing = set(self._names.values()) - {tuple(place[2:]) for place in places}
         if missing:
             raise NotPreparable(f"not found among the parameters: {sorted(missing)}")
-        return compiler, sql, params, places
+        # Which values are to be converted depends on the columns, not on the rows.
+        selected = [each[0] for each in compiler.select[: compiler.col_count]]
+        return compiler, sql, params, places, compiler.get_converters(selected)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from indicators.figures import figure_text
-from indicators.following import FollowedTarget, terms_of
+from indicators.following import FollowedTarget, with_later
 from indicators.judgement_labels import label_of
 from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import GoalRevision
@@ -28,8 +28,7 @@ def terms_with(followed: FollowedTarget, revision: GoalRevision) -> Terms:
         revision.effective_from_fy,
         revision.goal_text,
     )
-    goals = (*followed.terms.goals, *terms_of(followed.values, [new]).goals[1:])
-    return replace(followed.terms, goals=goals)
+    return with_later(followed.terms, [new])
 
 
 def is_the_goal_in_force(followed: FollowedTarget, revision: GoalRevision) -> bool:

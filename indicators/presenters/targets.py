@@ -2,14 +2,19 @@
 
 from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget, JudgedYear, settings_of
-from indicators.progress_values import Status, Terms
+from indicators.judgement_labels import WAITING
+from indicators.progress_values import Terms
 from plans.addresses import address_of
 from plans.presenters import notes_about, period_is_over
 
 
 def target_rows(targets, plan, year: int, today) -> list[dict]:
     """One row for each followed target, judged in the year that the plan shows."""
-    return [target_row(each, plan, year, today) for each in targets]
+    settings, is_over = settings_of(plan), period_is_over(plan, today)
+    return [
+        _row(each, each.judged(year, today, settings), plan, is_over=is_over)
+        for each in targets
+    ]
 
 
 def with_notes(rows: list[dict], notes: list[dict]) -> list[dict]:
@@ -23,13 +28,13 @@ def target_row(target: FollowedTarget, plan, year: int, today) -> dict:
     `chip` is None where the plan's period is over and nothing was published: nothing
     is due any more.
     """
+    (row,) = target_rows([target], plan, year, today)
+    return row
+
+
+def _row(target, judged, plan, *, is_over):
     values = target.values
-    judged = target.judged(year, today, settings_of(plan))
-    is_over = period_is_over(plan, today) and judged.status in {
-        Status.NOT_REPORTED,
-        Status.COLLECTING,
-        Status.NOT_DUE,
-    }
+    is_past_due = is_over and judged.status in WAITING
     return {
         "code": values["code"],
         "initiative_id": values["initiative_id"],
@@ -40,8 +45,8 @@ def target_row(target: FollowedTarget, plan, year: int, today) -> dict:
         "baseline": baseline_text(judged.terms, judged.year),
         "goal": goal_text(judged.terms, judged.year, values["goal_as_printed"]),
         "value": value_text(judged),
-        "chip": None if is_over else chip(judged),
-        "reason": "" if is_over else judged.sentence,
+        "chip": None if is_past_due else chip(judged),
+        "reason": "" if is_past_due else judged.sentence,
     }
 
 

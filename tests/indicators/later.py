@@ -16,7 +16,7 @@ def a_publication(terms, year: int, **values) -> LaterRow:
     values["terms"] = json.dumps(terms_to_store(terms, year))
     if values.get("value") is not None:
         values["value"] = decimal_text(values["value"])
-    return LaterRow([values.get(name, "") for name in NAMES[True]], whole=True)
+    return LaterRow(tuple(values.get(name, "") for name in NAMES[True]), whole=True)
 
 
 def _as_stored(value):

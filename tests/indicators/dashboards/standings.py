@@ -20,7 +20,7 @@ R5, R6, R7, R8 = 2023, 2024, 2025, 2026
 TODAY = date(2026, 9, 1)
 _WORDS_OF_STATE = set(Observation.ValueState.values)
 
-_VALUES = {
+VALUES = {
     "id": 1,
     "code": "2-1",
     "name": "福祉の総合相談窓口への新規相談者数",
@@ -55,7 +55,7 @@ def a_standing(published=None, *, period=None, policy="2", mended=(), **values):
     A cell is a number, or one of the words for a value that is none. `mended` are the
     values that were changed after all of them was published.
     """
-    values = {**_VALUES, **values}
+    values = {**VALUES, **values}
     terms, publications = terms_of(values), {}
     for year, cell in (published or {}).items():
         publications[year] = [_row(terms, year, str(cell), publications)]
