@@ -9,6 +9,7 @@ class WelfarePlanConfig(AppConfig):
     def ready(self):
         from plans.publishing import register_publishing_hook
         from plans.rendering import register_sample_check
+        from welfare_plan import static_files  # noqa: F401 (its check)
         from welfare_plan.samples import keep_the_banner_true, sample_checks
 
         register_publishing_hook(keep_the_banner_true)

@@ -117,6 +117,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "welfare_plan.giving_up.GivingUpMiddleware",
     "welfare_plan.body_limit.BodyLimitMiddleware",
     # Pages of Japanese tables shrink to a sixth. What is secret in a page is safe from
     # guessing by its length: tokens are masked anew each time, and padding is random.

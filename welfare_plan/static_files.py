@@ -1,5 +1,7 @@
 """Where static files are served: names with a hash of what is in them."""
 
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core import checks
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
@@ -17,3 +19,25 @@ class HashedStaticFiles(CompressedManifestStaticFilesStorage):
         if (name, force) not in self._addresses:
             self._addresses[name, force] = super().url(name, force)
         return self._addresses[name, force]
+
+
+@checks.register(checks.Tags.staticfiles, deploy=True)
+def check_that_they_are_collected(**kwargs) -> list[checks.Warning]:
+    """Without them no page can be made: each names its styles."""
+    if are_collected():
+        return []
+    hint = "Run manage.py collectstatic in the folder of this release."
+    return [
+        checks.Warning(
+            "The static files are not collected.", hint, id="welfare_plan.W001"
+        )
+    ]
+
+
+def are_collected() -> bool:
+    """Whether the list of the files with their hashes is there, where one is used."""
+    if not isinstance(staticfiles_storage, HashedStaticFiles):
+        return True
+    return staticfiles_storage.manifest_storage.exists(
+        staticfiles_storage.manifest_name
+    )

@@ -17,10 +17,13 @@ _READ_ONLY = "25006"
 
 
 def is_passing(error: BaseException | None) -> bool:
-    """Whether a database refused for now: away, full, locked, no connection free.
+    """Whether a database refused for now: away, full, locked, no connection free; or
+    whether gunicorn has given the request up, as it does by ending its worker.
 
     False for a fault in a statement of ours, which another attempt would not mend.
     """
+    if isinstance(error, SystemExit):
+        return True
     cause = getattr(error, "__cause__", None)
     if isinstance(error, OperationalError):
         # SQLite reports a missing table as it reports a lock, but for this code.
@@ -31,16 +34,33 @@ def is_passing(error: BaseException | None) -> bool:
 
 def unavailable(request: HttpRequest, error: BaseException) -> HttpResponse:
     """The page, with status 503; the log gets one line instead of a trace."""
-    # Without the request: its context would ask the database who is logged in.
-    page = render_to_string("503.html", {"was_sent": request.method == "POST"})
+    page = error_page(
+        "503.html",
+        was_sent=request.method == "POST",
+        was_given_up=isinstance(error, SystemExit),
+    )
     response = HttpResponse(page, status=503, headers={"Retry-After": RETRY_AFTER})
     response.headers["Cache-Control"] = "no-store"
     log_in_one_line(request, error, response)
     return response
 
 
+def error_page(template: str, **context) -> str:
+    """A page about a fault of ours: in plain words alone where it has no styles.
+
+    Without the request: its context would ask the database who is logged in.
+    """
+    try:
+        return render_to_string(template, context)
+    except ValueError:
+        # The static files were not collected, and every page names some.
+        return render_to_string("bare_error.html")
+
+
 def log_in_one_line(request: HttpRequest, error: BaseException, response) -> None:
     reason = next(iter(str(error).splitlines()), "")
+    if isinstance(error, SystemExit):
+        reason = "took too long and was given up"
     _log.error("503 %s %s: %s", request.method, request.path, reason)
     # Django's own mark; it would add a trace to the log for every request.
     response._has_been_logged = True

@@ -4,7 +4,6 @@ import sys
 
 from django.http import HttpResponseServerError
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import requires_csrf_token
@@ -15,7 +14,7 @@ from plans.editing.kept_forms import is_from_here, send_again_page, typed_in
 from plans.rendering import render_page
 from welfare_plan.api.failures import failed, is_for_programs, unreadable
 from welfare_plan.home_page import home_page
-from welfare_plan.unavailable import is_passing, unavailable
+from welfare_plan.unavailable import error_page, is_passing, unavailable
 
 
 def home(request):
@@ -67,6 +66,6 @@ def server_error(request):
     if is_passing(error):
         response = unavailable(request, error)
     else:
-        response = HttpResponseServerError(render_to_string("500.html"))
+        response = HttpResponseServerError(error_page("500.html"))
     is_embedded = request.path.startswith(EMBEDS)
     return out_of_order(request, response) if is_embedded else response

@@ -68,6 +68,7 @@ def configured(folder: Path, upstream_port: int) -> Proxy:
     """The files as deploy/nginx/fill writes them, but for the ports."""
     _certificate(folder)
     own = {**os.environ, "LOG": str(folder / "access.log")}
+    own["ERRORS"] = str(folder / "errors.log")
     own["CACHE"] = str(folder / "cache")
     fill = [ROOT / "deploy" / "nginx" / "fill", "localhost", folder, folder]
     subprocess.run(fill, env=own, check=True)

@@ -26,7 +26,7 @@ def test_every_place_to_fill_in_is_filled_by_both_ways():
     fill = (FOLDER / "fill").read_text("utf-8")
     compose = (ROOT / "deploy" / "compose.yaml").read_text("utf-8")
 
-    assert places == {"SERVER_NAME", "TLS", "LOG", "CACHE", "FILES"}
+    assert places == {"SERVER_NAME", "TLS", "LOG", "ERRORS", "CACHE", "FILES"}
     for place in places:
         assert f"\\${{{place}}}" in fill
         assert re.search(rf"^      {place}: ", compose, re.MULTILINE)
@@ -73,16 +73,42 @@ def test_pages_come_over_http2_compressed_once_and_with_an_id(site):
     assert headers["server"] == "nginx"
 
 
+def logged(proxy):
+    time.sleep(0.2)
+    return [json.loads(line) for line in proxy.log.read_text().splitlines()]
+
+
 def test_its_log_has_the_id_and_no_query(site):
     proxy, _ = site
 
     _, headers, _ = proxy.get("/search/?q=secret")
 
-    time.sleep(0.2)
-    line = json.loads(proxy.log.read_text().splitlines()[-1])
+    line = logged(proxy)[-1]
     assert line["request_id"] == headers["x-request-id"]
     assert (line["uri"], line["status"]) == ("/search/", 200)
     assert "secret" not in proxy.log.read_text()
+
+
+def test_its_log_has_no_link_that_sets_a_password(site):
+    proxy, _ = site
+
+    proxy.get("/staff/password/set/MQ/digw2m-himitsu/")
+
+    assert logged(proxy)[-1]["uri"] == "/staff/password/set/(cut)"
+    assert "himitsu" not in proxy.log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [(f"/{'a' * 16_500}", 414), ("/%zz", 400)], ids=["long", "odd"]
+)
+def test_what_it_refuses_itself_is_told_in_japanese(site, path, status):
+    proxy, _ = site
+
+    answered, headers, body = proxy.get(path)
+
+    assert answered == status
+    assert "このアドレスは開けません" in body.decode()
+    assert _score(headers) >= BAR
 
 
 def test_http_is_sent_to_https_and_a_foreign_host_nowhere(site):
@@ -147,9 +173,11 @@ def test_without_the_server_a_page_says_so_in_japanese(site):
     server.terminate()
     server.wait(timeout=35)
 
-    status, headers, body = proxy.get("/plans/kita-ku/")
+    status, headers, body = proxy.get("/plans/kita-ku/?q=himitsu")
 
     assert status == 502
+    assert logged(proxy)[-1]["uri"] == "/plans/kita-ku/"
+    assert "himitsu" not in (proxy.folder / "errors.log").read_text()
     assert "ただいま表示できません" in body.decode()
     assert headers["cache-control"] == "no-store"
     assert _score(headers) >= BAR

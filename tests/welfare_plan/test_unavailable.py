@@ -8,6 +8,7 @@ from django.test import Client
 
 from tests.faults import AWAY, away
 from tests.staff_records import a_person
+from welfare_plan import staff_home
 
 
 def text_of(response):
@@ -91,3 +92,21 @@ def test_a_fault_of_ours_stays_one_and_needs_no_database_either(clerk):
 
     assert response.status_code == 500
     assert "ただいま表示できません" in text_of(response)
+
+
+@pytest.mark.parametrize(("method", "says_so"), [("get", False), ("post", True)])
+def test_a_request_that_was_given_up_claims_nothing_of_what_was_sent(
+    clerk, monkeypatch, caplog, method, says_so
+):
+    def given_up(*args, **kwargs):
+        raise SystemExit(1)
+
+    monkeypatch.setattr(staff_home, "works_of", given_up)
+
+    response = getattr(clerk, method)("/staff/")
+
+    assert response.status_code == 503
+    assert "時間がかかりすぎました" in text_of(response)
+    assert ("保存されたかどうかは" in text_of(response)) is says_so
+    assert "保存できませんでした" not in text_of(response)
+    assert "took too long and was given up" in caplog.text

@@ -5,10 +5,11 @@ from django.db import DatabaseError, connection
 
 from welfare_plan.health.disk import unwritable
 from welfare_plan.health.migrations import unapplied
+from welfare_plan.static_files import are_collected
 
 
 def problems() -> list[str]:
-    return [*_of_the_database(), *_of_the_disk()]
+    return [*_of_the_database(), *_of_the_disk(), *_of_the_release()]
 
 
 def _of_the_database():
@@ -37,3 +38,8 @@ def _of_the_disk():
     for place in places:
         if reason := unwritable(place):
             yield f"disk: {place}: {reason}"
+
+
+def _of_the_release():
+    if not are_collected():
+        yield "static files: not collected"

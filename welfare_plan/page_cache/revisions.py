@@ -67,7 +67,8 @@ class Revisions:
             raise Away
         try:
             snapshot = _read(self._lease[1])
-        except DatabaseError as error:
+        except (DatabaseError, SystemExit) as error:
+            # The latter where gunicorn gave up a worker that waited too long for it.
             self._failed(error)
         self._lease, self._read_at = (now, snapshot), timezone.now()
         return snapshot

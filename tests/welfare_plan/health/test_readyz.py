@@ -91,3 +91,7 @@ def test_a_server_that_takes_no_writing(client, caplog):
         cursor.execute("SET LOCAL transaction_read_only = on")
 
     assert refused(client, caplog) == "not ready: database: takes no writing"
+
+
+def test_a_release_whose_static_files_were_not_collected(client, caplog, uncollected):
+    assert refused(client, caplog) == "not ready: static files: not collected"
