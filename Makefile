@@ -35,7 +35,6 @@ demo: setup
 test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
-	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(TEST_ENV) $(BIN)/python -m pytest -n auto -m "not drill"
 	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
 
@@ -93,6 +92,7 @@ lint: $(VENV)/dev.stamp var/secret_key
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(MANAGE) makemigrations --check
+	$(MANAGE) collectstatic --noinput --verbosity 0
 	SITE_URL=https://plans.example.jp $(MANAGE) check --deploy --fail-level WARNING
 
 # Pins every dependency again, with hashes and without the address of a registry.
