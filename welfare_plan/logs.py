@@ -12,6 +12,7 @@ from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
 from welfare_plan import request_ids
+from welfare_plan.foreign_hosts import ForeignHostInOneLine
 from welfare_plan.log_filter import WithoutPrivateData
 
 # What Django hands along with a line: objects, with the query and the person in them,
@@ -80,6 +81,7 @@ def logging_config(level: str, *, form: str, stream: str, loggers=()) -> dict:
         "filters": {
             "request_id": {"()": RequestIdFilter},
             "private": {"()": WithoutPrivateData},
+            "foreign_host": {"()": ForeignHostInOneLine},
         },
         "formatters": {"line": {"()": formatter}},
         "handlers": {
@@ -94,6 +96,7 @@ def logging_config(level: str, *, form: str, stream: str, loggers=()) -> dict:
         "loggers": {
             # It names the people who log in.
             "axes": {"level": "CRITICAL"},
+            "django.security.DisallowedHost": {"filters": ["foreign_host"]},
             **{
                 name: {"level": level, "propagate": True, "handlers": []}
                 for name in loggers
