@@ -9,10 +9,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from gunicorn.glogging import Logger
-
 from welfare_plan.environment import process_environment
 from welfare_plan.logs import logging_config
+from welfare_plan.server_lines import DiscreetLogger, forget_request
 
 _environment = process_environment()
 _port = _environment.number("PORT", default=8000, low=1, high=65535)
@@ -48,7 +47,7 @@ control_socket_disable = True
 raw_env = [f"LOG_STREAM={_stream}"]
 
 
-class ServerLog(Logger):
+class ServerLog(DiscreetLogger):
     """gunicorn's own lines, in the form and the stream of all others."""
 
     def setup(self, cfg):
@@ -61,6 +60,7 @@ class ServerLog(Logger):
 
 
 logger_class = ServerLog
+post_request = forget_request
 
 
 def post_worker_init(worker):

@@ -5,33 +5,9 @@ what databases say about rows, which holds them, is cut.
 """
 
 import logging
-import re
 import traceback
 
-_CUTS = (
-    # PostgreSQL names the values of the row that it refused.
-    (re.compile(r"^\s*(DETAIL|CONTEXT):.*$", re.MULTILINE), r"\1: [cut]"),
-    (re.compile(r"(/password/set/)[^\s\"'?]+"), r"\1[cut]"),
-    (re.compile(r"(://)[^/\s:@]+:[^/\s@]+@"), r"\1[cut]@"),
-    (
-        re.compile(
-            r"(?i)\b((?:\w*password\w*|passwd|\w*secret\w*|\w*token|sessionid"
-            r"|authorization)[\"']?\s*[=:]\s*)"
-            r"(?:(?:bearer|basic)\s+)?(\"[^\"]*\"|'[^']*'|[^\s&,;)}\]]+)"
-        ),
-        r"\1[cut]",
-    ),
-    (re.compile(r"(?i)\b((?:set-)?cookie[\"']?\s*[=:]).*"), r"\1 [cut]"),
-    (re.compile(r"([?&](?:code|state)=)[^\s&]+"), r"\1[cut]"),
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "[mail]"),
-    (re.compile(r"(?<![\d-])0\d{1,4}-\d{1,4}-\d{3,4}(?![\d-])"), "[tel]"),
-)
-
-
-def without_private_data(text: str) -> str:
-    for pattern, instead in _CUTS:
-        text = pattern.sub(instead, text)
-    return text
+from welfare_plan.log_cuts import without_private_data
 
 
 def _message_of(record):

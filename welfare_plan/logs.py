@@ -5,17 +5,23 @@ address of a visitor, a query or a form: those may hold what is personal.
 """
 
 import logging
+import re
 from datetime import UTC, datetime
 
 from pythonjsonlogger.core import RESERVED_ATTRS
 from pythonjsonlogger.json import JsonFormatter
 
 from welfare_plan import request_ids
+from welfare_plan.foreign_hosts import ForeignHostInOneLine
 from welfare_plan.log_filter import WithoutPrivateData
 
 # What Django hands along with a line: objects, with the query and the person in them,
 # and while developing what was asked of the database.
 _LEFT_OUT = ["request", "server_time", "sql", "params"]
+# What ends a line for some reader of the log, turns it around or cannot be written.
+_FORGES = re.compile(
+    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 class RequestIdFilter(logging.Filter):
@@ -24,8 +30,16 @@ class RequestIdFilter(logging.Filter):
         return True
 
 
+def _on_one_line(text):
+    return _FORGES.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
 class LineFormatter(logging.Formatter):
-    """For people: 2026-11-21T03:04:05.678+00:00 ERROR django.request a1b2c3d4 words"""
+    """For people: 2026-11-21T03:04:05.678+00:00 ERROR django.request a1b2c3d4 words
+
+    Only what begins at the margin is a line of the log. Visitors choose words of it,
+    such as a path; so these have no line breaks, and the lines of a trace are indented.
+    """
 
     def __init__(self):
         super().__init__(
@@ -35,6 +49,13 @@ class LineFormatter(logging.Formatter):
     def formatTime(self, record, datefmt=None):
         moment = datetime.fromtimestamp(record.created, tz=UTC)
         return moment.isoformat(timespec="milliseconds")
+
+    def formatMessage(self, record):
+        return _on_one_line(super().formatMessage(record))
+
+    def format(self, record):
+        first, *trace = super().format(record).split("\n")
+        return "\n  ".join([first, *map(_on_one_line, trace)])
 
 
 def json_formatter():
@@ -60,6 +81,7 @@ def logging_config(level: str, *, form: str, stream: str, loggers=()) -> dict:
         "filters": {
             "request_id": {"()": RequestIdFilter},
             "private": {"()": WithoutPrivateData},
+            "foreign_host": {"()": ForeignHostInOneLine},
         },
         "formatters": {"line": {"()": formatter}},
         "handlers": {
@@ -74,6 +96,7 @@ def logging_config(level: str, *, form: str, stream: str, loggers=()) -> dict:
         "loggers": {
             # It names the people who log in.
             "axes": {"level": "CRITICAL"},
+            "django.security.DisallowedHost": {"filters": ["foreign_host"]},
             **{
                 name: {"level": level, "propagate": True, "handlers": []}
                 for name in loggers

@@ -20,10 +20,16 @@ def current() -> str:
     return _current.get()
 
 
+def forget() -> None:
+    """What is logged from now on belongs to no request."""
+    _current.set("")
+
+
 def with_request_ids(application):
     """Wraps a WSGI application; outside of all middleware, so that none goes without.
 
-    The id stays until the thread's next request: a body may be sent after the return.
+    The id stays until the server forgets it, at the latest until the thread's next
+    request: a body may be sent after the return.
     """
 
     def named(environ, start_response):

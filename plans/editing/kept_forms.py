@@ -34,7 +34,8 @@ def from_text(text: str) -> list[tuple[str, str]]:
     """The fields again; none where the text is no such list."""
     try:
         return [(str(name), str(value)) for name, value in json.loads(text or "[]")]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
+        # The last is what thousands of brackets end in.
         return []
 
 

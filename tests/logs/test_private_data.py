@@ -13,7 +13,8 @@ from django.urls import reverse
 
 from tests.staff_records import a_person
 from tests.welfare_plan.sign_in.logins import WORD, tried, with_password
-from welfare_plan.log_filter import WithoutPrivateData, without_private_data
+from welfare_plan.log_cuts import without_private_data
+from welfare_plan.log_filter import WithoutPrivateData
 
 
 @pytest.fixture

@@ -1,29 +1,16 @@
 """The log: one line an event, in UTC, with the request it belongs to, nobody's data."""
 
-import io
 import json
 import logging
-import logging.config
 import re
 
 import pytest
 from django.test import RequestFactory
 
+from tests.logs.console import written
 from welfare_plan import request_ids
-from welfare_plan.logs import json_formatter, logging_config
+from welfare_plan.logs import json_formatter
 from welfare_plan.query_limits import LIMITS, limit_queries
-
-
-def written(form, monkeypatch, *, say):
-    """What a logger of its own writes to stdout."""
-    stream = io.StringIO()
-    monkeypatch.setattr("sys.stdout", stream)
-    config = logging_config("INFO", form=form, stream="STDOUT")
-    # Not the root of this test run: a logger beside it.
-    config["loggers"] = {"apart": {**config.pop("root"), "propagate": False}}
-    logging.config.dictConfig(config)
-    say(logging.getLogger("apart"))
-    return stream.getvalue()
 
 
 def test_json_is_an_object_a_line_with_time_level_logger_and_request(monkeypatch):

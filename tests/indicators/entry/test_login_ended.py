@@ -129,7 +129,10 @@ def test_somebody_else_who_logs_in_sends_it_with_their_own_rights(
     assert not Observation.objects.exists()
 
 
-@pytest.mark.parametrize("kept", ["x", "[1]", "{}", '[["a"]]', "null"])
+@pytest.mark.parametrize(
+    "kept",
+    ["x", "[1]", "{}", '[["a"]]', "null", pytest.param("[" * 20_000, id="brackets")],
+)
 def test_what_is_no_list_of_fields_is_left_alone(client, clerk, kept):
     login = {"username": clerk.username, "password": "pass-word-123", "kept": kept}
 

@@ -35,6 +35,17 @@ def test_what_was_typed_comes_along_through_both_steps(person):
     assert form.select_one("[name=note]")["value"] == "大切な説明"
 
 
+def test_what_cannot_be_read_again_is_left_alone_in_both_steps(person):
+    with_app(person)
+    kept = "[" * 20_000
+
+    client = after_password(person, kept=kept)
+    answer = give(client, shown(), kept=kept)
+
+    assert answer["Location"] == "/staff/"
+    assert is_in(client)
+
+
 def test_a_spare_code_stands_in_for_the_telephone_once(person):
     code = second_factor.new_codes(with_app(person))[0]
     first, second = after_password(person), after_password(person)
