@@ -3,12 +3,13 @@
 import pytest
 from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 
 from plans import append_only
 from tests import factories, staff_records, value_records
 from tests.initiatives import records as initiative_records
 from tests.plans import records as plan_records
+from tests.plans.history_attacks import emptying, replacing, run
 from welfare_plan.apps import append_only_models
 from welfare_plan.sign_in.models import AccessEvent
 
@@ -80,11 +81,6 @@ def table(name):
     return model
 
 
-def run(statement):
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
-
-
 def test_every_table_of_what_happened_is_protected_and_tried_here():
     histories = {
         model.__name__
@@ -119,20 +115,29 @@ def test_a_row_cannot_be_deleted(table):
 
 
 @every_table
+def test_a_row_cannot_be_replaced(table):
+    before = list(table.objects.order_by("pk").values())
+
+    with pytest.raises(DatabaseError, match="append-only table"):
+        run(replacing(table))
+
+    assert list(table.objects.order_by("pk").values()) == before
+
+
+@every_table
+def test_a_table_cannot_be_emptied(table):
+    before = table.objects.count()
+
+    with pytest.raises(DatabaseError, match="append-only table"):
+        run(emptying(table))
+
+    assert table.objects.count() == before > 0
+
+
+@every_table
 def test_rows_are_added_as_before(table):
     before = table.objects.count()
 
     WRITTEN_BY[table.__name__]()
 
     assert table.objects.count() > before
-
-
-def test_a_migration_can_take_the_protection_off():
-    value_records.an_observation()
-    table = apps.get_model("indicators", "HistoricalObservation")
-    append_only.own_protect(table)
-
-    append_only.release(table)
-
-    run(f"UPDATE {table._meta.db_table} SET note = 'x'")
-    assert set(table.objects.values_list("note", flat=True)) == {"x"}

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from welfare_plan.backups.errors import BackupError
 from welfare_plan.backups.manifest import digest_of
 
 FOLDER = "evidence"
@@ -34,13 +35,15 @@ def put_aside(root: Path, backup: Path) -> Iterator[str]:
 
 
 def bring_back(backup: Path, files: dict[str, str], root: Path) -> int:
-    """Adds what is missing or broken, each file whole or not at all; how many."""
+    """Adds what is missing or broken, each file whole or not at all; how many.
+
+    Nothing is written where one of them would come to stand outside the root.
+    """
+    names = [name for name in files if name.startswith(f"{FOLDER}/")]
+    places = {name: _inside(root, name.removeprefix(f"{FOLDER}/")) for name in names}
     number = 0
-    for name, digest in files.items():
-        if not name.startswith(f"{FOLDER}/"):
-            continue
-        path = root / name.removeprefix(f"{FOLDER}/")
-        if path.is_file() and digest_of(path) == digest:
+    for name, path in places.items():
+        if path.is_file() and digest_of(path) == files[name]:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(path.name + _UNFINISHED)
@@ -48,6 +51,16 @@ def bring_back(backup: Path, files: dict[str, str], root: Path) -> int:
         os.replace(unfinished, path)
         number += 1
     return number
+
+
+def _inside(root, name):
+    path = root / name
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise BackupError(
+            f"{path} は添付ファイルの置き場所（{root}）の外になるため、"
+            "何も戻していません。置き場所の中に、外を指すリンクがないか確かめてください。"
+        )
+    return path
 
 
 def _files(root):

@@ -52,6 +52,7 @@ def digest_of(path: Path) -> str:
 def read_manifest(folder: Path) -> Manifest:
     """Refuses what is no backup, another site's or another format's, or was changed."""
     path = folder / NAME
+    _refuse_links(folder, NAME)
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
@@ -82,16 +83,25 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def _stays_inside(manifest):
-    paths = [PurePosixPath(name) for name in (*manifest.files, manifest.database)]
-    return manifest.database in manifest.files and not any(
-        path.is_absolute() or ".." in path.parts for path in paths
-    )
+    names = (*manifest.files, manifest.database)
+    return manifest.database in manifest.files and all(map(_is_plain, names))
+
+
+def _is_plain(name):
+    """No way out of the backup, and no second way to write the same path.
+
+    PurePosixPath reads "evidence//etc/x" as "evidence/etc/x"; what stands behind the
+    folder's name would still be an absolute path.
+    """
+    path = PurePosixPath(name)
+    return str(path) == name and not path.is_absolute() and ".." not in path.parts
 
 
 def check_files(folder: Path, manifest: Manifest) -> None:
-    """Every file is there and as it was written."""
+    """Every file is there, itself and not by a link, and as it was written."""
     for name, digest in manifest.files.items():
         path = folder / name
+        _refuse_links(folder, name)
         if not path.is_file():
             raise BackupError(
                 f"{folder} に {name} がありません。ほかのバックアップを使ってください。"
@@ -100,6 +110,20 @@ def check_files(folder: Path, manifest: Manifest) -> None:
             raise BackupError(
                 f"{path} が壊れています（書いたときと内容が違います）。"
                 "ほかのバックアップを使ってください。"
+            )
+
+
+def _refuse_links(folder, name):
+    """A link brings in any file of the machine; a backup has none.
+
+    `folder` itself may be one, such as "latest": whoever gave the command chose it.
+    """
+    path = PurePosixPath(name)
+    for part in (path, *path.parents[:-1]):
+        if (folder / part).is_symlink():
+            raise BackupError(
+                f"{folder / part} は、ほかの場所を指すリンクです。manage.py backup が"
+                "作ったままのフォルダーを指定してください。"
             )
 
 

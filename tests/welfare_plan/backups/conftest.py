@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.welfare_plan.backups import sites
+from tests.welfare_plan.backups.small_backup import backup, part  # noqa: F401
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +21,8 @@ def saved(django_db_setup, django_db_blocker, tmp_path_factory):
         path.parent.mkdir(parents=True)
         path.write_text(f"content of {name}")
     own.manage("shell", "-c", _AS_IN_USE)
-    backup = own.backup(folder / "backups")
-    yield SimpleNamespace(site=own, backup=backup, looked=look(own))
+    made = own.backup(folder / "backups")
+    yield SimpleNamespace(site=own, backup=made, looked=look(own))
     with django_db_blocker.unblock():
         sites.forget(own)
 

@@ -58,6 +58,16 @@ def test_no_login_comes_back_and_the_logs_still_refuse_change(saved, another):
     assert "append-only table" in refused.stderr
 
 
+def test_a_site_that_was_put_back_cannot_be_flushed(saved, another):
+    another.manage("restore", saved.backup)
+
+    refused = another.run("manage.py", "flush", "--no-input")
+
+    assert refused.returncode == 1
+    assert "couldn't be flushed" in refused.stderr
+    assert look(another)["counts"] == saved.looked["counts"]
+
+
 _TAMPER = """
 from plans.models import Plan
 Plan.history.all().delete()
