@@ -13,7 +13,7 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.conf import settings
 from django.contrib.auth import login as let_in
 from django.contrib.auth.models import User
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -35,7 +35,10 @@ AWAY = "市の認証につながりません。"
 @require_POST
 @never_cache
 def start(request):
-    """On to the provider."""
+    """On to the provider, which is asked what this site asks and nothing else."""
+    # allauth would pass on a visitor's own scope and auth_params from the query. The
+    # button sends all it has in its form.
+    request.GET = QueryDict()
     return _spoken_with(request, oidc.login, if_away=_page)
 
 

@@ -1,5 +1,7 @@
 """Signing in with the city's identity provider, here a stub of our own."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import User
@@ -45,6 +47,16 @@ def test_the_code_is_bound_to_the_browser_and_to_the_site(client, person, provid
         stub_provider.challenge_of(tokens["code_verifier"])
     ]
     assert asked["redirect_uri"] == [f"http://testserver{BACK}"]
+    assert set(asked["scope"][0].split()) == {"openid", "profile", "email"}
+
+
+def test_a_visitor_cannot_ask_the_provider_for_more(client, provider):
+    more = "scope=admin&auth_params=prompt%3Dnone%26scope%3Dx&process=connect&action=x"
+
+    plain = parse_qs(urlsplit(client.post(START).url).query)
+    asked = parse_qs(urlsplit(client.post(f"{START}?{more}").url).query)
+
+    assert asked.keys() == plain.keys()
     assert set(asked["scope"][0].split()) == {"openid", "profile", "email"}
 
 
