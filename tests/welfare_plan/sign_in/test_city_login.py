@@ -17,7 +17,7 @@ from tests.welfare_plan.sign_in.round_trip_to_the_city import (
     sent_to,
     signed_in,
 )
-from welfare_plan.sign_in.city_settings import city_login, origin_of
+from welfare_plan.sign_in.city_settings import city_login
 from welfare_plan.sign_in.models import AccessEvent
 
 pytestmark = pytest.mark.django_db
@@ -101,9 +101,3 @@ def test_half_a_setting_stops_the_start_with_what_to_do(
 ):
     with pytest.raises(ImproperlyConfigured, match=said):
         city_login(issuer=issuer, client=client_id, secret=secret, name="")
-
-
-def test_a_form_may_go_on_to_the_provider_and_nowhere_else():
-    assert origin_of("https://login.example.jp/city/") == "https://login.example.jp"
-    assert origin_of("") == ""
-    assert city_login(issuer="", client="", secret="", name="") == {}
