@@ -84,6 +84,16 @@ def histories_can_be_emptied():
     append_only.protect = lambda *args: None
 
 
+@pytest.fixture(scope="session", autouse=True)
+def mails_are_sent_before_the_answer():
+    """So that each is in the outbox of its own test."""
+    from welfare_plan.people import mail_later
+
+    own, mail_later.send_later = mail_later.send_later, lambda send: send()
+    yield
+    mail_later.send_later = own
+
+
 @pytest.fixture(autouse=True)
 def own_downloads():
     """A test that is undone leaves no file behind that another one would be given."""

@@ -25,7 +25,7 @@ def process_environment():
     return Environment(os.environ)
 
 
-def _is_site_url(text):
+def is_site_url(text):
     """Whether a text is scheme, host and perhaps port, and nothing else."""
     try:
         parts = urlsplit(text)
@@ -87,7 +87,7 @@ class Environment:
         text = self.text(name).rstrip("/").lower()
         if not text:
             return ""
-        if not _is_site_url(text):
+        if not is_site_url(text):
             raise ImproperlyConfigured(
                 f"{name}={text} is not the address of a site: give scheme and host "
                 f"only, for example {name}=https://plans.example.jp."

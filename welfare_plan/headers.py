@@ -4,6 +4,8 @@ Scripts run in the admin alone, and only from files of this site. Embedded cards
 attached evidence bring policies of their own, which are left as they are.
 """
 
+from collections.abc import Iterable
+
 from csp.constants import NONE, SELF
 
 PUBLIC = {
@@ -41,11 +43,13 @@ _UNUSED = (
 _PERMISSIONS = ", ".join(f"{name}=()" for name in _UNUSED)
 
 
-def policy(*, is_https: bool, forms_also_to: str = "") -> dict:
-    """django-csp's one setting. A form that is sent on elsewhere names the place."""
+def policy(*, is_https: bool, forms_also_to: Iterable[str] = ()) -> dict:
+    """django-csp's one setting. A form that is sent on elsewhere names each place.
+
+    Browsers also hold the redirects that follow a form to this list.
+    """
     directives = dict(PUBLIC)
-    if forms_also_to:
-        directives["form-action"] = [SELF, forms_also_to]
+    directives["form-action"] = [SELF, *forms_also_to]
     if is_https:
         directives["upgrade-insecure-requests"] = True
     return {"DIRECTIVES": directives}

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from welfare_plan.environment import BASE_DIR, process_environment
 from welfare_plan.headers import policy
 from welfare_plan.logs import logging_config
-from welfare_plan.sign_in.city_settings import city_login, origin_of
+from welfare_plan.sign_in.city_settings import city_login
 
 # --- From the environment (documented in dotenv-sample) -------------------------
 _environment = process_environment()
@@ -52,6 +52,7 @@ CITY_LOGIN = city_login(
     client=_environment.text("OIDC_CLIENT_ID"),
     secret=_environment.text("OIDC_CLIENT_SECRET"),
     name=_environment.text("OIDC_NAME"),
+    origins=_environment.words("OIDC_ORIGINS"),
 )
 # --------------------------------------------------------------------------------
 
@@ -78,7 +79,7 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = policy(
-    is_https=_https, forms_also_to=origin_of(CITY_LOGIN.get("server_url", ""))
+    is_https=_https, forms_also_to=CITY_LOGIN.get("origins", [])
 )
 CSRF_FAILURE_VIEW = "welfare_plan.views.csrf_failure"
 

@@ -168,6 +168,27 @@ def test_what_comes_through_it_keeps_its_headers(site):
         assert _score(proxy.get(path)[1]) >= BAR
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/staff/login/",
+        "/staff/password/forgotten/",
+        "/staff/city-login/",
+        "/staff/city-login/city/back/",
+    ],
+)
+def test_logins_are_few_for_each_address_and_pages_many(site, path):
+    proxy, _ = site
+    # A zone is shared by all of its addresses: it fills up once and stays full.
+    answers = [proxy.get(f"{path}?error=x") for _ in range(50)]
+    page = proxy.get("/plans/kita-ku/")
+
+    refused = [answer for answer in answers if answer[0] == 429]
+    assert len(refused) >= 10
+    assert "短い時間に" in refused[0][2].decode()
+    assert page[0] == 200
+
+
 def test_without_the_server_a_page_says_so_in_japanese(site):
     proxy, server = site
     server.terminate()

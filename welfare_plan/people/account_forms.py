@@ -1,11 +1,16 @@
 """Logging in and setting a password, in the words of the site."""
 
+from functools import partial
+
 from django import forms
 from django.contrib.auth.forms import (
     AuthenticationForm,
     PasswordResetForm,
     UserModel,
 )
+
+from welfare_plan.people import mail_later
+from welfare_plan.people.mail_limit import is_one_more_allowed
 
 
 class LoginForm(AuthenticationForm):
@@ -36,5 +41,13 @@ class LinkByMailForm(PasswordResetForm):
         },
     )
 
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._request = request
+
     def get_users(self, email):
-        return UserModel.objects.filter(email__iexact=email, is_active=True)
+        people = UserModel.objects.filter(email__iexact=email, is_active=True)
+        return [each for each in people if is_one_more_allowed(each, self._request)]
+
+    def send_mail(self, *args, **kwargs):
+        mail_later.send_later(partial(super().send_mail, *args, **kwargs))

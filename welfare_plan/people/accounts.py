@@ -63,6 +63,9 @@ class PasswordReset(WithErrors, auth.PasswordResetView):
     subject_template_name = "registration/password_reset_subject.txt"
     email_template_name = "registration/password_reset_mail.txt"
 
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "request": self.request}
+
     def form_valid(self, form):
         self.extra_email_context = {"days": link_days()}
         return super().form_valid(form)

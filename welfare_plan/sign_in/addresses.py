@@ -23,8 +23,12 @@ def client_address(request: HttpRequest) -> str | None:
 
 
 def throttle_address(request: HttpRequest) -> str | None:
-    """The same for counting: of IPv6 the network, since a visitor has 2**64 of them."""
-    address = client_address(request)
+    """The same for counting."""
+    return counted_as(client_address(request))
+
+
+def counted_as(address: str | None) -> str | None:
+    """Of IPv6 the network, since a visitor has 2**64 addresses in it."""
     if address and isinstance(ip_address(address), IPv6Address):
         return str(ip_network(f"{address}/64", strict=False).network_address)
     return address

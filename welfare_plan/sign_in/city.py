@@ -13,7 +13,7 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.conf import settings
 from django.contrib.auth import login as let_in
 from django.contrib.auth.models import User
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -35,8 +35,11 @@ AWAY = "市の認証につながりません。"
 @require_POST
 @never_cache
 def start(request):
-    """On to the provider."""
-    return _spoken_with(request, oidc.login)
+    """On to the provider, which is asked what this site asks and nothing else."""
+    # allauth would pass on a visitor's own scope and auth_params from the query. The
+    # button sends all it has in its form.
+    request.GET = QueryDict()
+    return _spoken_with(request, oidc.login, if_away=_page)
 
 
 @require_safe
@@ -45,7 +48,8 @@ def back(request, provider_id):
     """Back from the provider, with a code or with an error."""
     if provider_id != PROVIDER:
         raise Http404
-    return _spoken_with(request, oidc.callback)
+    # The provider is asked nothing before the state is known to be ours.
+    return _spoken_with(request, oidc.callback, if_away=_refused)
 
 
 class CityLogin(DefaultSocialAccountAdapter):
@@ -54,8 +58,15 @@ class CityLogin(DefaultSocialAccountAdapter):
     def pre_social_login(self, request, sociallogin):
         raise ImmediateHttpResponse(_answer_to(request, sociallogin))
 
-    def on_authentication_error(self, request, provider, **kwargs):
-        raise ImmediateHttpResponse(_refused(request, BROKEN))
+    def on_authentication_error(self, request, provider, extra_context=None, **kwargs):
+        """Written down only with a state that this browser was given.
+
+        All else are addresses that whoever likes can open again and again, and the
+        record can never be emptied.
+        """
+        is_awaited = bool((extra_context or {}).get("state"))
+        answer = _refused if is_awaited else _page
+        raise ImmediateHttpResponse(answer(request, BROKEN))
 
     def is_open_for_signup(self, request, sociallogin):
         return False
@@ -78,14 +89,14 @@ def person_of(claims: dict) -> User:
     return found[0]
 
 
-def _spoken_with(request, view):
+def _spoken_with(request, view, *, if_away):
     if not settings.CITY_LOGIN:
         raise Http404
     try:
         return view(request, PROVIDER)
     except RequestException as error:
         _log.error("The identity provider does not answer: %s", type(error).__name__)
-        return _refused(request, AWAY, status=502)
+        return if_away(request, AWAY, status=502)
 
 
 def _answer_to(request, sociallogin):
@@ -115,6 +126,11 @@ def _wanted(request, address):
 
 
 def _refused(request, reason, status=403):
+    """Also written down: for who was on their way with a state of ours."""
     record(request, Kind.FAILED, None, reason)
+    return _page(request, reason, status)
+
+
+def _page(request, reason, status=403):
     page = {"reason": reason}
     return render(request, "staff/sign_in/refused.html", page, status=status)

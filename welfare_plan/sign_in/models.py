@@ -18,6 +18,7 @@ class AccessEvent(models.Model):
         LOGOUT = "logout", "ログアウト"
         IDLE = "idle", "時間切れのログアウト"
         PASSWORD = "password", "パスワードの変更"
+        MAIL = "mail", "パスワードのリンクのメール"
         FACTOR = "factor", "2段階の確認の変更"
         FILE = "file", "ファイルの取り出し"
 

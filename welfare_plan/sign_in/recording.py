@@ -43,7 +43,8 @@ def _logged_out(sender, request, user, **kwargs):
 
 
 def _failed(sender, credentials, request=None, **kwargs):
-    if request is None:
+    """One row for each lock: further tries could fill what nobody may empty."""
+    if request is None or getattr(request, "was_locked_before", False):
         return
     name = str(credentials.get("username", ""))
     person = User.objects.filter(username=name).first()

@@ -1,6 +1,10 @@
 """Who came, who was refused, what was taken out: written once and for good."""
 
+from datetime import timedelta
+
 import pytest
+from axes.models import AccessAttempt
+from django.db.models import F
 from django.urls import reverse
 
 from tests.queries import queries_of
@@ -37,11 +41,28 @@ def test_logins_failures_and_logouts_are_written_with_the_address(person, client
     ]
 
 
-def test_a_lock_is_told_apart_from_a_wrong_password(person, guarded):
-    for _ in range(6):
-        tried(person.username, "wrong")
+@pytest.mark.parametrize("is_known", [True, False], ids=["known", "unknown"])
+def test_a_lock_is_one_row_however_often_it_is_tried(person, guarded, is_known):
+    name = person.username if is_known else "nobody"
+    for _ in range(60):
+        tried(name, "wrong")
 
-    assert [kind for kind, *_ in events()] == ["failed"] * 4 + ["locked"] * 2
+    assert [kind for kind, *_ in events()] == ["failed"] * 4 + ["locked"]
+
+
+def test_each_pair_and_each_lock_has_a_row_of_its_own(person, guarded):
+    def locked(address):
+        for _ in range(7):
+            tried(person.username, "wrong", address)
+
+    locked(HOME)
+    locked(ELSEWHERE)
+    long_ago = F("attempt_time") - timedelta(minutes=16)
+    AccessAttempt.objects.update(attempt_time=long_ago)
+    locked(HOME)
+
+    rows = [(kind, address) for kind, _, address, _ in events() if kind == "locked"]
+    assert rows == [("locked", HOME), ("locked", ELSEWHERE), ("locked", HOME)]
 
 
 def test_a_name_that_nobody_has_is_not_kept_since_it_may_be_a_password():

@@ -1,5 +1,7 @@
 """Signing in with the city's identity provider, here a stub of our own."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.models import User
@@ -15,7 +17,7 @@ from tests.welfare_plan.sign_in.round_trip_to_the_city import (
     sent_to,
     signed_in,
 )
-from welfare_plan.sign_in.city_settings import city_login, origin_of
+from welfare_plan.sign_in.city_settings import city_login
 from welfare_plan.sign_in.models import AccessEvent
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,16 @@ def test_the_code_is_bound_to_the_browser_and_to_the_site(client, person, provid
         stub_provider.challenge_of(tokens["code_verifier"])
     ]
     assert asked["redirect_uri"] == [f"http://testserver{BACK}"]
+    assert set(asked["scope"][0].split()) == {"openid", "profile", "email"}
+
+
+def test_a_visitor_cannot_ask_the_provider_for_more(client, provider):
+    more = "scope=admin&auth_params=prompt%3Dnone%26scope%3Dx&process=connect&action=x"
+
+    plain = parse_qs(urlsplit(client.post(START).url).query)
+    asked = parse_qs(urlsplit(client.post(f"{START}?{more}").url).query)
+
+    assert asked.keys() == plain.keys()
     assert set(asked["scope"][0].split()) == {"openid", "profile", "email"}
 
 
@@ -89,9 +101,3 @@ def test_half_a_setting_stops_the_start_with_what_to_do(
 ):
     with pytest.raises(ImproperlyConfigured, match=said):
         city_login(issuer=issuer, client=client_id, secret=secret, name="")
-
-
-def test_a_form_may_go_on_to_the_provider_and_nowhere_else():
-    assert origin_of("https://login.example.jp/city/") == "https://login.example.jp"
-    assert origin_of("") == ""
-    assert city_login(issuer="", client="", secret="", name="") == {}

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 
 from tests.staff_records import a_person
 from tests.welfare_plan.people.pages import soup_of
@@ -80,6 +81,42 @@ def test_an_answer_that_this_browser_did_not_ask_for_is_refused(
     assert provider.asked == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param({"error": "x"}, id="no state"),
+        pytest.param({"error": "x", "state": "made-up"}, id="made-up error"),
+        pytest.param({"code": "x", "state": "made-up"}, id="made-up code"),
+        pytest.param({}, id="nothing"),
+    ],
+)
+def test_what_nobody_asked_for_leaves_no_row_in_the_record(client, provider, said):
+    answers = [client.get(BACK, said) for _ in range(5)]
+
+    assert {answer.status_code for answer in answers} == {403}
+    assert "途中で切れました" in soup_of(answers[-1]).main.text
+    assert not AccessEvent.objects.exists()
+
+
+def test_the_state_of_another_browser_leaves_no_row(client, provider):
+    (state,) = sent_to(Client())["state"]
+
+    answer = client.get(BACK, {"error": "access_denied", "state": state})
+
+    assert answer.status_code == 403
+    assert not AccessEvent.objects.exists()
+
+
+def test_a_state_is_good_for_one_row(client, provider):
+    (state,) = sent_to(client)["state"]
+
+    for _ in range(5):
+        client.get(BACK, {"error": "access_denied", "state": state})
+
+    ((kind, what),) = AccessEvent.objects.values_list("kind", "what")
+    assert (kind, what) == ("failed", "市の認証とのやりとりが、途中で切れました。")
+
+
 def test_who_turns_back_at_the_provider_can_log_in_otherwise(client, provider):
     (state,) = sent_to(client)["state"]
 
@@ -97,6 +134,18 @@ def test_a_provider_that_is_away_is_said(client, provider):
 
     assert answer.status_code == 502
     assert "市の認証につながりません。" in soup_of(answer).main.text
+    assert not AccessEvent.objects.exists()
+
+
+def test_a_provider_that_goes_away_on_the_way_is_written_down(client, provider):
+    (state,) = sent_to(client)["state"]
+    provider.shutdown()
+    provider.server_close()
+
+    answer = come_back(client, state)
+
+    assert answer.status_code == 502
+    assert AccessEvent.objects.get().what == "市の認証につながりません。"
 
 
 def test_one_is_not_sent_on_to_another_site(client, person, provider):
