@@ -12,6 +12,7 @@ from django.db.models.lookups import Contains
 
 from plans.among_few import AmongFew
 from plans.models import SearchEntry
+from plans.search.database import by_indexes
 from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 from plans.search.query import Spellings
 
@@ -35,7 +36,8 @@ class Order:
         """
         few = entries.order_by(*self._columns()).values("pk")[start:end]
         found = SearchEntry.objects.order_by().filter(AmongFew(F("pk"), few))
-        rows = list(found.select_related("plan").defer("folded", "pieces"))
+        with by_indexes():
+            rows = list(found.select_related("plan").defer("folded", "pieces"))
         for row in rows:
             row.is_named = self._name in f" {row.folded_title} "
         return sorted(rows, key=self._place_of)

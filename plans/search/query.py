@@ -18,7 +18,7 @@ from django.db.models import (
 from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
-from plans.search.database import having
+from plans.search.database import by_indexes, having
 from plans.search.folding import fold, pieces
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
@@ -69,25 +69,44 @@ def entries_with(
         entries = entries.filter(AmongFew(F("plan"), plans.order_by().values("pk")))
     else:
         entries = entries.exclude(plan__state="draft")
-    for spellings in words:
-        says = reduce(or_, (_says(word, among) for word in spellings))
-        for word in spellings:
-            if plans_named and word in plans_named:
-                says |= Q(plan__in=plans_named[word])
-        entries = entries.filter(says)
+    asked = [(spellings, _plans_named(spellings, plans_named)) for spellings in words]
+    has_index = not all(named for _, named in asked)
+    for spellings, named in asked:
+        # The index and the texts are asked apart, though a text implies its pieces, and
+        # the index not beside an "or" that it can be spared: else PostgreSQL cuts the
+        # pieces of every row anew that another part has found.
+        is_indexed = not named or not has_index
+        if is_indexed:
+            entries = entries.filter(Q(_by_index(spellings, among)) | named)
+        if not is_indexed or any(len(word) > 2 for word in spellings):
+            entries = entries.filter(_in_text(spellings) | named)
     return entries
 
 
-def _says(word: str, among: Sequence[str]) -> Q:
-    """That an entry holds a folded word: its pairs by the index, then all of it."""
-    wanted = {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
-    found = Q(having(wanted, connection.vendor, among))
-    return found & Q(folded__contains=word) if len(word) > 2 else found
+def _plans_named(spellings, plans_named):
+    """The entries of the plans that a place of one of the spellings has, if any."""
+    keys = [plans_named[word] for word in spellings if word in (plans_named or ())]
+    return reduce(or_, (Q(plan__in=each) for each in keys), Q())
+
+
+def _by_index(spellings, among):
+    """That an entry has all pairs of letters of one of the spellings."""
+    wanted = [
+        {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
+        for word in spellings
+    ]
+    return having(wanted, connection.vendor, among)
+
+
+def _in_text(spellings):
+    """That they also stand in that order; two letters or one do anyway."""
+    return reduce(or_, (Q(folded__contains=word) for word in spellings))
 
 
 def counts(entries: QuerySet) -> list[tuple[int, str]]:
     """(plan, kind) of each entry, of one more than are counted at most."""
-    return list(entries.values_list("plan_id", "kind")[: MOST_COUNTED + 1])
+    with by_indexes():
+        return list(entries.values_list("plan_id", "kind")[: MOST_COUNTED + 1])
 
 
 def count_each(searches: Sequence[QuerySet]) -> list[int]:
