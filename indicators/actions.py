@@ -3,12 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from indicators.following import (
-    follow,
-    observed,
-    progress_text,
-    settings_of,
-)
+from indicators.following import follow, observed, settings_of
+from indicators.judged_years import progress_text
 from indicators.judgement_labels import LABELS
 from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation, PublishedValue, Target

@@ -2,15 +2,13 @@
 
 `follow` reads any number of targets in two queries. A year with a published value
 answers with the judgement that was stored with it; a year without one is judged now,
-which can only say why there is no verdict.
+which can only say why there is no verdict (`indicators.judged_years`).
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache, partial
 from operator import itemgetter
 from types import MappingProxyType
@@ -18,24 +16,20 @@ from types import MappingProxyType
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
-from indicators.followed_rows import decimal_of, keys_of, plain_rows, target_row
-from indicators.judgement_labels import LABELS, Label, label_of
-from indicators.judgement_words import expected_text, percent_text, reason_of, steps_of
+from indicators.followed_rows import keys_of, plain_rows, target_row
+from indicators.judged_years import JudgedYear, published_year, reckoned_year
 from indicators.later_rows import (
     GOAL,
     PUBLICATION,
     LaterRow,
     goal_of,
-    is_true,
     later_of,
 )
 from indicators.progress import judge
 from indicators.progress_values import (
     Goal,
-    Judgement,
     Observed,
     Settings,
-    Status,
     Terms,
 )
 from indicators.stored_terms import terms_from_json
@@ -43,46 +37,6 @@ from plans.prepared import prepared
 
 # Kind, target and year stand before the columns of a `LaterRow`.
 _PLACE = 3
-
-
-@dataclass(frozen=True)
-class JudgedYear:
-    """One target in one year, in words; `value` is None where no number is public.
-
-    `terms` are those it was judged by: for a published year the ones of that day.
-    """
-
-    year: int
-    status: Status
-    label: Label
-    sentence: str
-    terms: Terms
-    value: Decimal | None = None
-    provisional: bool = False
-    expected: str = ""
-    progress: str = ""
-    published: LaterRow | None = field(default=None, compare=False, repr=False)
-    sum: Callable[[], list[dict]] = field(default=list, compare=False)
-
-    @property
-    def is_published(self) -> bool:
-        return self.published is not None
-
-    @property
-    def note(self) -> str:
-        """The note of the value; like `reason` only where the target was read whole."""
-        return self.published["note"] if self.published else ""
-
-    @property
-    def reason(self) -> str:
-        return self.published["reason"] if self.published else ""
-
-    @property
-    def steps(self) -> list[dict]:
-        """The sum behind the status; it waits to be asked for, and a stored one is
-        only there where the target was read with the `whole` of its publications.
-        """
-        return self.sum()
 
 
 @dataclass
@@ -99,11 +53,11 @@ class FollowedTarget:
     def judged(self, year: int, as_of: date, settings: Settings) -> JudgedYear:
         """The stored judgement of a published year, else what can be said now."""
         if stored := self.newest(year):
-            return _stored(year, stored.columns, stored.is_whole)
+            return published_year(year, stored.columns, stored.is_whole)
         result = judge(
             self.terms, self.observed(), year=year, as_of=as_of, settings=settings
         )
-        return _in_words(result, self.terms, settings)
+        return reckoned_year(result, self.terms, settings)
 
     def newest(self, year: int) -> LaterRow | None:
         """The publication that counts for a year."""
@@ -263,53 +217,3 @@ def settings_of(plan) -> Settings:
     if row is None:
         return Settings()
     return Settings(row.k_on, row.k_slight, row.regress_tol)
-
-
-def _in_words(result: Judgement, terms: Terms, settings: Settings) -> JudgedYear:
-    return JudgedYear(
-        year=result.year,
-        status=result.status,
-        label=label_of(result, terms),
-        sentence=reason_of(result, terms),
-        terms=terms,
-        value=result.value,
-        provisional=result.provisional,
-        expected=expected_text(result, terms),
-        progress=progress_text(result),
-        sum=partial(steps_of, result, terms, settings),
-    )
-
-
-def progress_text(result: Judgement) -> str:
-    """The progress in percent, empty where none was reckoned."""
-    if result.progress is None:
-        return ""
-    return percent_text(result.progress, achieved=result.status == Status.ACHIEVED)
-
-
-def _stored_sum(row):
-    return json.loads(row["steps"])
-
-
-@lru_cache(maxsize=2048)
-def _stored(year, columns, whole):
-    """A published year in words, kept by what was published: that never changes."""
-    row = LaterRow(columns, whole=whole)
-    said, terms = row.verdict, row["terms"]
-    status, why = Status(said.status), said.status_why
-    label = LABELS[status]
-    if why or status == Status.BASELINE_YEAR:
-        label = label_of(Judgement(status, year, terms.goal_in(year), why=why), terms)
-    return JudgedYear(
-        year=year,
-        status=status,
-        label=label,
-        sentence=said.sentence,
-        terms=terms,
-        value=None if said.value_state else decimal_of(said.value),
-        provisional=is_true(said.provisional),
-        expected=said.expected_text,
-        progress=said.progress_text,
-        published=row,
-        sum=partial(_stored_sum, row),
-    )

@@ -13,6 +13,9 @@ class ForeignHostInOneLine(logging.Filter):
     """On the logger that Django makes for them, which has an error and its trace."""
 
     def filter(self, record):
+        if record.levelno == logging.WARNING:
+            # Done: a logger that is configured anew has the filter once more.
+            return True
         record.levelno, record.levelname = logging.WARNING, "WARNING"
         text = record.getMessage().encode("unicode_escape").decode("ascii")
         record.msg, record.args = text[:_MOST], ()

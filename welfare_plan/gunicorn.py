@@ -31,6 +31,8 @@ worker_class = "sync" if threads == 1 else "gthread"
 # By default a proxy, and what it lets through, says below which path the site stands;
 # addresses are remembered, so one such request would turn up on pages of others.
 forwarder_headers = ""
+# Above what nginx lets through, so that who asks for more reads its page in Japanese.
+limit_request_line = 8190
 # Longer than the largest import and download take; a worker that hangs is replaced.
 timeout = 90
 graceful_timeout = 30

@@ -58,9 +58,15 @@ class LineFormatter(logging.Formatter):
         return "\n  ".join([first, *map(_on_one_line, trace)])
 
 
+class _Json(JsonFormatter):
+    def format(self, record):
+        # Half a pair of letters, as names of files can have, could not be written.
+        return super().format(record).encode("utf-8", "backslashreplace").decode()
+
+
 def json_formatter():
     """For machines: an object a line; a trace stays inside its line."""
-    return JsonFormatter(
+    return _Json(
         "%(levelname)s %(name)s %(message)s %(request_id)s %(process)d",
         rename_fields={"levelname": "level", "name": "logger"},
         reserved_attrs=[*RESERVED_ATTRS, *_LEFT_OUT],

@@ -35,9 +35,9 @@ def check_that_they_are_collected(**kwargs) -> list[checks.Warning]:
 
 
 def are_collected() -> bool:
-    """Whether the list of the files with their hashes is there, where one is used."""
-    if not isinstance(staticfiles_storage, HashedStaticFiles):
-        return True
-    return staticfiles_storage.manifest_storage.exists(
-        staticfiles_storage.manifest_name
-    )
+    """Whether this process knows the files by their hashes, where they have some.
+
+    Files that were collected after its start need a restart.
+    """
+    is_hashed = isinstance(staticfiles_storage, HashedStaticFiles)
+    return not is_hashed or bool(staticfiles_storage.hashed_files)

@@ -38,6 +38,7 @@ def unavailable(request: HttpRequest, error: BaseException) -> HttpResponse:
         "503.html",
         was_sent=request.method == "POST",
         was_given_up=isinstance(error, SystemExit),
+        took_long=_took_long(error),
     )
     response = HttpResponse(page, status=503, headers={"Retry-After": RETRY_AFTER})
     response.headers["Cache-Control"] = "no-store"
@@ -60,7 +61,13 @@ def error_page(template: str, **context) -> str:
 def log_in_one_line(request: HttpRequest, error: BaseException, response) -> None:
     reason = next(iter(str(error).splitlines()), "")
     if isinstance(error, SystemExit):
-        reason = "took too long and was given up"
+        reason = "took too long" if _took_long(error) else "the server ends"
+        reason += ", given up"
     _log.error("503 %s %s: %s", request.method, request.path, reason)
     # Django's own mark; it would add a trace to the log for every request.
     response._has_been_logged = True
+
+
+def _took_long(error):
+    """gunicorn ends a worker that is silent with 1, one that is told to stop with 0."""
+    return isinstance(error, SystemExit) and error.code != 0

@@ -5,7 +5,8 @@ from datetime import date
 
 from django.utils.functional import cached_property
 
-from indicators.following import FollowedTarget, JudgedYear
+from indicators.following import FollowedTarget
+from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import GROUPS, JUDGED, LABELS, WAITING, Label
 from indicators.progress_values import Goal, Settings, Status, Terms
 from plans.addresses import address_of

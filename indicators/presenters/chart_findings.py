@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from indicators.figures import number_from, number_text
-from indicators.following import JudgedYear
+from indicators.judged_years import JudgedYear
 from indicators.progress_values import Status, Terms
 from indicators.units import split_unit, units_differ
 from plans.fiscal_year import era_text

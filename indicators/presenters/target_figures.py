@@ -3,7 +3,8 @@
 from datetime import date
 
 from indicators.figures import number_text, year_text
-from indicators.following import FollowedTarget, JudgedYear, settings_of
+from indicators.following import FollowedTarget, settings_of
+from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import WAITING
 from indicators.judgement_words import percent_text
 from indicators.pace import pace_text

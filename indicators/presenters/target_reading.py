@@ -10,7 +10,8 @@ from statistics import mode
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 
-from indicators.following import FollowedTarget, JudgedYear, following
+from indicators.following import FollowedTarget, following
+from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import JUDGED
 from indicators.models import Target
 from indicators.presenters.plan_year import year_of_plan, year_parts

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from indicators.figures import MINUS, number_text
-from indicators.following import FollowedTarget, JudgedYear, settings_of
+from indicators.following import FollowedTarget, settings_of
+from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import WAITING
 from indicators.models import Observation
 from indicators.presenters.targets import chip

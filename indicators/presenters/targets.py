@@ -1,7 +1,8 @@
 """Targets as rows: figures in words, and where each stands in one year."""
 
 from indicators.figures import figure_text, year_text
-from indicators.following import FollowedTarget, JudgedYear, settings_of
+from indicators.following import FollowedTarget, settings_of
+from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import WAITING
 from indicators.progress_values import Terms
 from plans.addresses import address_of

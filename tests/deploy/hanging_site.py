@@ -3,6 +3,7 @@
 import time
 
 from django.http import HttpResponse, StreamingHttpResponse
+from django.template.loader import get_template
 from django.urls import get_resolver, path
 
 from welfare_plan.wsgi import application  # noqa: F401
@@ -26,3 +27,5 @@ get_resolver().urlconf_module.urlpatterns[:0] = [
     path("api/hangs", hangs),
     path("begins/", begins_and_hangs),
 ]
+# Read before the workers are made: there is a second for it when one is given up.
+get_template("503.html").render({"was_given_up": True})

@@ -100,7 +100,9 @@ def test_its_log_has_no_link_that_sets_a_password(site):
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [(f"/{'a' * 16_500}", 414), ("/%zz", 400)], ids=["long", "odd"]
+    ("path", "status"),
+    [(f"/{'a' * 16_500}", 414), (f"/{'a' * 7_300}", 414), ("/%zz", 400)],
+    ids=["very long", "long", "odd"],
 )
 def test_what_it_refuses_itself_is_told_in_japanese(site, path, status):
     proxy, _ = site
@@ -110,6 +112,15 @@ def test_what_it_refuses_itself_is_told_in_japanese(site, path, status):
     assert answered == status
     assert "このアドレスは開けません" in body.decode()
     assert _score(headers) >= BAR
+
+
+def test_what_it_lets_through_the_portal_answers(site):
+    proxy, _ = site
+
+    status, _, body = proxy.get(f"/{'a' * 7_000}")
+
+    assert status == 404
+    assert "ページが見つかりません" in body.decode()
 
 
 def test_http_is_sent_to_https_and_a_foreign_host_nowhere(site):

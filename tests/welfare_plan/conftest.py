@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 
@@ -13,5 +15,12 @@ def uncollected(settings, tmp_path):
 
 
 @pytest.fixture
-def collected(uncollected):
-    (uncollected / "staticfiles.json").write_text('{"version": "1.1", "paths": {}}')
+def collect(uncollected):
+    """Collects them, as far as the list of their hashes."""
+
+    def write():
+        paths = {"img/icon.svg": "img/icon.0123456789ab.svg"}
+        manifest = {"version": "1.1", "paths": paths}
+        (uncollected / "staticfiles.json").write_text(json.dumps(manifest))
+
+    return write

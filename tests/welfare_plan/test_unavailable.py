@@ -109,4 +109,18 @@ def test_a_request_that_was_given_up_claims_nothing_of_what_was_sent(
     assert "時間がかかりすぎました" in text_of(response)
     assert ("保存されたかどうかは" in text_of(response)) is says_so
     assert "保存できませんでした" not in text_of(response)
-    assert "took too long and was given up" in caplog.text
+    assert "took too long, given up" in caplog.text
+
+
+def test_a_server_that_ends_does_not_say_that_it_took_long(clerk, monkeypatch, caplog):
+    def ended(*args, **kwargs):
+        raise SystemExit(0)
+
+    monkeypatch.setattr(staff_home, "works_of", ended)
+
+    response = clerk.get("/staff/")
+
+    assert response.status_code == 503
+    assert "途中で止まりました" in text_of(response)
+    assert "時間がかかりすぎ" not in text_of(response)
+    assert "the server ends, given up" in caplog.text

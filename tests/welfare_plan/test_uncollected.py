@@ -5,6 +5,7 @@ from django.core.checks import run_checks
 from django.db import connection
 
 from tests.faults import away
+from welfare_plan.static_files import are_collected
 
 
 def ids():
@@ -15,7 +16,9 @@ def test_the_check_before_an_upgrade_names_it(uncollected):
     assert "welfare_plan.W001" in ids()
 
 
-def test_the_check_is_silent_where_they_are_collected(collected):
+def test_the_check_is_silent_where_they_are_collected(collect):
+    collect()
+
     assert "welfare_plan.W001" not in ids()
 
 
@@ -38,3 +41,11 @@ def test_so_is_a_database_that_is_away(client, uncollected):
 
     assert response.status_code == 503
     assert "ただいま表示できません" in response.content.decode()
+
+
+def test_a_process_that_began_before_them_needs_a_restart(collect):
+    assert not are_collected()
+
+    collect()
+
+    assert not are_collected()

@@ -36,16 +36,18 @@ def size_of(edition: Edition, download: Download) -> int | None:
     return None
 
 
-def open_file(edition: Edition, download: Download) -> tuple[Edition, BinaryIO]:
+def open_file(
+    edition: Edition, download: Download, *, patience: float | None = None
+) -> tuple[Edition, BinaryIO]:
     """The file, and the edition that it is of: a newer one if there is one by now.
 
-    Raises OSError where it cannot be written, or is not yet.
+    Raises OSError where it cannot be written, or is not yet after some seconds.
     """
     path = _path(edition, download)
     with suppress(FileNotFoundError):
         return edition, path.open("rb")
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(path):
+    with _alone(path, patience):
         # Whoever was first has written it meanwhile.
         with suppress(FileNotFoundError):
             return edition, path.open("rb")
@@ -65,7 +67,7 @@ def _folder(scope: Scope) -> Path:
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
+def _alone(path: Path, patience: float | None = None) -> Iterator[None]:
     """No other process or thread writes the same file; a spared effort, no more.
 
     Two that write at once would each put a whole file in the place. Raises
@@ -74,13 +76,13 @@ def _alone(path: Path) -> Iterator[None]:
     """
     name = path.with_name(f"{path.name}.lock")
     with name.open("w") as lock:
-        _wait_for(lock)
+        _wait_for(lock, PATIENCE if patience is None else patience)
         yield
         name.unlink(missing_ok=True)
 
 
-def _wait_for(lock) -> None:
-    until = time.monotonic() + PATIENCE
+def _wait_for(lock, patience) -> None:
+    until = time.monotonic() + patience
     while True:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

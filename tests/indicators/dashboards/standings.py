@@ -8,7 +8,8 @@ from django.contrib.auth import get_user_model
 
 from indicators.actions import approve, publish
 from indicators.dashboards.standing import Period, standing_of
-from indicators.following import FollowedTarget, observed, progress_text, terms_of
+from indicators.following import FollowedTarget, observed, terms_of
+from indicators.judged_years import progress_text
 from indicators.judgement_words import expected_text, reason_of, steps_of
 from indicators.models import Observation
 from indicators.progress import judge

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.following import progress_text
+from indicators.judged_years import progress_text
 from indicators.judgement_words import expected_text
 from indicators.progress import judge
 from indicators.progress_values import Goal, Observed, Terms

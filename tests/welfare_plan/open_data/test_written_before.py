@@ -1,6 +1,10 @@
 """`write_downloads`: the files are there before anybody asks for them."""
 
+import fcntl
+from threading import Timer
+
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -46,3 +50,20 @@ def test_a_full_disk_is_told_in_words_with_the_file(monkeypatch):
 
     with pytest.raises(CommandError, match=r"plans\.csvを書けませんでした（No space"):
         call_command("write_downloads", verbosity=0)
+
+
+def test_it_waits_for_a_visitor_who_has_the_same_file_written(monkeypatch):
+    monkeypatch.setattr(storage, "PATIENCE", 0)
+    folder = settings.OPEN_DATA_DIR
+    call_command("write_downloads", verbosity=0)
+    (path,) = folder.rglob("all/*/plans.csv")
+    path.unlink()
+    with path.with_name(f"{path.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        released = Timer(0.5, fcntl.flock, [lock, fcntl.LOCK_UN])
+        released.start()
+
+        call_command("write_downloads", verbosity=0)
+
+        released.join()
+    assert path.exists()

@@ -5,6 +5,9 @@ from welfare_plan.open_data.editions import edition_of
 from welfare_plan.open_data.scopes import Scope
 from welfare_plan.open_data.storage import open_file
 
+# In seconds. A visitor may just be waiting for the same file, longer than others could.
+PATIENCE = 600
+
 
 class Command(BaseCommand):
     """Else a file is written while its first visitor waits, who is given up after a
@@ -18,7 +21,7 @@ class Command(BaseCommand):
         downloads = [download_named(name, scope) for name in names_of(scope)]
         for download in (*downloads, CATALOGUE):
             try:
-                _, file = open_file(edition_of(scope), download)
+                _, file = open_file(edition_of(scope), download, patience=PATIENCE)
             except OSError as error:
                 raise CommandError(
                     f"{download.name}を書けませんでした（{error.strerror or error}）。"
