@@ -8,7 +8,7 @@ so that both find the same.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.db.models import BooleanField, Func, Value
 
 from plans.models import SearchEntry
@@ -131,15 +131,9 @@ def by_indexes() -> Iterator[None]:
     if connection.vendor != "postgresql":
         yield
         return
-    _say("SET enable_seqscan = off")
-    try:
+    # For this transaction alone: behind a pooler each has a connection of its own.
+    with transaction.atomic(savepoint=False):
+        # Not by a cursor of Django, to whom this would be another query.
+        with connection.wrap_database_errors:
+            connection.connection.execute("SET LOCAL enable_seqscan = off")
         yield
-    finally:
-        _say("RESET enable_seqscan")
-
-
-def _say(setting):
-    """Not by a cursor of Django, to whom this would be another query."""
-    connection.ensure_connection()
-    with connection.wrap_database_errors:
-        connection.connection.execute(setting)
