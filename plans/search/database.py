@@ -87,38 +87,43 @@ _SQLITE = (
 
 
 def having(
-    choices: Iterable[Iterable[str]], vendor: str, among: Iterable[str] = ()
+    words: Iterable[Iterable[Iterable[str]]], vendor: str, among: Iterable[str] = ()
 ) -> Func:
-    """The condition that entries hold all pieces of one of some lists, for `filter(…)`.
+    """The condition that entries hold each word in a spelling, for `filter(…)`: of the
+    lists of pieces that a word comes in, all pieces of one.
 
     Where `among` names labels, entries hold at least one of them too.
     """
     if vendor == "postgresql":
         return Func(
             Func("pieces", function=_FUNCTION),
-            Value(_query(choices, among, "'", (" & ", " | "))),
+            Value(_query(words, among, "'", (" & ", " | "))),
             arg_joiner=" @@ ",
             template="%(expressions)s::tsquery",
             output_field=BooleanField(),
         )
     return Func(
         "pk",
-        Value(_query(choices, among, '"', (" AND ", " OR "))),
+        Value(_query(words, among, '"', (" AND ", " OR "))),
         arg_joiner=f" IN (SELECT rowid FROM {_INDEX} WHERE {_INDEX} MATCH ",
         template="%(expressions)s)",
         output_field=BooleanField(),
     )
 
 
-def _query(choices, among, quote, joints):
+def _query(words, among, quote, joints):
     and_, or_ = joints
 
-    def joined(words, joint):
-        return joint.join(f"{quote}{word}{quote}" for word in sorted(words))
+    def joined(found, joint):
+        return joint.join(f"{quote}{each}{quote}" for each in sorted(found))
 
-    found = or_.join(f"({joined(pieces, and_)})" for pieces in choices)
-    labels = joined(among, or_)
-    return f"({found}){and_}({labels})" if labels else found
+    parts = [
+        or_.join(f"({joined(pieces, and_)})" for pieces in spellings)
+        for spellings in words
+    ]
+    if among:
+        parts.append(joined(among, or_))
+    return and_.join(f"({part})" for part in parts)
 
 
 @contextmanager

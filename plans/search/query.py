@@ -70,15 +70,18 @@ def entries_with(
     else:
         entries = entries.exclude(plan__state="draft")
     asked = [(spellings, _plans_named(spellings, plans_named)) for spellings in words]
-    has_index = not all(named for _, named in asked)
+    plain = [spellings for spellings, named in asked if not named]
+    # The index and the texts are asked apart, though a text implies its pieces, and of
+    # the index all that stands beside an "or" at once: else PostgreSQL cuts the pieces
+    # of every row anew that another part has found.
+    if len(plain) == len(asked) > 0:
+        entries = entries.filter(_by_index(plain, among))
     for spellings, named in asked:
-        # The index and the texts are asked apart, though a text implies its pieces, and
-        # the index not beside an "or" that it can be spared: else PostgreSQL cuts the
-        # pieces of every row anew that another part has found.
-        is_indexed = not named or not has_index
-        if is_indexed:
-            entries = entries.filter(Q(_by_index(spellings, among)) | named)
-        if not is_indexed or any(len(word) > 2 for word in spellings):
+        if named:
+            either = Q(_by_index([*plain, spellings], among))
+            inside = Q(_by_index(plain, among)) & named if plain else named
+            entries = entries.filter(either | inside)
+        if any(len(word) > 2 for word in spellings):
             entries = entries.filter(_in_text(spellings) | named)
     return entries
 
@@ -89,11 +92,14 @@ def _plans_named(spellings, plans_named):
     return reduce(or_, (Q(plan__in=each) for each in keys), Q())
 
 
-def _by_index(spellings, among):
-    """That an entry has all pairs of letters of one of the spellings."""
+def _by_index(words, among):
+    """That an entry has, of each word, all pairs of letters of one of its spellings."""
     wanted = [
-        {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
-        for word in spellings
+        [
+            {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
+            for word in spellings
+        ]
+        for spellings in words
     ]
     return having(wanted, connection.vendor, among)
 
