@@ -1,20 +1,35 @@
 """The order in which a search shows what it finds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
 from django.db import connection
-from django.db.models import Case, F, IntegerField, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Collate, Concat, NullIf, StrIndex
+from django.db.models import (
+    BooleanField,
+    Case,
+    F,
+    Func,
+    IntegerField,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Collate, NullIf, StrIndex
 from django.db.models.lookups import Contains
 
 from plans.among_few import AmongFew
-from plans.models import SearchEntry
+from plans.models import Plan, SearchEntry
+from plans.search import query
 from plans.search.database import by_indexes
+from plans.search.hits import Hit, Reach
 from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 from plans.search.query import Spellings
+
+_PLAN_ON_THE_SITE = ("plan__position", "plan__slug")
 
 
 @dataclass(frozen=True)
@@ -27,6 +42,31 @@ class Order:
     kinds: Sequence[str]
     words: Sequence[Spellings]
     latest_finished: int
+
+    def counted(self, entries: QuerySet) -> list[Hit]:
+        """The hits of a search, one more than are counted at most."""
+        columns = ("plan_id", "kind", self._is_topical(), *_PLAN_ON_THE_SITE)
+        with by_indexes():
+            rows = entries.values_list(*columns)[: query.MOST_COUNTED + 1]
+            return list(map(Hit._make, rows))
+
+    def labels(self, reach: Reach) -> list[str]:
+        """The labels of what the first rows lie among."""
+        name = name_label(self._name.strip())
+        return [*map(kind_label, reach.kinds), name, WITHOUT_LABELS]
+
+    def within(self, entries: QuerySet, reach: Reach) -> QuerySet:
+        """Those of the entries of these labels that can be first rows."""
+        if reach.last_plan is None:
+            return entries
+        position, slug = reach.last_plan
+        plans = Plan.objects.order_by().alias(letters=_by_letters("slug"))
+        no_later = plans.filter(
+            Q(position__lt=position) | Q(position=position, letters__lte=slug)
+        )
+        named = Q(self._is_named())
+        before = ~Q(kind=reach.kinds[-1])
+        return entries.filter(before | Q(plan__in=no_later.values("pk")) | named)
 
     def rows(self, entries: QuerySet, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries by their place in the order, with their plans.
@@ -42,42 +82,44 @@ class Order:
             row.is_named = self._name in f" {row.folded_title} "
         return sorted(rows, key=self._place_of)
 
-    def labels_of_first(self, counted: Mapping[str, int], rows: int) -> list[str]:
-        """The labels of what the first rows lie among; none where they can be all.
-
-        `counted` are hits of each kind, all or fewer: as many as `rows` in the first
-        kinds leave no place for another kind, but for what is named by the words.
-        """
-        enough, left = [], rows
-        for kind in self.kinds:
-            if left <= 0:
-                name = name_label(self._name.strip())
-                return [*map(kind_label, enough), name, WITHOUT_LABELS]
-            enough.append(kind)
-            left -= counted.get(kind, 0)
-        return []
-
     @property
     def _name(self) -> str:
         """What an entry has to be called to be named by the words, between blanks."""
         return f" {''.join(spellings[0] for spellings in self.words)} "
 
     def _columns(self):
-        in_title = [
-            reduce(or_, (Q(folded_title__contains=word) for word in spellings))
-            for spellings in self.words
-        ]
-        finished = Q(plan__period_end_fy__lte=self.latest_finished)
+        position, slug = _PLAN_ON_THE_SITE
         return (
-            self._whether_named().desc(),
+            _whether(Q(self._is_named())).desc(),
             self._number_of_kind().asc(nulls_last=True),
-            _whether(Q(plan__state="archived") | finished),
-            _whether(reduce(and_, in_title)).desc(),
-            "plan__position",
-            _by_letters("plan__slug"),
+            _whether(self._has_ended),
+            _whether(self._in_title).desc(),
+            position,
+            _by_letters(slug),
             "place",
             _by_letters("code"),
         )
+
+    @property
+    def _has_ended(self):
+        return Q(plan__state="archived") | Q(
+            plan__period_end_fy__lte=self.latest_finished
+        )
+
+    @property
+    def _in_title(self):
+        return reduce(
+            and_,
+            [
+                reduce(or_, (Q(folded_title__contains=word) for word in spellings))
+                for spellings in self.words
+            ],
+        )
+
+    def _is_topical(self):
+        ended = When(self._has_ended, then=Value(False))
+        in_title = When(self._in_title, then=Value(True))
+        return Case(ended, in_title, default=Value(False), output_field=BooleanField())
 
     def _place_of(self, row):
         """The columns again, for the few rows that are there."""
@@ -103,13 +145,17 @@ class Order:
     def _number_of_kind(self):
         """Where a kind stands in the list of them, as one text; NULL if nowhere."""
         listed = Value(f" {' '.join(self.kinds)} ")
-        kind = Concat(Value(" "), "kind", Value(" "))
-        return NullIf(StrIndex(listed, kind), 0)
+        return NullIf(StrIndex(listed, _Apart("kind")), 0)
 
-    def _whether_named(self):
-        blank = Value(" ", output_field=TextField())
-        names = Concat(blank, "folded_title", blank)
-        return _whether(Q(Contains(names, self._name)))
+    def _is_named(self):
+        return Contains(_Apart("folded_title"), self._name)
+
+
+class _Apart(Func):
+    """A text between blanks; Django's own `Concat` took as long as all the rest."""
+
+    template = "(' ' || %(expressions)s || ' ')"
+    output_field = TextField()
 
 
 def _whether(condition: Q) -> Case:

@@ -18,11 +18,11 @@ from django.db.models import (
 from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
-from plans.search.database import by_indexes, having
+from plans.search.database import having
 from plans.search.folding import fold, pieces
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
-MOST_COUNTED = 1_000
+MOST_COUNTED = 500
 
 # A blank that a year is written with parts no words: 令和 12 年度, R 12.
 _IN_A_YEAR = re.compile(
@@ -107,12 +107,6 @@ def _by_index(words, among):
 def _in_text(spellings):
     """That they also stand in that order; two letters or one do anyway."""
     return reduce(or_, (Q(folded__contains=word) for word in spellings))
-
-
-def counts(entries: QuerySet) -> list[tuple[int, str]]:
-    """(plan, kind) of each entry, of one more than are counted at most."""
-    with by_indexes():
-        return list(entries.values_list("plan_id", "kind")[: MOST_COUNTED + 1])
 
 
 def count_each(searches: Sequence[QuerySet]) -> list[int]:

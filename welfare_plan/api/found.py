@@ -2,8 +2,9 @@
 
 from django.db.models import Case, IntegerField, Value, When
 
+from plans.models import SearchEntry
 from welfare_plan.api.filters import Q_PARAMETER, field_of, parameter_of
-from welfare_plan.api.keys import PART_ID, by_letters, page_after, with_sorts
+from welfare_plan.api.keys import PART_ID, by_letters, page_of
 from welfare_plan.api.lists import LIMIT, cursor_parameter, next_address
 from welfare_plan.api.parameters import Parameter
 from welfare_plan.api.records import value_of
@@ -12,6 +13,7 @@ from welfare_plan.open_data.columns import absolute
 from welfare_plan.search.excerpts import excerpt
 from welfare_plan.search.kinds import KINDS, own_word
 
+_LETTERS = ("folded", "folded_title", "pieces")
 _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 KIND = Parameter(
     name="kind",
@@ -57,8 +59,8 @@ def _page(entries, cursor, size):
         kind, *rest = cursor.split("/")
         after = (_RANKS[kind], *rest)
     sorts = [rank, by_letters("plan__slug"), by_letters("code")]
-    rows = entries.select_related("plan").defer("folded", "folded_title", "pieces")
-    return page_after(with_sorts(rows, sorts), len(sorts), after, size)
+    read = SearchEntry.objects.select_related("plan").defer(*_LETTERS)
+    return page_of(entries, read, sorts, after, size)
 
 
 def _cursor(entry):

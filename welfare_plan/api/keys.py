@@ -47,10 +47,7 @@ class Key:
         sorts = [
             F(path) if is_number else by_letters(path) for path, is_number in pairs
         ]
-        rows = with_sorts(rows, sorts)
-        chosen = page_after(rows, len(sorts), values, size)
-        few = AmongFew(F("pk"), chosen.values("pk"))
-        return rows.filter(few).order_by(*_names(len(sorts)))
+        return page_of(rows, rows, sorts, values, size)
 
     def _are_numbers(self):
         return [
@@ -81,24 +78,22 @@ def by_letters(path: str) -> Collate:
     return Collate(F(path), "C" if connection.vendor == "postgresql" else "BINARY")
 
 
-def with_sorts(rows: QuerySet, sorts: Sequence) -> QuerySet:
-    """The rows with the expressions that they are sorted by."""
-    return rows.alias(**dict(zip(_names(len(sorts)), sorts, strict=True)))
+def page_of(
+    rows: QuerySet, read: QuerySet, sorts: Sequence, values: Sequence, size: int
+) -> QuerySet:
+    """Rows in the order of the expressions `sorts`, those after the values; one more
+    than `size`. Without values it is the first page.
 
-
-def page_after(rows: QuerySet, count: int, values: Sequence, size: int) -> QuerySet:
-    """Rows with `count` sorts in their order, those after the values; one too many.
-
-    Without values it is the first page.
+    They are chosen first, and then read as `read` says: what else a record says is
+    looked at for the page alone.
     """
-    names = _names(count)
+    names = [f"key_{number}" for number in range(len(sorts))]
+    by_name = dict(zip(names, sorts, strict=True))
+    chosen = rows.alias(**by_name)
     if values:
-        rows = rows.filter(_after(names, values))
-    return rows.order_by(*names)[: size + 1]
-
-
-def _names(count):
-    return [f"key_{number}" for number in range(count)]
+        chosen = chosen.filter(_after(names, values))
+    chosen = chosen.order_by(*names).values("pk")[: size + 1]
+    return read.alias(**by_name).filter(AmongFew(F("pk"), chosen)).order_by(*names)
 
 
 def _after(names: Sequence[str], values: Sequence) -> Q:

@@ -1,10 +1,11 @@
 """The filters of a search: counts by plan and by kind, each a link."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from plans.search.hits import Hit
 from plans.search.query import MOST_COUNTED
 from welfare_plan.search.asked import Asked
 from welfare_plan.search.kinds import KINDS
@@ -14,58 +15,62 @@ MOST_PLANS = 12
 
 @dataclass(frozen=True)
 class Found:
-    """What was found before filtering, as (plan, kind) of each entry.
+    """What was found before filtering.
 
     `plan` is the key of the plan that was asked for; None for all plans.
     """
 
-    pairs: Sequence[tuple[int, str]]
+    hits: Sequence[Hit]
     kind: str
     plan: int | None
 
     @property
     def is_capped(self) -> bool:
-        return len(self.pairs) > MOST_COUNTED
+        return len(self.hits) > MOST_COUNTED
 
     @property
     def everywhere(self) -> int:
-        return min(len(self.pairs), MOST_COUNTED)
+        return min(len(self.hits), MOST_COUNTED)
 
     @property
     def here(self) -> int:
         """How many entries both filters leave."""
-        return min(self.here_of_kinds.total(), MOST_COUNTED)
+        return min(len(self.hits_here), MOST_COUNTED)
 
     @cached_property
-    def here_of_kinds(self) -> Counter:
-        """Per kind, what both filters leave."""
-        return Counter(kind for plan, kind in self.pairs if self._fits(plan, kind))
-
-    def _fits(self, plan, kind):
-        return self.plan in (None, plan) and self.kind in ("", kind)
+    def hits_here(self) -> list[Hit]:
+        """What both filters leave."""
+        return [
+            hit
+            for hit in self.hits
+            if self.plan in (None, hit.plan) and self.kind in ("", hit.kind)
+        ]
 
     @cached_property
     def of_plans(self) -> Counter:
         """Per plan, within the kind that was asked for."""
-        return Counter(plan for plan, kind in self.pairs if self.kind in ("", kind))
+        return Counter(hit.plan for hit in self.hits if self.kind in ("", hit.kind))
 
     @cached_property
     def of_kinds(self) -> Counter:
         """Per kind, within the plan that was asked for."""
-        return Counter(kind for plan, kind in self.pairs if self.plan in (None, plan))
+        return Counter(hit.kind for hit in self.hits if self.plan in (None, hit.plan))
 
 
-def plans_offered(pairs: Iterable[tuple[int, str]]) -> list[int]:
+def plans_offered(hits: Sequence[Hit]) -> list[int]:
     """The plans that a filter may show of those found, whatever the kind asked for."""
     by_kind: dict[str, Counter] = defaultdict(Counter)
-    for plan, kind in pairs:
-        by_kind[kind][plan] += 1
-        by_kind[""][plan] += 1
+    for (kind, plan), count in Counter((hit.kind, hit.plan) for hit in hits).items():
+        by_kind[kind][plan] = count
+        by_kind[""][plan] += count
     return [
-        plan
-        for counted in by_kind.values()
-        for plan in sorted(counted, key=lambda pk: (-counted[pk], pk))[:MOST_PLANS]
+        plan for counted in by_kind.values() for plan in _most(counted)[:MOST_PLANS]
     ]
+
+
+def _most(counted: Counter) -> list[int]:
+    """The plans with the most hits first; the older one of those with as many."""
+    return sorted(sorted(counted), key=counted.get, reverse=True)
 
 
 def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
@@ -109,7 +114,9 @@ def _plan_options(found, plans):
     counted = found.of_plans.copy()
     if found.plan is not None:
         counted.setdefault(found.plan, 0)
-    many = sorted(counted, key=lambda pk: (pk != found.plan, -counted[pk], pk))
+    many = _most(counted)
+    if found.plan is not None:
+        many = [found.plan, *(pk for pk in many if pk != found.plan)]
     shown = set(many[:MOST_PLANS])
     return [
         (row["slug"], row["name"], counted[pk])

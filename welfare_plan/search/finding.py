@@ -8,6 +8,7 @@ from django.db.models import Q
 from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
+from plans.search.hits import reach_of
 from plans.search.order import Order
 from plans.search.query import Spellings
 from welfare_plan.search.asked import Asked
@@ -23,25 +24,23 @@ class Finding:
 
     words: Sequence[Spellings]
     places: dict[str, list[int]]
+    order: Order
     found: Found
     place: Place
     said: Sequence[str] = ()
 
-    def rows(self, latest_finished: int, start: int, end: int) -> list[SearchEntry]:
+    def rows(self, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries that the filters leave, by their place in the order.
 
         The best of thousands are found without a look at each of them.
         """
-        sought = [
-            spellings
-            for spellings in self.words
-            if not any(word in self.places for word in spellings)
-        ]
-        order = Order(list(KINDS), sought, latest_finished)
-        among = order.labels_of_first(self.found.here_of_kinds, end)
-        return order.rows(self._entries(among), start, end)
+        order, reach = self.order, reach_of(self.found.hits_here, list(KINDS), end)
+        if reach is None:
+            return order.rows(self._entries(), start, end)
+        entries = order.within(self._entries(order.labels(reach)), reach)
+        return order.rows(entries, start, end)
 
-    def _entries(self, among):
+    def _entries(self, among=()):
         entries = query.entries_with(self.words, self.places, self.place, among)
         if self.found.plan is not None:
             entries = entries.filter(plan=self.found.plan)
@@ -51,23 +50,25 @@ class Finding:
         return [word for spellings in self.words for word in spellings]
 
 
-def find(asked: Asked) -> tuple[Finding, dict[int, dict]]:
+def find(asked: Asked, latest_finished: int) -> tuple[Finding, dict[int, dict]]:
     """What is found, with the names of the plans that filters offer.
 
-    Two queries, or five at most where the words as typed find nothing at all.
+    Two queries, or five at most where the words as typed find nothing at all. Plans of
+    up to the fiscal year `latest_finished` have ended.
     """
-    search = _Search(asked)
+    search = _Search(asked, latest_finished)
     finding = search.finding([(word,) for word in asked.words])
-    if not finding.found.pairs:
+    if not finding.found.hits:
         words, said = wider_words(asked)
         wider = search.finding(words, said) if words else finding
-        finding = wider if wider.found.pairs else finding
+        finding = wider if wider.found.hits else finding
     return finding, search.names
 
 
 class _Search:
-    def __init__(self, asked: Asked):
+    def __init__(self, asked: Asked, latest_finished: int):
         self._asked = asked
+        self._latest_finished = latest_finished
         self.names: dict[int, dict] = {}
         self._are_all_named = False
 
@@ -76,15 +77,25 @@ class _Search:
         if len(words) > 1 and not self._are_all_named:
             self.names, self._are_all_named = names_of_plans(), True
         places, place = plans_named(words, self.names), self._asked.place
-        pairs = query.counts(query.entries_with(words, places, place))
-        if not self._are_all_named and (pairs or self._asked.plan):
-            self.names = names_of_plans(self._offered(pairs))
-        found = Found(pairs, self._asked.known_kind, self._chosen())
-        return Finding(words, places, found, place, said)
+        order = self._order(words, places)
+        hits = order.counted(query.entries_with(words, places, place))
+        if not self._are_all_named and (hits or self._asked.plan):
+            self.names = names_of_plans(self._offered(hits))
+        found = Found(hits, self._asked.known_kind, self._chosen())
+        return Finding(words, places, order, found, place, said)
 
-    def _offered(self, pairs):
+    def _order(self, words, places):
+        """By the words that say what to look for; a place only says where."""
+        sought = [
+            spellings
+            for spellings in words
+            if not any(word in places for word in spellings)
+        ]
+        return Order(list(KINDS), sought, self._latest_finished)
+
+    def _offered(self, hits):
         """The plans that a filter may show, and the one that was asked for."""
-        return Q(pk__in=plans_offered(pairs)) | Q(slug=self._asked.plan)
+        return Q(pk__in=plans_offered(hits)) | Q(slug=self._asked.plan)
 
     def _chosen(self):
         asked = self._asked.plan

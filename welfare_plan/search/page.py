@@ -30,7 +30,7 @@ def search_page(values, today) -> dict:
 
 
 def _results(asked, said, today):
-    finding, plans = find(asked)
+    finding, plans = find(asked, latest_finished(today))
     found = finding.found
     if asked.plan and found.plan is None:
         said.append("その計画は見つからないため、すべての計画からさがしました。")
@@ -46,7 +46,7 @@ def _results(asked, said, today):
     }
     if not shown["kept"] and asked.page in ("", "1"):
         shown["site_pages"] = site_pages(finding.words)
-    if not found.pairs:
+    if not found.hits:
         return {**shown, "looser": _looser(asked)}
     if not found.here and not found.is_capped:
         return {**shown, "everywhere": f"{found.everywhere:,}件"}
@@ -72,7 +72,7 @@ def _rows(asked, finding, today):
     if not found.is_capped:
         paging.number = min(paging.number, -(-found.here // ROWS))
     end = paging.start + paging.fetched
-    rows = paging.cut(finding.rows(latest_finished(today), paging.start, end))
+    rows = paging.cut(finding.rows(paging.start, end))
     # Not all were counted where there are very many.
     counts = {} if found.is_capped else found.of_kinds
     return {

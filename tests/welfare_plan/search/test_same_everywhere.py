@@ -108,6 +108,18 @@ def test_what_the_words_name_is_first_whatever_its_kind():
     assert [entry.code for entry in rows_found(long, 0, 1)] == ["v-2"]
 
 
+def test_so_it_is_in_the_plan_that_stands_last():
+    first, last = a_plan(position=1), a_plan(position=2)
+    entries = [
+        _entry(first, "", f"m-{n}", kind="measure", title="うみのさちの会")
+        for n in range(3)
+    ]
+    named = _entry(last, "", kind="measure", title="うみのさち")
+    SearchEntry.objects.bulk_create([*entries, named])
+
+    assert rows_found("うみのさち", 0, 2) == [named, entries[0]]
+
+
 def test_what_a_draft_says_is_not_found():
     draft = a_plan(state="draft")
     SearchEntry.objects.bulk_create([_entry(draft, "下書きだけのことば")])

@@ -1,0 +1,52 @@
+"""The hits that are counted, and what they tell of where the first rows lie. Pure."""
+
+from collections import Counter
+from collections.abc import Sequence
+from heapq import nsmallest
+from typing import NamedTuple
+
+
+class Hit(NamedTuple):
+    """One entry that was counted; `position` and `slug` are those of its plan.
+
+    `is_topical`: the words stand in its title, and its plan has not ended.
+    """
+
+    plan: int
+    kind: str
+    is_topical: bool
+    position: int
+    slug: str
+
+
+class Reach(NamedTuple):
+    """What the first rows lie among, but for what the words name.
+
+    They are of these kinds and, if of the last of them, of plans that stand on the site
+    no later than one (position and slug), where `last_plan` is known.
+    """
+
+    kinds: Sequence[str]
+    last_plan: tuple[int, str] | None = None
+
+
+def reach_of(hits: Sequence[Hit], kinds: Sequence[str], rows: int) -> Reach | None:
+    """How far the first rows can reach; None where they can be all.
+
+    `hits` are all or fewer: as many as `rows` of the first kinds leave no place for
+    another kind, and as many topical ones of the last kind none for a later plan.
+    """
+    counted, left = Counter(hit.kind for hit in hits), rows
+    for number, kind in enumerate(kinds, start=1):
+        if counted[kind] >= left:
+            return Reach(kinds[:number], _last_plan(hits, kind, left))
+        left -= counted[kind]
+    return None
+
+
+def _last_plan(hits, kind, rows):
+    places = (
+        (hit.position, hit.slug) for hit in hits if hit.kind == kind and hit.is_topical
+    )
+    first = nsmallest(rows, places)
+    return first[-1] if len(first) == rows else None

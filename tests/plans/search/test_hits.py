@@ -1,0 +1,63 @@
+"""How far the first rows of a search reach, from hits that are not all there are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plans.search.hits import Hit, Reach, reach_of
+
+KINDS = ["plan", "measure", "target"]
+
+
+def hits(kind, *positions, is_topical=True):
+    return [Hit(n, kind, is_topical, n, f"city-{n}") for n in positions]
+
+
+def test_as_many_of_the_first_kinds_leave_no_place_for_another():
+    counted = [*hits("plan", 1, is_topical=False), *hits("measure", 3, 2, 9)]
+
+    assert reach_of(counted, KINDS, 3) == Reach(["plan", "measure"], (3, "city-3"))
+
+
+def test_hits_of_plans_that_have_ended_or_beside_the_title_bound_nothing():
+    counted = [*hits("measure", 1), *hits("measure", 2, 3, is_topical=False)]
+
+    assert reach_of(counted, KINDS, 3) == Reach(["plan", "measure"], None)
+
+
+def test_fewer_hits_than_rows_tell_nothing():
+    assert reach_of(hits("measure", 1, 2), KINDS, 3) is None
+    assert reach_of([], KINDS, 1) is None
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_kind_that_is_not_known_takes_no_place(rows):
+    assert reach_of(hits("riddle", 1, 2), KINDS, rows) is None
+
+
+def place(hit):
+    return (KINDS.index(hit.kind), not hit.is_topical, hit.position, hit.slug)
+
+
+HITS = st.builds(
+    Hit,
+    st.integers(1, 9),
+    st.sampled_from(KINDS),
+    st.booleans(),
+    st.integers(0, 3),
+    st.sampled_from("abc"),
+)
+
+
+@given(st.lists(HITS, max_size=30), st.data(), st.integers(1, 6))
+def test_no_first_row_of_all_lies_beyond_what_some_of_them_say(all_hits, data, rows):
+    counted = data.draw(
+        st.lists(st.sampled_from(all_hits), unique_by=id) if all_hits else st.just([])
+    )
+
+    reach = reach_of(counted, KINDS, rows)
+
+    for hit in sorted(all_hits, key=place)[:rows] if reach else []:
+        assert hit.kind in reach.kinds
+        is_last = hit.kind == reach.kinds[-1] and reach.last_plan
+        assert not is_last or (hit.position, hit.slug) <= reach.last_plan
