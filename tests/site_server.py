@@ -9,6 +9,8 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.filled_databases import filled
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -35,9 +37,13 @@ def run_python(env, *arguments) -> str:
 
 def prepare(env):
     """Tables, the seven plans and, where they are old, the static files."""
+    filled(env["DATABASE_URL"], by=lambda: _fill(env))
+    collect_static(env)
+
+
+def _fill(env):
     run_python(env, "manage.py", "migrate", "--verbosity", "0")
     run_python(env, "manage.py", "load_plans", "--verbosity", "0")
-    collect_static(env)
 
 
 def collect_static(env):

