@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 # What a developer has set for `make run` must not change what is tested.
 TEST_ENV := SITE_URL= DATABASE_URL= ALLOWED_HOSTS=localhost,127.0.0.1 DEBUG=false LOG_LEVEL=INFO
 
-.PHONY: setup run demo test drill bench audit accessibility pictures lint lock
+.PHONY: setup run demo test test-long drill bench audit accessibility pictures lint lock
 
 # Everything that `make run` needs; nothing is done twice.
 setup: $(VENV)/base.stamp var/secret_key
@@ -31,12 +31,25 @@ demo: setup
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
 
-# Style, then the tests on SQLite, in a real browser and on PostgreSQL.
+# Style, then the tests on SQLite, in a real browser and on PostgreSQL, but for those that
+# take longer than ten seconds each.
 test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto -m "not drill"
-	$(TEST_ENV) $(BIN)/python -m pytest -n auto -p tests.postgresql -m "not browser and not setup and not drill"
+	$(TESTS) -m "not long and not drill"
+	$(TESTS) -p tests.postgresql -m "not long and not $(ON_SQLITE)"
+
+# The others: every page in a browser, every address for everybody, killed processes,
+# servers under load, upgrades. CI runs both.
+test-long: $(VENV)/dev.stamp var/secret_key
+	@$(BIN)/python -m tests.system_packages
+	$(MANAGE) collectstatic --noinput --verbosity 0
+	$(TESTS) -m "long and not drill"
+	$(TESTS) -p tests.postgresql -m "long and not $(ON_SQLITE)"
+
+TESTS = $(TEST_ENV) $(BIN)/python -m pytest -n auto
+# What has servers of its own runs once.
+ON_SQLITE = drill and not browser and not setup
 
 # Faults and crowds at full size, on both databases; each prints its figures as a line of
 # JSON, and docs/drills.md shows them. Only on a machine that does nothing else do the

@@ -14,6 +14,7 @@ def plan():
     return canary.a_public_plan()
 
 
+@pytest.mark.long
 def test_no_public_page_shows_what_is_not_published(plan):
     canary.plant(plan)
 

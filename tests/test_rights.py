@@ -97,6 +97,7 @@ def test_every_cell_is_filled():
     assert empty == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("who", PEOPLE)
 def test_every_address_answers_as_the_table_says(who):
     world = World()

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.django_db
 __all__ = ["sato", "tanaka"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("model", EDITED, ids=name_of)
 def test_the_second_sees_both_versions_and_what_is_typed_stays(sato, tanaka, model):
     make, field = EDITED[model]

@@ -47,6 +47,7 @@ def all_send(at_once, open_forms):
     return at_once(*(partial(one, open_form) for open_form in open_forms))
 
 
+@pytest.mark.long
 def test_of_twenty_who_change_one_field_one_is_first(at_once, target, people):
     def named(number, client):
         return change_form(client, target).fill(name=f"{number}番の人の名称")

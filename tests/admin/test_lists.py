@@ -50,6 +50,7 @@ def test_no_list_is_left_out():
     assert ROWS.keys() == admin.site._registry.keys()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("model", ROWS, ids=name_of)
 def test_a_list_costs_the_same_for_200_rows_as_for_100(
     staff_client, monkeypatch, model

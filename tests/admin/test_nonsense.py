@@ -74,6 +74,7 @@ def has_page(record):
     return hasattr(record, "get_absolute_url")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("model", EDITED, ids=name_of)
 def test_no_nonsense_breaks_a_page(calm_client, model):
     record = EDITED[model][0]()

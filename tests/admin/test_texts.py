@@ -59,6 +59,7 @@ def test_line_breaks_of_a_row_are_stored_so_too(
     assert (answer.saved, getattr(row, field)) == (True, TYPED)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("model", EDITED, ids=name_of)
 def test_a_real_record_that_is_saved_unchanged_stays_as_it_was(staff_client, model):
     records = list(model.objects.order_by("pk")) or [EDITED[model][0]()]

@@ -64,6 +64,7 @@ def test_a_form_without_the_token_of_the_site_stores_nothing(world, chief):
     assert taken == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("way", ["get", "post"])
 def test_no_address_sends_anybody_to_another_site(world, way):
     visitor, chief = (Client(raise_request_exception=False) for _ in range(2))

@@ -11,7 +11,7 @@ from tests.attacks.markup import PAYLOADS, fill, markup_in
 from tests.crawler import body_of
 from tests.rights_world import World, routes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture

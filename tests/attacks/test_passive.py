@@ -10,7 +10,7 @@ from tests.attacks.passive import alerts
 from tests.crawler import body_of
 from tests.rights_world import ANYBODY, ROLES, World, routes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.mark.parametrize(

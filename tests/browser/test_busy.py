@@ -39,6 +39,7 @@ def press(page):
     return answered.value
 
 
+@pytest.mark.long
 def test_what_was_typed_is_one_page_back_or_sent_by_loading_again(person, site_env):
     with locked(site_env):
         refused = press(person)

@@ -116,6 +116,7 @@ def in_all_states(open_page, office, **options):
     return page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_screens_are_accessible_and_fit(open_page, office, scheme, width):

@@ -38,6 +38,7 @@ def choose(page, content):
     press(page, "button", "内容を確かめる")
 
 
+@pytest.mark.long
 def test_a_template_is_filled_in_mended_confirmed_and_published(page, site):
     slug = f"tonari-{page.viewport_size['width']}"
     name = f"第4期 隣市地域福祉計画{page.viewport_size['width']}"

@@ -31,6 +31,7 @@ def press(page, role, name):
         page.get_by_role(role, name=name).press("Enter")
 
 
+@pytest.mark.long
 def test_somebody_is_registered_by_keyboard_and_gets_a_link(page, site):
     login = f"f{page.viewport_size['width']}"
     log_in(page, site)

@@ -6,6 +6,8 @@ from tests.site_server import prepare, run_python, site_environment
 from tests.welfare_plan.static_site.read_page import ReadPage
 from tests.welfare_plan.static_site.twins import file_named
 
+pytestmark = pytest.mark.long
+
 # Without style sheets it has none.
 _BACKGROUND = "foot => getComputedStyle(foot).backgroundColor"
 

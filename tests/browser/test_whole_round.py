@@ -62,6 +62,7 @@ def visitor(new_page, site, year):
     return visitor
 
 
+@pytest.mark.long
 def test_a_round_goes_from_the_question_to_the_public_page(
     planner, clerk, visitor, year, site
 ):

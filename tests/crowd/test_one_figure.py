@@ -16,6 +16,7 @@ PEOPLE = 50
 FIRST = 900
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "times",
     [

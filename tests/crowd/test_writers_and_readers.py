@@ -18,7 +18,7 @@ WRITERS, READERS = 20, 8
 # Ten figures a second: more than the staff of a city type.
 PAUSE = 2  # seconds
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.deploy.servers import running
 
-pytestmark = [pytest.mark.setup, pytest.mark.django_db]
+pytestmark = [pytest.mark.setup, pytest.mark.django_db, pytest.mark.long]
 
 SECURING = (
     *("Content-Security-Policy", "Permissions-Policy", "Referrer-Policy"),

@@ -11,7 +11,7 @@ from tests.crowd.web_client import WebClient
 from tests.own_postgresql import own_postgresql
 from tests.site_server import prepare, served, site_environment
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.long]
 
 # Not kept: it asks the database each time.
 PAGE = "/search/?q=%E4%BB%8B%E8%AD%B7"

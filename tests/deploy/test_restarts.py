@@ -12,7 +12,7 @@ import pytest
 from tests.crowd.web_client import WebClient
 from tests.deploy.servers import Load, running
 
-pytestmark = [pytest.mark.setup, pytest.mark.django_db]
+pytestmark = [pytest.mark.setup, pytest.mark.django_db, pytest.mark.long]
 
 PATHS = ("/healthz", "/plans/kita-ku/", "/dashboard/")
 GRACEFUL = 30  # seconds, in welfare_plan/gunicorn.py

@@ -16,7 +16,7 @@ from tests.deploy.servers import running
 from tests.deploy.workers import held
 from tests.site_server import run_python
 
-pytestmark = [pytest.mark.setup, pytest.mark.django_db]
+pytestmark = [pytest.mark.setup, pytest.mark.django_db, pytest.mark.long]
 
 # Kept pages, pages that are made each time, files, answers for programs, refusals.
 PAGES = (

@@ -9,7 +9,7 @@ from tests.headers.inline import inline_in
 from tests.headers.observatory import directives, grade
 from tests.rights_world import ROLES, World, routes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 ALL = ("公開", *ROLES, "全権")
 

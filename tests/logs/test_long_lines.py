@@ -28,6 +28,7 @@ NEAR_MISSES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("near_miss", NEAR_MISSES, ids=ascii)
 def test_a_long_line_takes_no_longer_than_its_length(near_miss):
     line = (near_miss * LENGTH)[:LENGTH]

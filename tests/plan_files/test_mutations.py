@@ -74,6 +74,7 @@ def mistyped_files(draw):
     return "\n".join(lines) + "\n"
 
 
+@pytest.mark.long
 @given(text=mistyped_files())
 @settings(
     max_examples=100,

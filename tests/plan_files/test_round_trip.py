@@ -37,6 +37,7 @@ def test_committed_file_equals_its_export(path):
     assert text == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 @every_file
 def test_export_loaded_into_an_empty_database_exports_as_the_same_bytes(
     path, write_file, empty_the_database

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 READ = """
 import django; django.setup()
 from django.test import Client

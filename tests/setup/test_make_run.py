@@ -52,6 +52,7 @@ def run(copy):
             os.killpg(process.pid, signal.SIGKILL)
 
 
+@pytest.mark.long
 def test_make_run_serves_every_plan_and_keeps_edits(copy, run):
     address, process = run()
     first = _read(address)

@@ -13,7 +13,7 @@ from tests.own_postgresql import own_postgresql
 from tests.site_server import collect_static, run_python, served, site_environment
 from tests.upgrade import RELEASES
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.long]
 
 HERE = "tests.upgrade.at_release"
 PAGES = ("/", "/plans/kita-ku/", "/dashboard/", "/staff/login/", "/readyz")

@@ -37,6 +37,7 @@ def ceiling_of(page):
     return MOST_OF_A_DASHBOARD if "dashboard/" in page else MOST
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("parameters", [{}, {"furigana": "1"}])
 def test_no_page_asks_more_often_than_it_may(client, parameters):
     load_samples()

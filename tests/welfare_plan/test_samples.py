@@ -121,6 +121,7 @@ def test_the_invented_plan_has_what_real_plans_cannot_have(before):
     }
 
 
+@pytest.mark.long
 def test_visitors_meet_every_word_of_a_judgement(pages):
     chips = " ".join(
         chip.get_text("", strip=True)

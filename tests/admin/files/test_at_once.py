@@ -12,6 +12,8 @@ from tests import factories
 from tests.admin.files.office import a_csv, upload
 from tests.admin.forms import change_form
 
+pytestmark = pytest.mark.long
+
 HEAD = ("計画（アドレス用の名前）", "コード", "名称")
 
 

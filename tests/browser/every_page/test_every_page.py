@@ -13,6 +13,8 @@ from tests.browser.every_page.widths import (
     surplus_zoomed,
 )
 
+pytestmark = pytest.mark.long
+
 PUBLIC = [each for each in chosen_states() if each.kind.is_public]
 _COMMON = (360, 768, 1024, 1280)
 _MOST_BYTES = 60_000

@@ -13,6 +13,8 @@ from tests.browser.keyboard import (
 )
 from tests.browser.record import is_full_run
 
+pytestmark = pytest.mark.long
+
 SEARCH, BOARD = "search/", "plans/<slug:plan_slug>/dashboard/"
 ENTRY = "staff/figures/<int:pk>/"
 WALKED = [state_of(route) for route in (SEARCH, BOARD, ENTRY)]

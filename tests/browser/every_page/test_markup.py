@@ -15,6 +15,8 @@ from tests.browser.every_page.states import states
 from tests.browser.every_page.variants import FURIGANA
 from tests.system_packages import java, markup_checker
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def checker():

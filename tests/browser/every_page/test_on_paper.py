@@ -10,6 +10,8 @@ from pypdf import PdfReader
 
 from tests.browser.every_page.states import state_of
 
+pytestmark = pytest.mark.long
+
 PACK = "plans/<slug:plan_slug>/reports/<str:year>/"
 MEASURE = "plans/<slug:plan_slug>/measures/<code:code>/"
 PRINTED = [

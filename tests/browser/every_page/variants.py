@@ -1,8 +1,8 @@
 """In which widths, colours and readings a page is looked at, and for how long.
 
-`make accessibility` looks at all of them. `make test` sees each type of public page on
-a phone in light and on a screen in dark colours, some with furigana; further states
-and staff pages take turns, and one record's admin stands for all.
+`make accessibility` looks at all of them. `make test-long` sees each type of public
+page on a phone in light and on a screen in dark colours, some with furigana; further
+states and staff pages take turns, and one record's admin stands for all.
 """
 
 from typing import NamedTuple

@@ -36,6 +36,7 @@ def add_targets(initiative, count):
         publish_values(a_target(initiative), r6="931", r7="940")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "address",
     [

@@ -43,6 +43,7 @@ def _office():
     return {"round": round_, "items": items, "people": people, "plan": plan}
 
 
+@pytest.mark.long
 def test_of_fifty_who_save_one_or_different_figures_one_each_is_first(at_once, office):
     """Half of them save the first figure, the others one of the rest."""
     items, people = office["items"], office["people"]

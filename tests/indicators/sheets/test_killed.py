@@ -25,6 +25,7 @@ def take_back():
     SheetImport.objects.update(state="previewed", confirmed_at=None)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "kills"),
     [

@@ -15,7 +15,7 @@ from plans.page_markup import NO_TEXT
 from tests.crawler import crawl
 from tests.plans.furigana.proof import mistakes, proofread
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 FIXTURES = settings.BASE_DIR / "fixtures"
 LIST = FIXTURES / "readings.csv"

@@ -13,7 +13,7 @@ from tests.welfare_plan.backups import sites
 from tests.welfare_plan.backups.conftest import look
 from welfare_plan.backups.manifest import read_manifest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 WRITTEN = """
 SELECT (SELECT count(*) FROM initiatives_department WHERE code LIKE 'w-%'),

@@ -6,7 +6,7 @@ from tests.killed import never_in_between
 from tests.own_postgresql import postgresql_programs
 from tests.welfare_plan.backups import sites
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 COUNTS = """
 SELECT (SELECT count(*) FROM auth_user),

@@ -19,6 +19,7 @@ _COUNTS = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "kills"),
     [

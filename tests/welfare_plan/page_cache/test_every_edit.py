@@ -133,6 +133,7 @@ def changed_by(edits, addresses, differences):
     return changed
 
 
+@pytest.mark.long
 def test_no_page_outlives_an_edit_in_the_admin(place, staff_client, differences):
     def edit(record):
         field = EDITED[type(record)][1]

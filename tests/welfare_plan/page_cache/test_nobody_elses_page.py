@@ -10,7 +10,7 @@ from tests.crawler import body_of
 from tests.rights_world import ROLES, World, routes
 from tests.welfare_plan.page_cache.conftest import PAGE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture

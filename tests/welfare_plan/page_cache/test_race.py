@@ -19,7 +19,7 @@ from tests.crowd.web_client import WebClient
 from tests.own_postgresql import own_postgresql
 from tests.site_server import prepare, run_python, served, site_environment
 
-pytestmark = pytest.mark.setup
+pytestmark = [pytest.mark.setup, pytest.mark.long]
 
 HERE = "tests.welfare_plan.page_cache"
 SYNC = ("--worker-class", "sync", "--threads", "1", "--workers", "2")

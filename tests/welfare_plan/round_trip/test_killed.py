@@ -37,6 +37,7 @@ class EmptyDatabase:
             return tuple(model.objects.count() for model in models)
 
 
+@pytest.mark.long
 def test_an_import_that_is_killed_stores_nothing(
     original, databases, copy, django_db_blocker
 ):

@@ -23,7 +23,7 @@ from welfare_plan.round_trip.exporting import export_site
 from welfare_plan.round_trip.importing import import_site
 from welfare_plan.round_trip.manifest import NAME, read_manifest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def contents(folder):
