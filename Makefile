@@ -32,7 +32,7 @@ demo: setup
 	@exec $(BIN)/gunicorn --config welfare_plan/gunicorn.py
 
 # Style, then the tests on SQLite, in a real browser and on PostgreSQL, but for those that
-# take longer than ten seconds each.
+# take ten seconds and more.
 test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint

@@ -10,7 +10,7 @@ from plans.models import BasicPolicy, Measure, Plan, SourceNote
 from tests.crawler import crawl
 from tests.sources.source_lines import content_lines, fragments, squeezed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.test_pack_print import as_one_file
 from welfare_plan.samples import load_samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 PLANS = ("kashiwa-chiiki-fukushi", "mihon-shi-chiiki-fukushi", "kashiwa-hashira-1")
 

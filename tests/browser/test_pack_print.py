@@ -8,7 +8,7 @@ from django.conf import settings
 
 from welfare_plan.samples import load_samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 STATIC = settings.BASE_DIR / "static"
 

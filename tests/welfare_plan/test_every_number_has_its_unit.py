@@ -10,7 +10,7 @@ from django.test import Client
 from tests.public_addresses import public_pages
 from welfare_plan.samples import load_samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 # Elements that hold figures, and nothing else that could be a number.
 FIGURES = (

@@ -13,7 +13,7 @@ from tests.browser.every_page.page_types import page_types
 from tests.public_addresses import public_pages
 from welfare_plan.samples import load_samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 # What a resident may not know, from the texts of the plans and from the portal's own.
 JARGON = {

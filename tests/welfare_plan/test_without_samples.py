@@ -14,7 +14,7 @@ from tests.queries import queries_of
 from welfare_plan import samples
 from welfare_plan.samples import SAMPLE_PLAN, SampleError, load_samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 KASHIWA = "kashiwa-chiiki-fukushi"
 

@@ -7,6 +7,7 @@ from tests.welfare_plan.api.fuzzing import fuzz, quiet
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.long,
     pytest.mark.usefixtures("samples"),
     # Of the libraries that draw the examples.
     pytest.mark.filterwarnings("default"),

@@ -8,7 +8,7 @@ import pytest
 from tests.welfare_plan.backups.conftest import look
 from welfare_plan.backups.manifest import NAME
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def files_below(folder):
@@ -30,7 +30,6 @@ def test_an_empty_server_becomes_the_site_that_was_put_aside(saved, another):
     assert files_below(another.evidence) == files_below(saved.site.evidence)
 
 
-@pytest.mark.long
 def test_what_was_changed_since_is_given_up_only_on_demand(saved, another):
     another.manage("restore", saved.backup)
     another.run("-m", "tests.welfare_plan.backups.change")

@@ -13,7 +13,7 @@ from plans.search.index import bring_up_to_date
 from tests.value_records import an_observation
 from welfare_plan.nation.making import make_nation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 _OURS = ("plans", "initiatives", "indicators", "auth")
 
 

@@ -9,7 +9,7 @@ from tests.queries import queries_of
 from tests.welfare_plan.nation.addresses import CODE, DASHBOARDS, LISTS, OF_ONE_CITY
 from tests.welfare_plan.nation.filled import a_nation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 _BYTES = 60_000
 

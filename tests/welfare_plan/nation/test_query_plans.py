@@ -9,7 +9,7 @@ from django.db import connection
 from tests.queries import plans_of
 from tests.welfare_plan.nation.filled import a_nation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 _INDEXES = {
     "/history/": ("target_changed", "publishedvalue_newest"),

@@ -7,7 +7,7 @@ import pytest
 from tests.queries import queries_of
 from tests.welfare_plan.nation.filled import a_nation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 LISTS = (
     "/staff/rounds/",

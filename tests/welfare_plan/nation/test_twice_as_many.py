@@ -5,7 +5,7 @@ from tests.queries import queries_of
 from tests.welfare_plan.nation.addresses import DASHBOARDS, LISTS, OF_ONE_CITY
 from welfare_plan.nation.making import make_nation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def test_twice_as_many_cities_cost_no_query_more(client):

@@ -30,7 +30,7 @@ from tests.rights_world import World
 from welfare_plan.page_cache import shadow
 from welfare_plan.page_cache.store import store
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture
@@ -133,7 +133,6 @@ def changed_by(edits, addresses, differences):
     return changed
 
 
-@pytest.mark.long
 def test_no_page_outlives_an_edit_in_the_admin(place, staff_client, differences):
     def edit(record):
         field = EDITED[type(record)][1]

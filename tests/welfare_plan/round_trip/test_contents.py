@@ -13,7 +13,7 @@ from welfare_plan.round_trip.contents import (
 )
 from welfare_plan.round_trip.manifest import read_manifest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 OWN_APPS = ("plans", "initiatives", "indicators", "welfare_plan")
 

@@ -10,7 +10,11 @@ from welfare_plan.round_trip import exporting
 from welfare_plan.round_trip.exporting import export_site
 from welfare_plan.round_trip.manifest import NAME, read_manifest
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_site")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("empty_site"),
+    pytest.mark.long,
+]
 
 
 def refusal(folder):

@@ -8,7 +8,7 @@ from tests.welfare_plan.static_site.twins import Twins
 from tests.welfare_plan.static_site.world import SITE_URL, public_addresses
 from welfare_plan.static_site.file_names import file_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")
