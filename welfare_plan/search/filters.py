@@ -1,7 +1,7 @@
 """The filters of a search: counts by plan and by kind, each a link."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,13 +73,17 @@ def _most(counted: Counter) -> list[int]:
     return sorted(sorted(counted), key=counted.get, reverse=True)
 
 
-def filters(asked: Asked, found: Found, plans: dict[int, dict]) -> list[dict]:
+def filters(
+    asked: Asked, found: Found, plans: dict[int, dict], kinds: Collection[str] = ()
+) -> list[dict]:
     """The rows of links; a row that leaves no choice is left out.
 
-    Where not everything was counted the links stand without numbers.
+    Where not everything was counted the links stand without numbers; `kinds` are those
+    that the page shows, counted or not.
     """
+    kind_options = _kind_options(found, kinds)
     rows = [
-        _filter("種類で絞り込む", _links(asked, found, "kind", _kind_options(found))),
+        _filter("種類で絞り込む", _links(asked, found, "kind", kind_options)),
         {
             **_filter(
                 "計画で絞り込む",
@@ -125,12 +129,12 @@ def _plan_options(found, plans):
     ]
 
 
-def _kind_options(found):
+def _kind_options(found, kinds):
     counted = found.of_kinds
     return [
         (kind, word, counted[kind])
         for kind, word in KINDS.items()
-        if counted[kind] or kind == found.kind
+        if counted[kind] or kind == found.kind or kind in kinds
     ]
 
 

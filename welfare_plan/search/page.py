@@ -35,10 +35,13 @@ def _results(asked, said, today):
     if asked.plan and found.plan is None:
         said.append("その計画は見つからないため、すべての計画からさがしました。")
     said += finding.said
+    rows = {}
+    if found.here or found.is_capped:
+        rows = _rows(asked, finding, today)
     shown = {
         "heading": f"「{asked.typed}」の検索結果",
         "count": _how_many(found),
-        "filters": filters(asked, found, plans),
+        "filters": filters(asked, found, plans, rows.pop("kinds", ())),
         "kept": _kept(asked, plans.get(found.plan)),
         "all_url": asked.url(plan="", kind="", place=EVERYWHERE),
         "site_pages": [],
@@ -48,9 +51,9 @@ def _results(asked, said, today):
         shown["site_pages"] = site_pages(finding.words)
     if not found.hits:
         return {**shown, "looser": _looser(asked)}
-    if not found.here and not found.is_capped:
+    if not rows:
         return {**shown, "everywhere": f"{found.everywhere:,}件"}
-    return {**shown, **_rows(asked, finding, today)}
+    return {**shown, **rows}
 
 
 def _kept(asked, plan):
@@ -76,6 +79,7 @@ def _rows(asked, finding, today):
     # Not all were counted where there are very many.
     counts = {} if found.is_capped else found.of_kinds
     return {
+        "kinds": {row.kind for row in rows},
         "groups": result_groups(rows, finding.spellings(), counts, today),
         "page": paging,
         "range": f"{paging.start + 1:,}件目から{paging.start + len(rows):,}件目まで",

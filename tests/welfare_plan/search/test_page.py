@@ -8,6 +8,7 @@ from plans.publishing import publishing
 from tests import factories
 from tests.queries import queries_of
 from welfare_plan.search import filters, page
+from welfare_plan.search.kinds import KINDS
 
 pytestmark = pytest.mark.django_db
 
@@ -204,6 +205,20 @@ def test_more_than_are_counted_are_said_to_be_more(opened, monkeypatch):
     assert "5件以上" in soup.h1.text
     assert len(links(soup)) == page.ROWS
     assert soup.select(".chips b") == []
+
+
+def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
+    opened, monkeypatch
+):
+    monkeypatch.setattr(page.query, "MOST_COUNTED", 1)
+    monkeypatch.setattr(filters, "MOST_COUNTED", 1)
+
+    soup = opened(q="福祉")
+
+    shown = {heading.find(string=True).strip() for heading in soup.select("main h2")}
+    offered = {link.find(string=True).strip() for link in soup.select(".chips a")}
+    assert len(shown & set(KINDS.values())) > 1
+    assert shown & set(KINDS.values()) <= offered
 
 
 def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
