@@ -29,6 +29,10 @@ class Found:
         return len(self.hits) > MOST_COUNTED
 
     @property
+    def is_filtered(self) -> bool:
+        return self.plan is not None or bool(self.kind)
+
+    @property
     def everywhere(self) -> int:
         return min(len(self.hits), MOST_COUNTED)
 

@@ -35,13 +35,11 @@ def _results(asked, said, today):
     if asked.plan and found.plan is None:
         said.append("その計画は見つからないため、すべての計画からさがしました。")
     said += finding.said
-    rows = {}
-    if found.here or found.is_capped:
-        rows = _rows(asked, finding, today)
+    paging, rows = _rows(asked, finding)
     shown = {
         "heading": f"「{asked.typed}」の検索結果",
-        "count": _how_many(found),
-        "filters": filters(asked, found, plans, rows.pop("kinds", ())),
+        "count": _how_many(found, paging, rows),
+        "filters": filters(asked, found, plans, {row.kind for row in rows}),
         "kept": _kept(asked, plans.get(found.plan)),
         "all_url": asked.url(plan="", kind="", place=EVERYWHERE),
         "site_pages": [],
@@ -52,8 +50,16 @@ def _results(asked, said, today):
     if not found.hits:
         return {**shown, "looser": _looser(asked)}
     if not rows:
-        return {**shown, "everywhere": f"{found.everywhere:,}件"}
-    return {**shown, **rows}
+        return {**shown, "everywhere": _how_many_everywhere(found)}
+    # Not all were counted where there are very many.
+    counts = {} if found.is_capped else found.of_kinds
+    return {
+        **shown,
+        "groups": result_groups(rows, finding.spellings(), counts, today),
+        "page": paging,
+        "range": f"{paging.start + 1:,}件目から{paging.start + len(rows):,}件目まで",
+        "is_paged": paging.number > 1 or paging.has_next,
+    }
 
 
 def _kept(asked, plan):
@@ -63,28 +69,40 @@ def _kept(asked, plan):
     return [(name, value) for name, value in filters.items() if value]
 
 
-def _how_many(found):
-    if found.is_capped:
-        return f"{query.MOST_COUNTED:,}件以上"
-    return f"{found.here:,}件"
-
-
-def _rows(asked, finding, today):
+def _rows(asked, finding):
+    """The page that was asked for, and its rows; the last or the first page where there
+    is no such one.
+    """
     found = finding.found
     paging = Paging.of({**asked.query(), "page": asked.page}, ROWS)
     if not found.is_capped:
-        paging.number = min(paging.number, -(-found.here // ROWS))
+        paging.number = max(1, min(paging.number, -(-found.here // ROWS)))
+        if not found.here:
+            return paging, []
+    rows = _read(finding, paging)
+    if not rows and paging.number > 1:
+        paging.number = 1
+        rows = _read(finding, paging)
+    return paging, rows
+
+
+def _read(finding, paging):
     end = paging.start + paging.fetched
-    rows = paging.cut(finding.rows(paging.start, end))
-    # Not all were counted where there are very many.
-    counts = {} if found.is_capped else found.of_kinds
-    return {
-        "kinds": {row.kind for row in rows},
-        "groups": result_groups(rows, finding.spellings(), counts, today),
-        "page": paging,
-        "range": f"{paging.start + 1:,}件目から{paging.start + len(rows):,}件目まで",
-        "is_paged": paging.number > 1 or paging.has_next,
-    }
+    return paging.cut(finding.rows(paging.start, end))
+
+
+def _how_many(found, paging, rows):
+    """What the filters leave: exactly, or as much as has been seen of it."""
+    if not found.is_capped:
+        return f"{found.here:,}件"
+    if not found.is_filtered:
+        return _how_many_everywhere(found)
+    seen = paging.start + len(rows)
+    return f"{max(found.here, seen + 1):,}件以上" if paging.has_next else f"{seen:,}件"
+
+
+def _how_many_everywhere(found):
+    return f"{found.everywhere:,}件{'以上' if found.is_capped else ''}"
 
 
 def _looser(asked):

@@ -196,9 +196,19 @@ def _all_links(opened, monkeypatch, rows):
         number += 1
 
 
-def test_more_than_are_counted_are_said_to_be_more(opened, monkeypatch):
-    monkeypatch.setattr(page.query, "MOST_COUNTED", 5)
-    monkeypatch.setattr(filters, "MOST_COUNTED", 5)
+@pytest.fixture
+def only_counted(monkeypatch):
+    """Has a search count so many hits at most."""
+
+    def count(number):
+        monkeypatch.setattr(page.query, "MOST_COUNTED", number)
+        monkeypatch.setattr(filters, "MOST_COUNTED", number)
+
+    return count
+
+
+def test_more_than_are_counted_are_said_to_be_more(opened, only_counted):
+    only_counted(5)
 
     soup = opened(q="福")
 
@@ -207,11 +217,46 @@ def test_more_than_are_counted_are_said_to_be_more(opened, monkeypatch):
     assert soup.select(".chips b") == []
 
 
-def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
-    opened, monkeypatch
+@pytest.mark.parametrize("chosen", [{"plan": "kita-ku"}, {"kind": "window"}])
+def test_what_a_filter_leaves_is_not_said_to_be_as_many(opened, only_counted, chosen):
+    exactly = opened(q="福祉", **chosen).h1.text
+    only_counted(1)
+
+    assert opened(q="福祉", **chosen).h1.text == exactly
+    assert "以上" not in exactly
+
+
+def test_of_many_that_a_filter_leaves_as_many_are_said_as_were_seen(
+    opened, only_counted
 ):
-    monkeypatch.setattr(page.query, "MOST_COUNTED", 1)
-    monkeypatch.setattr(filters, "MOST_COUNTED", 1)
+    only_counted(5)
+
+    assert "（21件以上）" in opened(q="地域", kind="activity").h1.text
+    assert "（41件以上）" in opened(q="地域", kind="activity", page="2").h1.text
+
+
+def test_a_filter_that_leaves_nothing_is_not_taken_for_a_word_of_no_plan(
+    opened, only_counted
+):
+    only_counted(5)
+
+    said = opened(q="フレイル", kind="department")
+
+    assert "（0件）" in said.h1.text
+    assert "絞り込みを外すと、5件以上見つかります。" in said.text
+
+
+def test_after_the_last_page_stands_the_first(opened, only_counted):
+    first = links(opened(q="福"))
+    only_counted(5)
+
+    assert links(opened(q="福", page="900")) == first
+
+
+def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
+    opened, only_counted
+):
+    only_counted(1)
 
     soup = opened(q="福祉")
 
@@ -222,14 +267,12 @@ def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
 
 
 def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
-    opened, monkeypatch
+    opened, only_counted, monkeypatch
 ):
     monkeypatch.setattr(filters, "MOST_PLANS", 2)
     assert "ほかに5の計画にあります。" in opened(q="福").text
 
-    monkeypatch.setattr(page.query, "MOST_COUNTED", 50)
-    monkeypatch.setattr(filters, "MOST_COUNTED", 50)
-
+    only_counted(50)
     said = opened(q="福").text
     assert "ほかの計画にもあります。" in said
     assert "ほかに" not in said.replace("ほかの", "")
