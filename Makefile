@@ -37,7 +37,7 @@ test: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MAKE) lint
 	$(TESTS) -m "not long and not drill"
-	$(TESTS) -p tests.postgresql -m "not long and not $(ON_SQLITE)"
+	$(TESTS) -p tests.postgresql -m "not long and $(ON_BOTH)"
 
 # The others: every page in a browser, every address for everybody, killed processes,
 # servers under load, upgrades. CI runs both.
@@ -45,11 +45,11 @@ test-long: $(VENV)/dev.stamp var/secret_key
 	@$(BIN)/python -m tests.system_packages
 	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(TESTS) -m "long and not drill"
-	$(TESTS) -p tests.postgresql -m "long and not $(ON_SQLITE)"
+	$(TESTS) -p tests.postgresql -m "long and $(ON_BOTH)"
 
 TESTS = $(TEST_ENV) $(BIN)/python -m pytest -n auto
 # What has servers of its own runs once.
-ON_SQLITE = drill and not browser and not setup
+ON_BOTH = not drill and not browser and not setup
 
 # Faults and crowds at full size, on both databases; each prints its figures as a line of
 # JSON, and docs/drills.md shows them. Only on a machine that does nothing else do the

@@ -4,7 +4,7 @@ import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tests.own_postgresql import postgresql_programs
@@ -12,16 +12,16 @@ from tests.own_postgresql import postgresql_programs
 _kept = tempfile.TemporaryDirectory(prefix="filled")
 
 
-def filled(address: str, *, by: Callable[[], None]) -> None:
-    """Has an empty database filled: the first of its kind by `by`, others alike.
+def filled(content: str, address: str, *, by: Callable[[], None]) -> None:
+    """Has an empty database filled: the first of a content by `by`, others alike.
 
-    Each process of a run fills one of each kind itself.
+    Each process of a run fills one of each kind of database itself.
     """
     path = address.removeprefix("sqlite:///")
     if path == address:
-        _filled_server(address, Path(_kept.name) / "kept.sql", by)
+        _filled_server(address, Path(_kept.name) / f"{content}.sql", by)
     else:
-        _filled_file(path, Path(_kept.name) / "kept.sqlite3", by)
+        _filled_file(path, Path(_kept.name) / f"{content}.sqlite3", by)
 
 
 def _filled_file(path, kept, by):
@@ -29,7 +29,8 @@ def _filled_file(path, kept, by):
         _copy(kept, path)
         return
     by()
-    _copy(path, kept)
+    with _whole(kept) as begun:
+        _copy(path, begun)
 
 
 def _copy(source, target):
@@ -46,7 +47,16 @@ def _filled_server(address, kept, by):
         _run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", kept, address)
         return
     by()
-    _run("pg_dump", "--no-owner", "--file", kept, address)
+    with _whole(kept) as begun:
+        _run("pg_dump", "--no-owner", "--file", begun, address)
+
+
+@contextmanager
+def _whole(kept):
+    """A name that becomes that of the file once all of it is there."""
+    begun = kept.with_suffix(".begun")
+    yield begun
+    begun.rename(kept)
 
 
 def _run(program, *arguments):

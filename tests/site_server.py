@@ -37,7 +37,7 @@ def run_python(env, *arguments) -> str:
 
 def prepare(env):
     """Tables, the seven plans and, where they are old, the static files."""
-    filled(env["DATABASE_URL"], by=lambda: _fill(env))
+    filled("plans", env["DATABASE_URL"], by=lambda: _fill(env))
     collect_static(env)
 
 

@@ -1,12 +1,14 @@
 """The filters of a search: counts by plan and by kind, each a link."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from plans.models import SearchEntry
+from plans.presenters import plan_name
+from plans.search import query
 from plans.search.hits import Hit
-from plans.search.query import MOST_COUNTED
 from welfare_plan.search.asked import Asked
 from welfare_plan.search.kinds import KINDS
 
@@ -26,7 +28,7 @@ class Found:
 
     @property
     def is_capped(self) -> bool:
-        return len(self.hits) > MOST_COUNTED
+        return len(self.hits) > query.MOST_COUNTED
 
     @property
     def is_filtered(self) -> bool:
@@ -34,12 +36,12 @@ class Found:
 
     @property
     def everywhere(self) -> int:
-        return min(len(self.hits), MOST_COUNTED)
+        return min(len(self.hits), query.MOST_COUNTED)
 
     @property
     def here(self) -> int:
         """How many entries both filters leave."""
-        return min(len(self.hits_here), MOST_COUNTED)
+        return min(len(self.hits_here), query.MOST_COUNTED)
 
     @cached_property
     def hits_here(self) -> list[Hit]:
@@ -78,21 +80,19 @@ def _most(counted: Counter) -> list[int]:
 
 
 def filters(
-    asked: Asked, found: Found, plans: dict[int, dict], kinds: Collection[str] = ()
+    asked: Asked, found: Found, plans: dict[int, dict], shown: Sequence[SearchEntry]
 ) -> list[dict]:
     """The rows of links; a row that leaves no choice is left out.
 
-    Where not everything was counted the links stand without numbers; `kinds` are those
-    that the page shows, counted or not.
+    Where not everything was counted the links stand without numbers, and offer what
+    the page shows first, counted or not.
     """
-    kind_options = _kind_options(found, kinds)
+    kind_options = _kind_options(found, {entry.kind for entry in shown})
+    plan_options = _plan_options(found, plans, shown)
     rows = [
         _filter("種類で絞り込む", _links(asked, found, "kind", kind_options)),
         {
-            **_filter(
-                "計画で絞り込む",
-                _links(asked, found, "plan", _plan_options(found, plans)),
-            ),
+            **_filter("計画で絞り込む", _links(asked, found, "plan", plan_options)),
             "more": _more(found),
         },
     ]
@@ -101,12 +101,10 @@ def filters(
 
 def _more(found):
     """That there are more plans than links; how many, where all were counted."""
-    left = len(found.of_plans) - MOST_PLANS
-    if left <= 0:
-        return ""
     if found.is_capped:
-        return "ほかの計画にもあります。"
-    return f"ほかに{left:,}の計画にあります。"
+        return "ほかの計画にもあることがあります。"
+    left = len(found.of_plans) - MOST_PLANS
+    return f"ほかに{left:,}の計画にあります。" if left > 0 else ""
 
 
 def _filter(label, links):
@@ -118,19 +116,24 @@ def _filter(label, links):
     }
 
 
-def _plan_options(found, plans):
+def _plan_options(found, plans, shown):
     counted = found.of_plans.copy()
-    if found.plan is not None:
-        counted.setdefault(found.plan, 0)
     many = _most(counted)
+    if found.is_capped:
+        on_page = {entry.plan_id: _named(entry.plan) for entry in shown}
+        plans, many = {**on_page, **plans}, [*on_page, *many]
     if found.plan is not None:
-        many = [found.plan, *(pk for pk in many if pk != found.plan)]
-    shown = set(many[:MOST_PLANS])
+        many = [found.plan, *many]
+    offered = set([*dict.fromkeys(many)][:MOST_PLANS])
     return [
         (row["slug"], row["name"], counted[pk])
         for pk, row in plans.items()
-        if pk in shown
+        if pk in offered
     ]
+
+
+def _named(plan):
+    return {"slug": plan.slug, "name": plan_name(plan)}
 
 
 def _kind_options(found, kinds):

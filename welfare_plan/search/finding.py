@@ -34,7 +34,8 @@ class Finding:
 
         The best of thousands are found without a look at each of them.
         """
-        order, reach = self.order, reach_of(self.found.hits_here, list(KINDS), end)
+        order = self.order
+        reach = reach_of(self.found.hits_here, order.kinds, end)
         if reach is None:
             return order.rows(self._entries(), start, end)
         entries = order.within(self._entries(order.labels(reach)), reach)

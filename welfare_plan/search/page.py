@@ -16,7 +16,10 @@ EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", 
 
 
 def search_page(values, today) -> dict:
-    """Three queries, five where the words as typed find nothing; none without words."""
+    """Three queries, five where the words as typed find nothing; none without words.
+
+    One more for a page after the last of a search that is too large to be counted.
+    """
     asked = Asked.of(values)
     page = {
         "crumbs": crumbs(("さがす", None)),
@@ -39,7 +42,7 @@ def _results(asked, said, today):
     shown = {
         "heading": f"「{asked.typed}」の検索結果",
         "count": _how_many(found, paging, rows),
-        "filters": filters(asked, found, plans, {row.kind for row in rows}),
+        "filters": filters(asked, found, plans, rows),
         "kept": _kept(asked, plans.get(found.plan)),
         "all_url": asked.url(plan="", kind="", place=EVERYWHERE),
         "site_pages": [],

@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plans.models import Measure, Plan
+from plans.presenters import plan_name
 from plans.publishing import publishing
 from tests import factories
 from tests.queries import queries_of
@@ -202,7 +203,6 @@ def only_counted(monkeypatch):
 
     def count(number):
         monkeypatch.setattr(page.query, "MOST_COUNTED", number)
-        monkeypatch.setattr(filters, "MOST_COUNTED", number)
 
     return count
 
@@ -266,6 +266,20 @@ def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
     assert shown & set(KINDS.values()) <= offered
 
 
+def test_so_is_each_plan_on_the_page(opened, only_counted):
+    only_counted(1)
+
+    soup = opened(q="福祉")
+
+    lines = [line.text.replace("\n", "") for line in soup.select(".results .small")]
+    names = {plan_name(plan) for plan in Plan.objects.all()}
+    shown = {name for name in names if any(name in line for line in lines)}
+    offered = {link.find(string=True).strip() for link in soup.select(".chips a")}
+    assert len(shown) > 1
+    assert shown <= offered
+    assert "ほかの計画にもあることがあります。" in soup.text
+
+
 def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
     opened, only_counted, monkeypatch
 ):
@@ -274,7 +288,7 @@ def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
 
     only_counted(50)
     said = opened(q="福").text
-    assert "ほかの計画にもあります。" in said
+    assert "ほかの計画にもあることがあります。" in said
     assert "ほかに" not in said.replace("ほかの", "")
 
 
@@ -304,6 +318,13 @@ def test_a_search_costs_four_queries_at_most(client, query):
 )
 def test_other_words_cost_two_queries_more_where_nothing_was_found(client, query, most):
     assert queries_of(client, f"/search/?q={query}") <= most
+
+
+def test_a_page_after_the_last_of_a_large_search_costs_one_more(client, only_counted):
+    only_counted(5)
+
+    assert queries_of(client, "/search/?q=福&page=2") <= 4
+    assert queries_of(client, "/search/?q=福&page=900") <= 5
 
 
 def test_the_cost_does_not_grow_with_the_results(client):

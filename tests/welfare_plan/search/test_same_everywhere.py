@@ -10,10 +10,12 @@ from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
 from plans.search.documents import Document
+from plans.search.hits import Reach
 from plans.search.index import entry_of
+from plans.search.order import Order
 from plans.search.query import entries_with, words_of
 from tests.factories import a_plan
-from tests.welfare_plan.search.finding import found, found_slowly, rows_found
+from tests.welfare_plan.search.finding import FINISHED, found, found_slowly, rows_found
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +120,34 @@ def test_so_it_is_in_the_plan_that_stands_last():
     SearchEntry.objects.bulk_create([*entries, named])
 
     assert rows_found("うみのさち", 0, 2) == [named, entries[0]]
+
+
+def test_what_cannot_be_a_first_row_is_not_put_in_order():
+    early, late = a_plan(position=1), a_plan(position=2)
+    SearchEntry.objects.bulk_create(
+        _entry(plan, "", kind="measure", title="うみのさちの会")
+        for plan in (early, late)
+    )
+    words = [("うみのさち",)]
+    order = Order(["measure"], words, FINISHED)
+    reach = Reach(["measure"], (early.position, early.slug))
+
+    within = order.within(entries_with(words), reach)
+
+    assert [entry.plan for entry in within] == [early]
+
+
+def test_hits_of_ended_plans_hide_none_of_a_plan_in_force():
+    ended = a_plan(position=0, period_start_fy=2015, period_end_fy=2020)
+    in_force = a_plan(position=9)
+    entries = [
+        _entry(plan, "", f"m-{n}", kind="measure", title="うみのさちの会")
+        for plan in (ended, in_force)
+        for n in range(3)
+    ]
+    SearchEntry.objects.bulk_create(entries)
+
+    assert rows_found("うみのさち", 0, 3) == entries[3:]
 
 
 def test_what_a_draft_says_is_not_found():
