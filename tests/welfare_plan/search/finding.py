@@ -51,3 +51,8 @@ def found_slowly(typed: str) -> list[SearchEntry]:
 def _has_ended(plan):
     end = plan.period_end_fy
     return plan.state == "archived" or bool(end and end <= FINISHED)
+
+
+def links(soup) -> list[str]:
+    """The addresses that a page of results shows."""
+    return [link["href"] for link in soup.select(".results h3 a")]

@@ -4,28 +4,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plans.models import Measure, Plan
-from plans.presenters import plan_name
 from plans.publishing import publishing
 from tests import factories
 from tests.queries import queries_of
+from tests.welfare_plan.search.finding import links
 from welfare_plan.search import filters, page
-from welfare_plan.search.kinds import KINDS
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def opened(client):
-    def open_(**query):
-        response = client.get("/search/", query)
-        assert response.status_code == 200
-        return BeautifulSoup(response.content, "html.parser")
-
-    return open_
-
-
-def links(soup):
-    return [link["href"] for link in soup.select(".results h3 a")]
 
 
 def test_the_title_and_the_heading_say_the_query_and_the_count(opened):
@@ -197,101 +182,6 @@ def _all_links(opened, monkeypatch, rows):
         number += 1
 
 
-@pytest.fixture
-def only_counted(monkeypatch):
-    """Has a search count so many hits at most."""
-
-    def count(number):
-        monkeypatch.setattr(page.query, "MOST_COUNTED", number)
-
-    return count
-
-
-def test_more_than_are_counted_are_said_to_be_more(opened, only_counted):
-    only_counted(5)
-
-    soup = opened(q="福")
-
-    assert "5件以上" in soup.h1.text
-    assert len(links(soup)) == page.ROWS
-    assert soup.select(".chips b") == []
-
-
-@pytest.mark.parametrize("chosen", [{"plan": "kita-ku"}, {"kind": "window"}])
-def test_what_a_filter_leaves_is_not_said_to_be_as_many(opened, only_counted, chosen):
-    exactly = opened(q="福祉", **chosen).h1.text
-    only_counted(1)
-
-    assert opened(q="福祉", **chosen).h1.text == exactly
-    assert "以上" not in exactly
-
-
-def test_of_many_that_a_filter_leaves_as_many_are_said_as_were_seen(
-    opened, only_counted
-):
-    only_counted(5)
-
-    assert "（21件以上）" in opened(q="地域", kind="activity").h1.text
-    assert "（41件以上）" in opened(q="地域", kind="activity", page="2").h1.text
-
-
-def test_a_filter_that_leaves_nothing_is_not_taken_for_a_word_of_no_plan(
-    opened, only_counted
-):
-    only_counted(5)
-
-    said = opened(q="フレイル", kind="department")
-
-    assert "（0件）" in said.h1.text
-    assert "絞り込みを外すと、5件以上見つかります。" in said.text
-
-
-def test_after_the_last_page_stands_the_first(opened, only_counted):
-    first = links(opened(q="福"))
-    only_counted(5)
-
-    assert links(opened(q="福", page="900")) == first
-
-
-def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
-    opened, only_counted
-):
-    only_counted(1)
-
-    soup = opened(q="福祉")
-
-    shown = {heading.find(string=True).strip() for heading in soup.select("main h2")}
-    offered = {link.find(string=True).strip() for link in soup.select(".chips a")}
-    assert len(shown & set(KINDS.values())) > 1
-    assert shown & set(KINDS.values()) <= offered
-
-
-def test_so_is_each_plan_on_the_page(opened, only_counted):
-    only_counted(1)
-
-    soup = opened(q="福祉")
-
-    lines = [line.text.replace("\n", "") for line in soup.select(".results .small")]
-    names = {plan_name(plan) for plan in Plan.objects.all()}
-    shown = {name for name in names if any(name in line for line in lines)}
-    offered = {link.find(string=True).strip() for link in soup.select(".chips a")}
-    assert len(shown) > 1
-    assert shown <= offered
-    assert "ほかの計画にもあることがあります。" in soup.text
-
-
-def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
-    opened, only_counted, monkeypatch
-):
-    monkeypatch.setattr(filters, "MOST_PLANS", 2)
-    assert "ほかに5の計画にあります。" in opened(q="福").text
-
-    only_counted(50)
-    said = opened(q="福").text
-    assert "ほかの計画にもあることがあります。" in said
-    assert "ほかに" not in said.replace("ほかの", "")
-
-
 def test_many_plans_are_not_all_offered(opened):
     with publishing("test"):
         for _ in range(filters.MOST_PLANS + 3):
@@ -318,13 +208,6 @@ def test_a_search_costs_four_queries_at_most(client, query):
 )
 def test_other_words_cost_two_queries_more_where_nothing_was_found(client, query, most):
     assert queries_of(client, f"/search/?q={query}") <= most
-
-
-def test_a_page_after_the_last_of_a_large_search_costs_one_more(client, only_counted):
-    only_counted(5)
-
-    assert queries_of(client, "/search/?q=福&page=2") <= 4
-    assert queries_of(client, "/search/?q=福&page=900") <= 5
 
 
 def test_the_cost_does_not_grow_with_the_results(client):
