@@ -7,6 +7,7 @@ from plans.fiscal_year import era_text, latest_finished, long_text
 from plans.models import GlossaryTerm, Plan, Section, SourceNote
 from plans.parts import part
 from plans.prose import blocks
+from plans.search.hits import PlanOfHit
 
 
 def crumbs(*steps):
@@ -15,7 +16,7 @@ def crumbs(*steps):
     return [home, *({"label": label, "url": url} for label, url in steps)]
 
 
-def plan_name(plan: Plan) -> str:
+def plan_name(plan: Plan | PlanOfHit) -> str:
     """The printed title, or the working title without its mark."""
     return plan.title or plan.working_title
 

@@ -15,6 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from tests.committed import at_once, made  # noqa: F401
 from tests.drill_figures import print_figures  # noqa: F401
 from tests.kept_pages import kept_pages_are_true, requests_are_known  # noqa: F401
+from tests.planner import tell_planner
 
 # The same examples on every machine, however busy it is.
 hypothesis.settings.register_profile(
@@ -105,6 +106,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         call_command("load_plans", verbosity=0)
         call_command("load_readings", verbosity=0)
+        tell_planner()
     gc.freeze()
 
 

@@ -116,7 +116,10 @@ class Plan(models.Model):
         verbose_name = "計画"
         verbose_name_plural = "計画"
         ordering = ["position", "slug"]
-        indexes = [models.Index(fields=["position", "slug"], name="plan_in_order")]
+        indexes = [
+            models.Index(fields=["position", "slug"], name="plan_in_order"),
+            models.Index(fields=["area_name"], name="plan_by_area"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(title="") | ~Q(working_title=""),

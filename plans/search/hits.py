@@ -6,17 +6,25 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 
+class PlanOfHit(NamedTuple):
+    """The plan of an entry: as much of it as a link needs; first where it stands."""
+
+    position: int
+    slug: str
+    pk: int
+    title: str
+    working_title: str
+
+
 class Hit(NamedTuple):
-    """One entry that was counted; `position` and `slug` are those of its plan.
+    """One entry that was counted.
 
     `is_topical`: the words stand in its title, and its plan has not ended.
     """
 
-    plan: int
     kind: str
     is_topical: bool
-    position: int
-    slug: str
+    plan: PlanOfHit
 
 
 class Reach(NamedTuple):
@@ -45,8 +53,6 @@ def reach_of(hits: Sequence[Hit], kinds: Sequence[str], rows: int) -> Reach | No
 
 
 def _last_plan(hits, kind, rows):
-    places = (
-        (hit.position, hit.slug) for hit in hits if hit.kind == kind and hit.is_topical
-    )
+    places = (hit.plan[:2] for hit in hits if hit.kind == kind and hit.is_topical)
     first = nsmallest(rows, places)
     return first[-1] if len(first) == rows else None

@@ -25,7 +25,7 @@ from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.search import query
 from plans.search.database import by_indexes
-from plans.search.hits import Hit, Reach
+from plans.search.hits import Hit, PlanOfHit, Reach
 from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 from plans.search.query import Spellings
 
@@ -45,10 +45,13 @@ class Order:
 
     def counted(self, entries: QuerySet) -> list[Hit]:
         """The hits of a search, one more than are counted at most."""
-        columns = ("plan_id", "kind", self._is_topical(), *_PLAN_ON_THE_SITE)
+        of_plan = [f"plan__{name}" for name in PlanOfHit._fields]
         with by_indexes():
-            rows = entries.values_list(*columns)[: query.MOST_COUNTED + 1]
-            return list(map(Hit._make, rows))
+            rows = entries.values_list("kind", self._is_topical(), *of_plan)
+            return [
+                Hit(kind, is_topical, PlanOfHit(*plan))
+                for kind, is_topical, *plan in rows[: query.MOST_COUNTED + 1]
+            ]
 
     def labels(self, reach: Reach) -> list[str]:
         """The labels of what the first rows lie among."""

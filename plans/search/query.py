@@ -53,13 +53,13 @@ def words_of(typed: str) -> dict[str, str]:
 
 def entries_with(
     words: Iterable[Spellings],
-    plans_named: Mapping[str, Sequence[int]] | None = None,
+    areas_named: Mapping[str, Sequence[str]] | None = None,
     place: Place = EVERYWHERE,
     among: Sequence[str] = (),
 ) -> QuerySet:
     """The entries of public plans of a place that hold every word in one spelling.
 
-    `plans_named` are names of places with their plans. Such a word need not stand in
+    `areas_named` are words with the areas that they name. Such a word need not stand in
     the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
     `among` are labels: entries without any of them may be left out.
     """
@@ -69,7 +69,7 @@ def entries_with(
         entries = entries.filter(AmongFew(F("plan"), plans.order_by().values("pk")))
     else:
         entries = entries.exclude(plan__state="draft")
-    asked = [(spellings, _plans_named(spellings, plans_named)) for spellings in words]
+    asked = [(spellings, _of_areas(spellings, areas_named)) for spellings in words]
     plain = [spellings for spellings, named in asked if not named]
     # The index and the texts are asked apart, though a text implies its pieces, and of
     # the index all that stands beside an "or" at once: else PostgreSQL cuts the pieces
@@ -86,10 +86,14 @@ def entries_with(
     return entries
 
 
-def _plans_named(spellings, plans_named):
-    """The entries of the plans that a place of one of the spellings has, if any."""
-    keys = [plans_named[word] for word in spellings if word in (plans_named or ())]
-    return reduce(or_, (Q(plan__in=each) for each in keys), Q())
+def _of_areas(spellings, areas_named):
+    """That an entry is of a plan of the areas that a spelling names, if one does."""
+    named = areas_named or {}
+    areas = {area for word in spellings for area in named.get(word, ())}
+    if not areas:
+        return Q()
+    plans = Plan.objects.order_by().filter(area_name__in=sorted(areas))
+    return Q(AmongFew(F("plan"), plans.values("pk")))
 
 
 def _by_index(words, among):

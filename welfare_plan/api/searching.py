@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from plans.models import SearchEntry
 from plans.search import query
-from welfare_plan.search.places import names_of_plans, plans_named
+from welfare_plan.search.places import areas_and_plan, areas_named
 
 
 def words_in(typed: str) -> Sequence[str]:
@@ -30,7 +30,8 @@ def entries_also_by_place(words: Sequence[str]) -> QuerySet:
     spelt = _each_as_it_is(words)
     if len(spelt) == 1:
         return query.entries_with(spelt)
-    return query.entries_with(spelt, plans_named(spelt, names_of_plans()))
+    areas, _ = areas_and_plan()
+    return query.entries_with(spelt, areas_named(spelt, areas))
 
 
 def _each_as_it_is(words):

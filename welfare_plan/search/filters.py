@@ -1,6 +1,6 @@
 """The filters of a search: counts by plan and by kind, each a link."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +8,7 @@ from functools import cached_property
 from plans.models import SearchEntry
 from plans.presenters import plan_name
 from plans.search import query
-from plans.search.hits import Hit
+from plans.search.hits import Hit, PlanOfHit
 from welfare_plan.search.asked import Asked
 from welfare_plan.search.kinds import KINDS
 
@@ -19,12 +19,12 @@ MOST_PLANS = 12
 class Found:
     """What was found before filtering.
 
-    `plan` is the key of the plan that was asked for; None for all plans.
+    `plan` is the plan that was asked for; None for all plans.
     """
 
     hits: Sequence[Hit]
     kind: str
-    plan: int | None
+    plan: PlanOfHit | None
 
     @property
     def is_capped(self) -> bool:
@@ -49,7 +49,7 @@ class Found:
         return [
             hit
             for hit in self.hits
-            if self.plan in (None, hit.plan) and self.kind in ("", hit.kind)
+            if self._is_of_plan(hit) and self.kind in ("", hit.kind)
         ]
 
     @cached_property
@@ -60,35 +60,25 @@ class Found:
     @cached_property
     def of_kinds(self) -> Counter:
         """Per kind, within the plan that was asked for."""
-        return Counter(hit.kind for hit in self.hits if self.plan in (None, hit.plan))
+        return Counter(hit.kind for hit in self.hits if self._is_of_plan(hit))
 
-
-def plans_offered(hits: Sequence[Hit]) -> list[int]:
-    """The plans that a filter may show of those found, whatever the kind asked for."""
-    by_kind: dict[str, Counter] = defaultdict(Counter)
-    for (kind, plan), count in Counter((hit.kind, hit.plan) for hit in hits).items():
-        by_kind[kind][plan] = count
-        by_kind[""][plan] += count
-    return [
-        plan for counted in by_kind.values() for plan in _most(counted)[:MOST_PLANS]
-    ]
+    def _is_of_plan(self, hit):
+        return self.plan in (None, hit.plan)
 
 
 def _most(counted: Counter) -> list[int]:
-    """The plans with the most hits first; the older one of those with as many."""
+    """The plans with the most hits first; of as many, as they stand on the site."""
     return sorted(sorted(counted), key=counted.get, reverse=True)
 
 
-def filters(
-    asked: Asked, found: Found, plans: dict[int, dict], shown: Sequence[SearchEntry]
-) -> list[dict]:
+def filters(asked: Asked, found: Found, shown: Sequence[SearchEntry]) -> list[dict]:
     """The rows of links; a row that leaves no choice is left out.
 
     Where not everything was counted the links stand without numbers, and offer what
     the page shows first, counted or not.
     """
     kind_options = _kind_options(found, {entry.kind for entry in shown})
-    plan_options = _plan_options(found, plans, shown)
+    plan_options = _plan_options(found, shown)
     rows = [
         _filter("種類で絞り込む", _links(asked, found, "kind", kind_options)),
         {
@@ -116,24 +106,20 @@ def _filter(label, links):
     }
 
 
-def _plan_options(found, plans, shown):
-    counted = found.of_plans.copy()
-    many = _most(counted)
+def _plan_options(found, shown):
+    counted = found.of_plans
+    plans = _most(counted)
     if found.is_capped:
-        on_page = {entry.plan_id: _named(entry.plan) for entry in shown}
-        plans, many = {**on_page, **plans}, [*on_page, *many]
+        plans = [*(_plan_of(entry) for entry in shown), *plans]
     if found.plan is not None:
-        many = [found.plan, *many]
-    offered = set([*dict.fromkeys(many)][:MOST_PLANS])
-    return [
-        (row["slug"], row["name"], counted[pk])
-        for pk, row in plans.items()
-        if pk in offered
-    ]
+        plans = [found.plan, *plans]
+    offered = sorted([*dict.fromkeys(plans)][:MOST_PLANS])
+    return [(plan.slug, plan_name(plan), counted[plan]) for plan in offered]
 
 
-def _named(plan):
-    return {"slug": plan.slug, "name": plan_name(plan)}
+def _plan_of(entry):
+    """The plan of an entry that is read whole, as that of one that is counted."""
+    return PlanOfHit(*(getattr(entry.plan, name) for name in PlanOfHit._fields))
 
 
 def _kind_options(found, kinds):

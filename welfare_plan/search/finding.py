@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
-from plans.search.hits import reach_of
+from plans.search.hits import PlanOfHit, reach_of
 from plans.search.order import Order
 from plans.search.query import Spellings
 from welfare_plan.search.asked import Asked
-from welfare_plan.search.filters import Found, plans_offered
+from welfare_plan.search.filters import Found
 from welfare_plan.search.kinds import KINDS
-from welfare_plan.search.places import names_of_plans, plans_named
+from welfare_plan.search.places import areas_and_plan, areas_named, public_plan
 from welfare_plan.search.wider import wider_words
 
 
@@ -23,7 +21,7 @@ class Finding:
     """The words that were searched for, what they find, and what to say of them."""
 
     words: Sequence[Spellings]
-    places: dict[str, list[int]]
+    areas: dict[str, list[str]]
     order: Order
     found: Found
     place: Place
@@ -42,63 +40,61 @@ class Finding:
         return order.rows(entries, start, end)
 
     def _entries(self, among=()):
-        entries = query.entries_with(self.words, self.places, self.place, among)
+        entries = query.entries_with(self.words, self.areas, self.place, among)
         if self.found.plan is not None:
-            entries = entries.filter(plan=self.found.plan)
+            entries = entries.filter(plan=self.found.plan.pk)
         return entries.filter(kind=self.found.kind) if self.found.kind else entries
 
     def spellings(self) -> list[str]:
         return [word for spellings in self.words for word in spellings]
 
 
-def find(asked: Asked, latest_finished: int) -> tuple[Finding, dict[int, dict]]:
-    """What is found, with the names of the plans that filters offer.
+def find(asked: Asked, latest_finished: int) -> Finding:
+    """What is found. Plans of up to the fiscal year `latest_finished` have ended.
 
-    Two queries, or five at most where the words as typed find nothing at all. Plans of
-    up to the fiscal year `latest_finished` have ended.
+    One query; one more for several words or the filter by a plan. Where the words as
+    typed find nothing at all, two more, or three where a word becomes several.
     """
     search = _Search(asked, latest_finished)
     finding = search.finding([(word,) for word in asked.words])
-    if not finding.found.hits:
-        words, said = wider_words(asked)
-        wider = search.finding(words, said) if words else finding
-        finding = wider if wider.found.hits else finding
-    return finding, search.names
+    if finding.found.hits:
+        return finding
+    words, said = wider_words(asked)
+    wider = search.finding(words, said) if words else finding
+    return wider if wider.found.hits else finding
 
 
 class _Search:
     def __init__(self, asked: Asked, latest_finished: int):
         self._asked = asked
         self._latest_finished = latest_finished
-        self.names: dict[int, dict] = {}
-        self._are_all_named = False
+        self._areas: Sequence[str] | None = None
+        self._plan: PlanOfHit | None = None
+        if len(asked.words) > 1:
+            self._areas, self._plan = areas_and_plan(asked.plan)
+        elif asked.plan:
+            self._plan = public_plan(asked.plan)
 
     def finding(self, words, said=()) -> Finding:
-        # One word alone says what to look for, not where: names can wait.
-        if len(words) > 1 and not self._are_all_named:
-            self.names, self._are_all_named = names_of_plans(), True
-        places, place = plans_named(words, self.names), self._asked.place
-        order = self._order(words, places)
-        hits = order.counted(query.entries_with(words, places, place))
-        if not self._are_all_named and (hits or self._asked.plan):
-            self.names = names_of_plans(self._offered(hits))
-        found = Found(hits, self._asked.known_kind, self._chosen())
-        return Finding(words, places, order, found, place, said)
+        areas, place = self._areas_named(words), self._asked.place
+        order = self._order(words, areas)
+        hits = order.counted(query.entries_with(words, areas, place))
+        found = Found(hits, self._asked.known_kind, self._plan)
+        return Finding(words, areas, order, found, place, said)
 
-    def _order(self, words, places):
-        """By the words that say what to look for; a place only says where."""
+    def _areas_named(self, words):
+        # One word alone says what to look for, not where.
+        if len(words) < 2:
+            return {}
+        if self._areas is None:
+            self._areas, _ = areas_and_plan()
+        return areas_named(words, self._areas)
+
+    def _order(self, words, areas):
+        """By the words that say what to look for; an area only says where."""
         sought = [
             spellings
             for spellings in words
-            if not any(word in places for word in spellings)
+            if not any(word in areas for word in spellings)
         ]
         return Order(list(KINDS), sought, self._latest_finished)
-
-    def _offered(self, hits):
-        """The plans that a filter may show, and the one that was asked for."""
-        return Q(pk__in=plans_offered(hits)) | Q(slug=self._asked.plan)
-
-    def _chosen(self):
-        asked = self._asked.plan
-        keys = (key for key, row in self.names.items() if row["slug"] == asked)
-        return next(keys, None)

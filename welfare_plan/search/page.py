@@ -16,9 +16,9 @@ EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", 
 
 
 def search_page(values, today) -> dict:
-    """Three queries, five where the words as typed find nothing; none without words.
+    """Two queries, three for several words or a plan; none without words.
 
-    One more for a page after the last of a search that is too large to be counted.
+    Two or three more where the words as typed find nothing.
     """
     asked = Asked.of(values)
     page = {
@@ -33,7 +33,7 @@ def search_page(values, today) -> dict:
 
 
 def _results(asked, said, today):
-    finding, plans = find(asked, latest_finished(today))
+    finding = find(asked, latest_finished(today))
     found = finding.found
     if asked.plan and found.plan is None:
         said.append("その計画は見つからないため、すべての計画からさがしました。")
@@ -42,16 +42,19 @@ def _results(asked, said, today):
     shown = {
         "heading": f"「{asked.typed}」の検索結果",
         "count": _how_many(found, paging, rows),
-        "filters": filters(asked, found, plans, rows),
-        "kept": _kept(asked, plans.get(found.plan)),
+        "filters": filters(asked, found, rows),
+        "kept": _kept(asked, found.plan),
         "all_url": asked.url(plan="", kind="", place=EVERYWHERE),
         "site_pages": [],
         "everywhere": None,
+        "first_url": None,
     }
     if not shown["kept"] and asked.page in ("", "1"):
         shown["site_pages"] = site_pages(finding.words)
     if not found.hits:
         return {**shown, "looser": _looser(asked)}
+    if not rows and paging.number > 1:
+        return {**shown, "first_url": asked.url()}
     if not rows:
         return {**shown, "everywhere": _how_many_everywhere(found)}
     # Not all were counted where there are very many.
@@ -67,14 +70,16 @@ def _results(asked, said, today):
 
 def _kept(asked, plan):
     """The filters that a new word is searched with, as (name, value) of fields."""
-    filters = {"plan": plan["slug"] if plan else "", "kind": asked.known_kind}
+    filters = {"plan": plan.slug if plan else "", "kind": asked.known_kind}
     filters |= asked.place.query()
     return [(name, value) for name, value in filters.items() if value]
 
 
 def _rows(asked, finding):
-    """The page that was asked for, and its rows; the last or the first page where there
-    is no such one.
+    """The page that was asked for, or the last one, and its rows.
+
+    Which one is the last is not known where there are too many to be counted: a page
+    after it has no rows.
     """
     found = finding.found
     paging = Paging.of({**asked.query(), "page": asked.page}, ROWS)
@@ -82,16 +87,8 @@ def _rows(asked, finding):
         paging.number = max(1, min(paging.number, -(-found.here // ROWS)))
         if not found.here:
             return paging, []
-    rows = _read(finding, paging)
-    if not rows and paging.number > 1:
-        paging.number = 1
-        rows = _read(finding, paging)
-    return paging, rows
-
-
-def _read(finding, paging):
     end = paging.start + paging.fetched
-    return paging.cut(finding.rows(paging.start, end))
+    return paging, paging.cut(finding.rows(paging.start, end))
 
 
 def _how_many(found, paging, rows):
@@ -100,6 +97,8 @@ def _how_many(found, paging, rows):
         return f"{found.here:,}件"
     if not found.is_filtered:
         return _how_many_everywhere(found)
+    if not rows and paging.number > 1:
+        return f"{found.here:,}件以上" if found.here else ""
     seen = paging.start + len(rows)
     return f"{max(found.here, seen + 1):,}件以上" if paging.has_next else f"{seen:,}件"
 

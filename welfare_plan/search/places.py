@@ -1,52 +1,53 @@
-"""The names of plans, for filters, and their places, for words that say where."""
+"""The areas that words name, and the plan that is asked for: what no entry says."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from django.db.models import Q
+from django.db.models import Case, F, When
 
 from plans.models import Plan
 from plans.search.folding import fold
+from plans.search.hits import PlanOfHit
 from plans.search.query import Spellings
 
-EVERY = Q()
-MOST_NAMED = 500
+# A word that the names of more areas have, such as 町, says nothing of where.
+MOST_AREAS = 200
 
-
-def names_of_plans(only: Q = EVERY) -> dict[int, dict]:
-    """Public plans: the slug, the name, and the place in folded letters of each."""
-    rows = (
-        Plan.objects.public()
-        .filter(only)
-        .values_list("pk", "slug", "title", "working_title", "area_name")
-    )
-    return {
-        key: {
-            "slug": slug,
-            "name": title or working_title,
-            "area": _folded(area),
-        }
-        for key, slug, title, working_title, area in rows
-    }
-
-
-# Names change rarely, and a nation has thousands of plans.
+# Names change rarely, and a nation has thousands.
 _folded = lru_cache(maxsize=4096)(fold)
 
 
-def plans_named(
-    words: Sequence[Spellings], plans: dict[int, dict]
-) -> dict[str, list[int]]:
-    """The plans of a place; only where another word says what to look for there.
+def areas_and_plan(slug: str = "") -> tuple[list[str], PlanOfHit | None]:
+    """The areas of all public plans, and the plan of a slug if asked; one query."""
+    names = PlanOfHit._fields if slug else ()
+    columns = [Case(When(slug=slug, then=F(name))) for name in names]
+    plans = Plan.objects.public().order_by()
+    rows = list(plans.values_list("area_name", *columns).distinct())
+    found = (PlanOfHit(*plan) for _, *plan in rows if any(plan))
+    return sorted({area for area, *_ in rows}), next(found, None)
 
-    A word that half the nation has in its name, such as 市, is no place.
+
+def public_plan(slug: str) -> PlanOfHit | None:
+    """The public plan of a slug; one query."""
+    rows = Plan.objects.public().filter(slug=slug).values_list(*PlanOfHit._fields)
+    return next(map(PlanOfHit._make, rows), None)
+
+
+def areas_named(
+    words: Sequence[Spellings], areas: Sequence[str]
+) -> dict[str, list[str]]:
+    """The areas of each word that names some, where another word says what to look for.
+
+    One word alone says what, not where.
     """
     named = {
-        word: [key for key, row in plans.items() if word in row["area"]]
+        word: [area for area in areas if word in _folded(area)]
         for spellings in words
         for word in spellings
         if len(word) > 1
     }
-    named = {word: keys for word, keys in named.items() if 0 < len(keys) <= MOST_NAMED}
+    named = {
+        word: found for word, found in named.items() if 0 < len(found) <= MOST_AREAS
+    }
     says_where = [any(word in named for word in spellings) for spellings in words]
     return {} if all(says_where) else named

@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.search.hits import Hit, Reach, reach_of
+from plans.search.hits import Hit, PlanOfHit, Reach, reach_of
 
 KINDS = ["plan", "measure", "target"]
 
 
 def hits(kind, *positions, is_topical=True):
-    return [Hit(n, kind, is_topical, n, f"city-{n}") for n in positions]
+    return [Hit(kind, is_topical, plan(n, f"city-{n}")) for n in positions]
+
+
+def plan(position, slug):
+    return PlanOfHit(position, slug, pk=1, title="計画", working_title="")
 
 
 def test_as_many_of_the_first_kinds_leave_no_place_for_another():
@@ -36,16 +40,14 @@ def test_a_kind_that_is_not_known_takes_no_place(rows):
 
 
 def place(hit):
-    return (KINDS.index(hit.kind), not hit.is_topical, hit.position, hit.slug)
+    return (KINDS.index(hit.kind), not hit.is_topical, *hit.plan[:2])
 
 
 HITS = st.builds(
     Hit,
-    st.integers(1, 9),
     st.sampled_from(KINDS),
     st.booleans(),
-    st.integers(0, 3),
-    st.sampled_from("abc"),
+    st.builds(plan, st.integers(0, 3), st.sampled_from("abc")),
 )
 
 
@@ -60,4 +62,4 @@ def test_no_first_row_of_all_lies_beyond_what_some_of_them_say(all_hits, data, r
     for hit in sorted(all_hits, key=place)[:rows] if reach else []:
         assert hit.kind in reach.kinds
         is_last = hit.kind == reach.kinds[-1] and reach.last_plan
-        assert not is_last or (hit.position, hit.slug) <= reach.last_plan
+        assert not is_last or hit.plan[:2] <= reach.last_plan

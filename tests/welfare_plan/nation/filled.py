@@ -2,8 +2,9 @@
 
 from contextlib import contextmanager
 
-from django.db import connection, transaction
+from django.db import transaction
 
+from tests.planner import tell_planner
 from welfare_plan.nation.making import make_nation
 
 
@@ -13,17 +14,8 @@ def a_nation(blocker, municipalities: int):
     with blocker.unblock():
         with transaction.atomic():
             make_nation(municipalities, seed=1)
-            _planner("ANALYZE")
+            tell_planner("ANALYZE")
             yield
             transaction.set_rollback(True)
         # Whoever counts no row on many pages, plans for none on the next ones either.
-        _planner("VACUUM ANALYZE")
-
-
-def _planner(statement):
-    """What autovacuum does for a site: else PostgreSQL plans for empty tables, or later
-    for full ones.
-    """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+        tell_planner()

@@ -6,6 +6,9 @@ Only PostgreSQL holds a nation; SQLite has no word for how it would read larger 
 import pytest
 from django.db import connection
 
+from plans.models import Plan
+from plans.search.database import by_indexes
+from plans.search.query import entries_with
 from tests.queries import plans_of
 from tests.welfare_plan.nation.filled import a_nation
 
@@ -53,3 +56,28 @@ def test_what_a_record_says_is_read_for_the_page_alone(client, nation, name):
     plans = plans_at(client, f"/api/v1/{name}")
 
     assert plans is None or "id = ANY (" in plans
+
+
+def words_with_an_area(*words):
+    """The words beside the name of an area, and what it names."""
+    area = Plan.objects.filter(slug__startswith="sample-").first().area_name
+    return [(area,), *((word,) for word in words)], {area: [area]}
+
+
+_SEARCHES = {
+    "neighbours": lambda: ([("お年寄り", "高齢者")], {}),
+    "a place beside a word": lambda: words_with_an_area("介護"),
+    "a place alone": words_with_an_area,
+}
+
+
+@pytest.mark.parametrize("name", _SEARCHES)
+def test_the_pieces_of_an_entry_are_looked_up_and_not_cut_again(nation, name):
+    if connection.vendor != "postgresql":
+        return
+    with by_indexes():
+        plan = entries_with(*_SEARCHES[name]()).explain().splitlines()
+
+    assert any("plans_searchindex" in line for line in plan)
+    filters = [line for line in plan if "Filter:" in line]
+    assert not any("plans_searchpieces" in line for line in filters), plan

@@ -15,7 +15,7 @@ ALL = 1_000_000
 def found(typed: str) -> list[SearchEntry]:
     """What is found for one search without filters, in the order of the page."""
     asked = Asked.of({"q": typed})
-    return find(asked, FINISHED)[0].rows(0, ALL)
+    return find(asked, FINISHED).rows(0, ALL)
 
 
 def found_urls(typed: str) -> list[str]:
@@ -25,7 +25,7 @@ def found_urls(typed: str) -> list[str]:
 def rows_found(typed: str, start: int, end: int, **filters) -> list[SearchEntry]:
     """Some rows of a search with filters, as a page asks for them."""
     asked = Asked.of({"q": typed, **filters})
-    return find(asked, FINISHED)[0].rows(start, end)
+    return find(asked, FINISHED).rows(start, end)
 
 
 def found_slowly(typed: str) -> list[SearchEntry]:

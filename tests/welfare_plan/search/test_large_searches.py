@@ -1,5 +1,7 @@
 """A search that finds more than is counted says only what has been seen."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from plans.models import Plan
@@ -61,11 +63,16 @@ def test_a_filter_that_leaves_nothing_is_not_taken_for_a_word_of_no_plan(
     assert "絞り込みを外すと、5件以上見つかります。" in said.text
 
 
-def test_after_the_last_page_stands_the_first(opened, only_counted):
-    first = links(opened(q="福"))
+@pytest.mark.parametrize("chosen", [{}, {"kind": "activity"}, {"kind": "department"}])
+def test_a_page_after_the_last_leads_to_the_first(opened, only_counted, chosen):
     only_counted(5)
 
-    assert links(opened(q="福", page="900")) == first
+    after = opened(q="地域", page="900", **chosen)
+
+    assert "このページに検索結果はありません" in after.text
+    (first,) = after.select(".go")
+    query = dict(parse_qsl(urlsplit(first["href"]).query))
+    assert links(opened(**query)) == links(opened(q="地域", **chosen))
 
 
 def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(
@@ -107,8 +114,12 @@ def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
     assert "ほかに" not in said.replace("ほかの", "")
 
 
-def test_a_page_after_the_last_of_a_large_search_costs_one_more(client, only_counted):
+@pytest.mark.parametrize("typed", ["福", "柏市 福", "福祉 地域"])
+@pytest.mark.parametrize("chosen", ["", "&plan=kita-ku", "&plan=nowhere"])
+@pytest.mark.parametrize("number", [1, 2, 900])
+def test_a_large_search_costs_four_queries_at_most(
+    client, only_counted, typed, chosen, number
+):
     only_counted(5)
 
-    assert queries_of(client, "/search/?q=福&page=2") <= 4
-    assert queries_of(client, "/search/?q=福&page=900") <= 5
+    assert queries_of(client, f"/search/?q={typed}{chosen}&page={number}") <= 4
