@@ -3,13 +3,13 @@
 docs/operation.md says which to choose; docs/decisions/0036-restarts.md says why.
 """
 
-import gc
 import logging.config
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from welfare_plan.environment import process_environment
+from welfare_plan.garbage import collect_rarely
 from welfare_plan.logs import logging_config
 from welfare_plan.server_lines import DiscreetLogger, forget_request
 
@@ -66,12 +66,8 @@ post_request = forget_request
 
 
 def post_worker_init(worker):
-    """The site is loaded: say so, and never look for garbage in it again."""
-    gc.collect()
-    gc.freeze()
-    # A page makes some thousand rows that all end with it; looking for cycles among
-    # them after every 700 took a thirtieth of its time.
-    gc.set_threshold(10_000)
+    """The site is loaded: say so."""
+    collect_rarely()
     # The name of the process, where there is one: deploy/restart.py waits for it.
     with suppress(OSError):
         Path("/proc/self/comm").write_text("portal-ready")

@@ -17,12 +17,15 @@ from django.contrib.auth import get_user_model  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
+from welfare_plan.garbage import collect_rarely  # noqa: E402
+
 _STAFF = ("/staff/", "/admin/")
 
 
 def main():
     everybody, staff = Client(), Client()
     staff.force_login(_somebody())
+    collect_rarely()  # As a worker of gunicorn does.
     for line in sys.stdin:
         address = line.strip()
         client = staff if address.startswith(_STAFF) else everybody
