@@ -1,8 +1,10 @@
 """Which of the waiting answers are shown, from the address."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from indicators.approvals.owners import NOBODY, Owner
 from indicators.approvals.waiting import APPROVED, FIGURE, REVIEW, SUBMITTED, Waiting
 from indicators.ticked import whole_number
 from plans.fiscal_year import era_text
@@ -14,7 +16,6 @@ TABS = (
     (REVIEW, SUBMITTED, "評価：承認待ち"),
     (REVIEW, APPROVED, "評価：公開待ち"),
 )
-NO_DEPARTMENT = 0
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,15 @@ class Filter:
     def is_in_tab(self, row: Waiting) -> bool:
         return (row.kind, row.state) == (self.kind, self.state)
 
-    def keeps(self, row: Waiting) -> bool:
+    def keeps(self, row: Waiting, owners: Mapping[int, Owner] | None) -> bool:
+        """Of a row of the tab; `owners` are needed where a department is chosen."""
         return (
-            self.is_in_tab(row)
-            and self.plan in (None, row.plan)
-            and self.department in (None, row.department or NO_DEPARTMENT)
+            self.plan in (None, row.plan)
             and self.year in (None, row.year)
+            and (
+                self.department is None
+                or self.department == owners.get(row.pk, NOBODY).key
+            )
         )
 
     def query(self, **changes) -> str:
@@ -70,20 +74,20 @@ def tabs_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
     ]
 
 
-def selects_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
-    """A select for each choice that the tab's rows leave open, and not too widely."""
-    rows = [row for row in rows if chosen.is_in_tab(row)]
+def selects_of(
+    tab: list[Waiting], owners: Mapping[int, Owner] | None, chosen: Filter
+) -> list[dict]:
+    """A select for each choice that the tab's rows leave open, and not too widely.
+
+    None for departments where the `owners` of all rows are not known.
+    """
+    departments = None
+    if owners is not None:
+        departments = dict(owners.get(row.pk, NOBODY) for row in tab)
     options = {
-        "plan": ("計画", {row.plan: row.plan_name for row in rows}),
-        "department": (
-            "担当課",
-            {
-                row.department or NO_DEPARTMENT: row.department_name
-                or "決まっていません"
-                for row in rows
-            },
-        ),
-        "year": ("年度", {row.year: era_text(row.year) for row in rows}),
+        "plan": ("計画", {row.plan: row.plan_name for row in tab}),
+        "department": ("担当課", departments),
+        "year": ("年度", {row.year: era_text(row.year) for row in tab}),
     }
     return [
         {
@@ -96,5 +100,5 @@ def selects_of(rows: list[Waiting], chosen: Filter) -> list[dict]:
         }
         for name, (label, found) in options.items()
         for chosen_value in [getattr(chosen, name)]
-        if len(found) <= MOST_OPTIONS
+        if found is not None and len(found) <= MOST_OPTIONS
     ]

@@ -7,8 +7,15 @@ from django.urls import reverse
 
 from indicators.approvals.figure_rows import figure_rows
 from indicators.approvals.filters import Filter, selects_of, tabs_of
+from indicators.approvals.owners import NOBODY, owners_of
 from indicators.approvals.review_rows import review_rows
-from indicators.approvals.waiting import APPROVED, FIGURE, SUBMITTED, waiting
+from indicators.approvals.waiting import (
+    APPROVED,
+    FIGURE,
+    SUBMITTED,
+    answers_in,
+    waiting,
+)
 from indicators.rights import PUBLISH
 from plans.places import MOST_OPTIONS, chooser_of
 
@@ -19,8 +26,10 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
     """Ready strings; `ticked` and `remarks` (by key) are what was typed before."""
     chosen = Filter.from_query(query)
     found = waiting(chosen.place)
-    keys = [row.pk for row in found if chosen.keeps(row)]
-    owners = {row.pk: row.department_name for row in found if chosen.is_in_tab(row)}
+    tab = [row for row in found if chosen.is_in_tab(row)]
+    answers = answers_in(chosen.kind, (chosen.state,), chosen.place)
+    all_owners = owners_of(chosen.kind, answers) if _asks_all(tab, chosen) else None
+    keys = [row.pk for row in tab if chosen.keeps(row, all_owners)]
     page = Paginator(keys, PAGE).get_page(chosen.page)
     wants_all = query.get("tick") == "all"
     shown = list(page.object_list)
@@ -28,13 +37,14 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
         rows = figure_rows(shown, person, today)
     else:
         rows = review_rows(shown, person)
-    for row, pk in zip(rows, shown, strict=False):
-        row["department"] = owners[pk] or "決まっていません"
+    owners = all_owners or owners_of(chosen.kind, answers.filter(pk__in=shown))
+    for row in rows:
+        row["department"] = owners.get(row["pk"], NOBODY).name
         row["is_ticked"] = row["key"] in ticked or wants_all
         row["remark"] = (remarks or {}).get(row["key"], "")
     return {
         "tabs": tabs_of(found, chosen),
-        "selects": selects_of(found, chosen),
+        "selects": selects_of(tab, all_owners, chosen),
         "chooser": _chooser(found, chosen),
         "kind": chosen.kind,
         "state": chosen.state,
@@ -51,6 +61,12 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
             and _step(chosen, page.next_page_number(), "次の30件"),
         },
     }
+
+
+def _asks_all(tab, chosen):
+    """Whether the departments of all answers of the tab have to be known."""
+    has_few_plans = len({row.plan for row in tab}) <= MOST_OPTIONS
+    return has_few_plans or chosen.department is not None
 
 
 def _chooser(found, chosen):

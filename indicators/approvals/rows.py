@@ -28,6 +28,7 @@ def common(kind, answer, subject, person):
     allowed = allows_own_approval(answer)
     return {
         "kind": kind,
+        "pk": answer.pk,
         "key": f"{kind}-{answer.pk}",
         "version": version_of(answer),
         "title": subject_title(subject),

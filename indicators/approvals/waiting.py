@@ -3,23 +3,22 @@
 One light query names them all; a page then reads the few that it shows.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.db.models import BigIntegerField, CharField, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, QuerySet, Value
 
-from indicators.models import Observation, RoundItem
-from initiatives.models import AnswerState, Department, Review
+from indicators.models import Observation
+from initiatives.models import AnswerState, Review
 from plans.places import EVERYWHERE, Place
 from plans.presenters import plan_name
 
 FIGURE, REVIEW = "figure", "review"
 MODELS = {FIGURE: Observation, REVIEW: Review}
 SUBMITTED, APPROVED = AnswerState.SUBMITTED.value, AnswerState.APPROVED.value
+_PLANS = {FIGURE: "target__plan", REVIEW: "plan"}
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(NamedTuple):
     """One answer: `title` and `working_title` are its plan's names."""
 
     kind: str
@@ -29,8 +28,6 @@ class Waiting:
     plan: int
     title: str
     working_title: str
-    department: int | None
-    department_name: str | None
 
     @property
     def plan_name(self) -> str:
@@ -39,50 +36,25 @@ class Waiting:
 
 def waiting(place: Place = EVERYWHERE) -> list[Waiting]:
     """All answers of a place that are submitted or approved, by the plans' names."""
-    figures = _rows(
-        place,
-        FIGURE,
-        "target__plan",
-        _given("target"),
-        "target__department",
-        "target__initiative__department",
-    )
-    reviews = _rows(
-        place,
-        REVIEW,
-        "plan",
-        *(_given(kind) for kind in ("initiative", "measure", "policy")),
-        "initiative__department",
-    )
-    rows = figures.union(reviews, all=True)
-    found = [Waiting(*row) for row in rows]
+    figures, reviews = (_rows(kind, place) for kind in MODELS)
+    found = map(Waiting._make, figures.union(reviews, all=True))
     return sorted(found, key=lambda row: (row.plan_name, -row.year, row.pk))
 
 
-def _rows(place, kind, plan, *departments):
-    named = Department.objects.filter(pk=OuterRef("owner"))
-    rows = MODELS[kind].objects.filter(state__in=(SUBMITTED, APPROVED)).order_by()
-    rows = rows.filter(place.within(f"{plan}__"))
-    return (
-        rows.annotate(owner=Coalesce(*departments, output_field=BigIntegerField()))
-        .annotate(owner_name=Subquery(named.values("name")))
-        .values_list(
-            Value(kind, output_field=CharField()),
-            "pk",
-            "state",
-            "fiscal_year",
-            f"{plan}_id",
-            f"{plan}__title",
-            f"{plan}__working_title",
-            "owner",
-            "owner_name",
-        )
+def _rows(kind, place):
+    plan = _PLANS[kind]
+    return answers_in(kind, (SUBMITTED, APPROVED), place).values_list(
+        Value(kind, output_field=CharField()),
+        "pk",
+        "state",
+        "fiscal_year",
+        f"{plan}_id",
+        f"{plan}__title",
+        f"{plan}__working_title",
     )
 
 
-def _given(subject):
-    """The department that a round's item was given to."""
-    items = RoundItem.objects.filter(
-        **{subject: OuterRef(subject), "round__fiscal_year": OuterRef("fiscal_year")}
-    )
-    return Subquery(items.values("department")[:1])
+def answers_in(kind: str, states: tuple[str, ...], place: Place) -> QuerySet:
+    """The observations or the reviews of a place in some states."""
+    answers = MODELS[kind].objects.order_by().filter(state__in=states)
+    return answers.filter(place.within(f"{_PLANS[kind]}__"))

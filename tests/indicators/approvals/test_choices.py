@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
 
+from indicators.approvals import page as approvals_page
 from tests.factories import a_target
 from tests.indicators.approvals.records import (
     a_submitted_review,
@@ -62,6 +63,28 @@ def test_the_address_chooses_department_plan_and_year(planning):
         titles = texts(page_of(planning, f"?{query}"), ".work h3")
         assert titles == [one.target.name], query
     assert texts(page_of(planning, "?department=0"), ".work h3") == [other.target.name]
+
+
+@pytest.mark.parametrize("make", [submitted, a_submitted_review])
+def test_of_more_plans_than_a_box_holds_each_answer_names_its_department(
+    planning, make, monkeypatch
+):
+    one, _ = make(), make()
+    subject = "target" if make is submitted else "initiative"
+    department = a_department(one.plan.publisher)
+    given = {subject: getattr(one, subject), "department": department}
+    an_item(a_round(one.plan.publisher), **given)
+    query = f"?kind={'figure' if make is submitted else 'review'}&state=submitted"
+    few = page_of(planning, query)
+    monkeypatch.setattr(approvals_page, "MOST_OPTIONS", 1)
+
+    many = page_of(planning, query)
+
+    assert few.select("select[name=department]")
+    assert many.select("select[name=department]") == []
+    assert texts(many, ".work") == texts(few, ".work")
+    assert [department.name in text for text in texts(many, ".work")].count(True) == 1
+    assert len(page_of(planning, f"{query}&department=0").select(".work")) == 1
 
 
 def test_nonsense_in_the_address_shows_an_empty_or_whole_list(planning):
