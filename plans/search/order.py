@@ -10,15 +10,13 @@ from django.db.models import (
     BooleanField,
     Case,
     F,
-    Func,
     IntegerField,
     Q,
     QuerySet,
-    TextField,
     Value,
     When,
 )
-from django.db.models.functions import Collate, NullIf, StrIndex
+from django.db.models.functions import Collate
 from django.db.models.lookups import Contains
 
 from plans.among_few import AmongFew
@@ -26,6 +24,7 @@ from plans.models import Plan, SearchEntry
 from plans.search import query
 from plans.search.database import by_indexes
 from plans.search.hits import Hit, PlanOfHit, Reach
+from plans.search.kind_order import Apart, KindOrder
 from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 from plans.search.query import Spellings
 
@@ -94,7 +93,7 @@ class Order:
         position, slug = _PLAN_ON_THE_SITE
         return (
             _whether(Q(self._is_named())).desc(),
-            self._number_of_kind().asc(nulls_last=True),
+            self._kind_order.of_row(),
             _whether(self._has_ended),
             _whether(self._in_title).desc(),
             position,
@@ -132,7 +131,7 @@ class Order:
         in_title = all(any(word in title for word in each) for each in self.words)
         return (
             not row.is_named,
-            self._numbers.get(row.kind, len(self.kinds)),
+            self._kind_order.number(row.kind),
             plan.state == "archived" or has_ended,
             not in_title,
             plan.position,
@@ -142,23 +141,11 @@ class Order:
         )
 
     @property
-    def _numbers(self):
-        return {kind: number for number, kind in enumerate(self.kinds)}
-
-    def _number_of_kind(self):
-        """Where a kind stands in the list of them, as one text; NULL if nowhere."""
-        listed = Value(f" {' '.join(self.kinds)} ")
-        return NullIf(StrIndex(listed, _Apart("kind")), 0)
+    def _kind_order(self):
+        return KindOrder(self.kinds)
 
     def _is_named(self):
-        return Contains(_Apart("folded_title"), self._name)
-
-
-class _Apart(Func):
-    """A text between blanks; Django's own `Concat` took as long as all the rest."""
-
-    template = "(' ' || %(expressions)s || ' ')"
-    output_field = TextField()
+        return Contains(Apart("folded_title"), self._name)
 
 
 def _whether(condition: Q) -> Case:

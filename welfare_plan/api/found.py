@@ -1,8 +1,7 @@
 """検索 of the API: what the search of the site finds, by kind, plan and code."""
 
-from django.db.models import Case, IntegerField, Value, When
-
 from plans.models import SearchEntry
+from plans.search.kind_order import KindOrder
 from welfare_plan.api.filters import Q_PARAMETER, field_of, parameter_of
 from welfare_plan.api.keys import PART_ID, by_letters, page_of
 from welfare_plan.api.lists import LIMIT, cursor_parameter, next_address
@@ -14,7 +13,7 @@ from welfare_plan.search.excerpts import excerpt
 from welfare_plan.search.kinds import KINDS, own_word
 
 _LETTERS = ("folded", "folded_title", "pieces")
-_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+_IN_ORDER = KindOrder(list(KINDS))
 KIND = Parameter(
     name="kind",
     label="種類",
@@ -52,13 +51,11 @@ def search(asked) -> dict:
 
 def _page(entries, cursor, size):
     """Kinds in the order of the site's own search, then by plan and code."""
-    ranks = [When(kind=kind, then=Value(rank)) for kind, rank in _RANKS.items()]
-    rank = Case(*ranks, default=Value(len(_RANKS)), output_field=IntegerField())
     after = ()
     if cursor:
         kind, *rest = cursor.split("/")
-        after = (_RANKS[kind], *rest)
-    sorts = [rank, by_letters("plan__slug"), by_letters("code")]
+        after = (_IN_ORDER.number(kind), *rest)
+    sorts = [_IN_ORDER.of_row(), by_letters("plan__slug"), by_letters("code")]
     read = SearchEntry.objects.select_related("plan").defer(*_LETTERS)
     return page_of(entries, read, sorts, after, size)
 
