@@ -52,23 +52,17 @@ class Order:
                 for kind, is_topical, *plan in rows[: query.MOST_COUNTED + 1]
             ]
 
-    def labels(self, reach: Reach) -> list[str]:
-        """The labels of what the first rows lie among."""
-        name = name_label(self._name.strip())
-        return [*map(kind_label, reach.kinds), name, WITHOUT_LABELS]
+    def among(self, reach: Reach) -> list[query.Among]:
+        """What the first rows lie among.
 
-    def within(self, entries: QuerySet, reach: Reach) -> QuerySet:
-        """Those of the entries of these labels that can be first rows."""
+        Of the last kind PostgreSQL reads only what an index for the plans knows too.
+        """
+        *before, last = map(kind_label, reach.kinds)
+        others = [*before, name_label(self._name.strip()), WITHOUT_LABELS]
         if reach.last_plan is None:
-            return entries
-        position, slug = reach.last_plan
-        plans = Plan.objects.order_by().alias(letters=_by_letters("slug"))
-        no_later = plans.filter(
-            Q(position__lt=position) | Q(position=position, letters__lte=slug)
-        )
-        named = Q(self._is_named())
-        before = ~Q(kind=reach.kinds[-1])
-        return entries.filter(before | Q(plan__in=no_later.values("pk")) | named)
+            return [query.Among([*others, last])]
+        plans = _plans_until(*reach.last_plan).values("pk")
+        return [query.Among(others), query.Among([last], plans)]
 
     def rows(self, entries: QuerySet, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries by their place in the order, with their plans.
@@ -146,6 +140,14 @@ class Order:
 
     def _is_named(self):
         return Contains(Apart("folded_title"), self._name)
+
+
+def _plans_until(position: int, slug: str) -> QuerySet:
+    """The plans that stand on the site up to a place."""
+    plans = Plan.objects.order_by().alias(letters=_by_letters("slug"))
+    return plans.filter(
+        Q(position__lt=position) | Q(position=position, letters__lte=slug)
+    )
 
 
 def _whether(condition: Q) -> Case:

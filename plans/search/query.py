@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import (
@@ -41,6 +42,13 @@ _BETWEEN_WORDS = re.compile(
 Spellings = Sequence[str]
 
 
+class Among(NamedTuple):
+    """Entries with any of some labels, of all plans or of those of a query for keys."""
+
+    labels: Sequence[str]
+    plans: QuerySet | None = None
+
+
 def words_of(typed: str) -> dict[str, str]:
     """The folded words of a query, each with how it was typed; none for mere marks."""
     words = {}
@@ -55,13 +63,13 @@ def entries_with(
     words: Iterable[Spellings],
     areas_named: Mapping[str, Sequence[str]] | None = None,
     place: Place = EVERYWHERE,
-    among: Sequence[str] = (),
+    among: Sequence["Among"] = (),
 ) -> QuerySet:
     """The entries of public plans of a place that hold every word in one spelling.
 
     `areas_named` are words with the areas that they name. Such a word need not stand in
     the entry itself, so that 「柏市 防災」 finds what the plans of 柏市 say of 防災.
-    `among` are labels: entries without any of them may be left out.
+    `among` says which entries will do: those of none of them may be left out.
     """
     entries = SearchEntry.objects.order_by()
     if place:
@@ -78,8 +86,8 @@ def entries_with(
         entries = entries.filter(_by_index(plain, among))
     for spellings, named in asked:
         if named:
-            either = Q(_by_index([*plain, spellings], among))
-            inside = Q(_by_index(plain, among)) & named if plain else named
+            either = _by_index([*plain, spellings], among)
+            inside = _by_index(plain, among) & named if plain else named
             entries = entries.filter(either | inside)
         if any(len(word) > 2 for word in spellings):
             entries = entries.filter(_in_text(spellings) | named)
@@ -98,6 +106,19 @@ def _of_areas(spellings, areas_named):
 
 def _by_index(words, among):
     """That an entry has, of each word, all pairs of letters of one of its spellings."""
+    return reduce(or_, (_one_way(words, one) for one in among or [Among(())]))
+
+
+def _one_way(words, among):
+    has = _has(words, among.labels)
+    if among.plans is None:
+        return Q(has)
+    # In a query of its own: beside an "or" PostgreSQL might cut pieces anew.
+    found = SearchEntry.objects.order_by().filter(has, AmongFew(F("plan"), among.plans))
+    return Q(AmongFew(F("pk"), found.values("pk")))
+
+
+def _has(words, labels):
     wanted = [
         [
             {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
@@ -105,7 +126,7 @@ def _by_index(words, among):
         ]
         for spellings in words
     ]
-    return having(wanted, connection.vendor, among)
+    return having(wanted, connection.vendor, labels)
 
 
 def _in_text(spellings):

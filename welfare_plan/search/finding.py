@@ -34,9 +34,7 @@ class Finding:
         """
         order = self.order
         reach = reach_of(self.found.hits_here, order.kinds, end)
-        if reach is None:
-            return order.rows(self._entries(), start, end)
-        entries = order.within(self._entries(order.labels(reach)), reach)
+        entries = self._entries(order.among(reach) if reach else ())
         return order.rows(entries, start, end)
 
     def _entries(self, among=()):

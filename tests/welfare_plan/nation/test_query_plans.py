@@ -7,8 +7,9 @@ import pytest
 from django.db import connection
 
 from plans.models import Plan
+from plans.places import EVERYWHERE
 from plans.search.database import by_indexes
-from plans.search.query import entries_with
+from plans.search.query import Among, entries_with
 from tests.queries import plans_of
 from tests.welfare_plan.nation.filled import a_nation
 
@@ -64,10 +65,16 @@ def words_with_an_area(*words):
     return [(area,), *((word,) for word in words)], {area: [area]}
 
 
+def as_far():
+    plans = Plan.objects.order_by().filter(position__lt=1010).values("pk")
+    return [Among(["kind=measure"]), Among(["kind=initiative"], plans)]
+
+
 _SEARCHES = {
     "neighbours": lambda: ([("お年寄り", "高齢者")], {}),
     "a place beside a word": lambda: words_with_an_area("介護"),
     "a place alone": words_with_an_area,
+    "as far as first rows reach": lambda: ([("介護",)], {}, EVERYWHERE, as_far()),
 }
 
 

@@ -124,17 +124,23 @@ def test_so_it_is_in_the_plan_that_stands_last():
 
 def test_what_cannot_be_a_first_row_is_not_put_in_order():
     early, late = a_plan(position=1), a_plan(position=2)
-    SearchEntry.objects.bulk_create(
-        _entry(plan, "", kind="measure", title="うみのさちの会")
-        for plan in (early, late)
-    )
+    beyond = [
+        _entry(early, "", kind="window", title="うみのさちの窓口"),
+        _entry(late, "", "m-1", kind="measure", title="うみのさちの会"),
+    ]
+    first = [
+        _entry(early, "", kind="measure", title="うみのさちの会"),
+        _entry(late, "", kind="policy", title="うみのさちの町"),
+        _entry(late, "", "m-2", kind="measure", title="うみのさち"),
+    ]
+    SearchEntry.objects.bulk_create([*beyond, *first])
     words = [("うみのさち",)]
-    order = Order(["measure"], words, FINISHED)
-    reach = Reach(["measure"], (early.position, early.slug))
+    order = Order(["policy", "measure"], words, FINISHED)
+    reach = Reach(["policy", "measure"], (early.position, early.slug))
 
-    within = order.within(entries_with(words), reach)
+    among = entries_with(words, among=order.among(reach))
 
-    assert [entry.plan for entry in within] == [early]
+    assert set(among) == set(first)
 
 
 def test_hits_of_ended_plans_hide_none_of_a_plan_in_force():
