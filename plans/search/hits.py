@@ -52,6 +52,19 @@ def reach_of(hits: Sequence[Hit], kinds: Sequence[str], rows: int) -> Reach | No
     return None
 
 
+def likely_reach(hits: Sequence[Hit], kinds: Sequence[str]) -> Reach | None:
+    """How far the first rows reach if other plans are like those that were counted.
+
+    A kind with a hit in every fourth plan is taken to fill a page.
+    """
+    plans = len({hit.plan for hit in hits})
+    counted = Counter(hit.kind for hit in hits)
+    for number, kind in enumerate(kinds, start=1):
+        if counted[kind] * 4 >= plans > 0:
+            return Reach(kinds[:number])
+    return None
+
+
 def _last_plan(hits, kind, rows):
     places = (hit.plan[:2] for hit in hits if hit.kind == kind and hit.is_topical)
     first = nsmallest(rows, places)

@@ -50,6 +50,7 @@ PAGES = {
         "/search/?q=サンプルアア 介護",
         "/search/?q=認知症サポーター",
         "/search/?q=福",
+        "/search/?q=地域",
         "/sitemap.xml",
         "/sitemap-site.xml",
         "/sitemap-plans-1.xml",

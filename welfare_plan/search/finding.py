@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
-from plans.search.hits import PlanOfHit, reach_of
+from plans.search.hits import PlanOfHit, likely_reach, reach_of
 from plans.search.order import Order
 from plans.search.query import Spellings
 from welfare_plan.search.asked import Asked
@@ -30,12 +30,23 @@ class Finding:
     def rows(self, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries that the filters leave, by their place in the order.
 
-        The best of thousands are found without a look at each of them.
+        The best of thousands are found without a look at each of them; one query, or
+        two where there were fewer than it seemed.
         """
-        order = self.order
-        reach = reach_of(self.found.hits_here, order.kinds, end)
+        order, hits = self.order, self.found.hits_here
+        reach = reach_of(hits, order.kinds, end)
+        if self._may_guess(reach) and (likely := likely_reach(hits, reach.kinds[:-1])):
+            rows = order.rows(self._entries(order.among(likely)), start, end)
+            if len(rows) == end - start:
+                return rows
         entries = self._entries(order.among(reach) if reach else ())
         return order.rows(entries, start, end)
+
+    def _may_guess(self, reach):
+        """Whether all hits of a kind would be put in order, and a query is left."""
+        is_wide = reach is not None and reach.last_plan is None
+        is_simple = len(self.words) == 1 and self.found.plan is None
+        return is_wide and is_simple and self.found.is_capped
 
     def _entries(self, among=()):
         entries = query.entries_with(self.words, self.areas, self.place, among)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.search.hits import Hit, PlanOfHit, Reach, reach_of
+from plans.search.hits import Hit, PlanOfHit, Reach, likely_reach, reach_of
 
 KINDS = ["plan", "measure", "target"]
 
@@ -37,6 +37,19 @@ def test_fewer_hits_than_rows_tell_nothing():
 @pytest.mark.parametrize("rows", [1, 2])
 def test_a_kind_that_is_not_known_takes_no_place(rows):
     assert reach_of(hits("riddle", 1, 2), KINDS, rows) is None
+
+
+def test_a_kind_that_every_fourth_plan_has_is_taken_to_fill_a_page():
+    of_two = hits("measure", 1, 2)
+
+    assert likely_reach([*of_two, *hits("target", *range(1, 9))], KINDS) == Reach(
+        ["plan", "measure"]
+    )
+    assert likely_reach([*of_two, *hits("target", *range(1, 10))], KINDS[:2]) is None
+
+
+def test_of_no_hits_nothing_is_likely():
+    assert likely_reach([], KINDS) is None
 
 
 def place(hit):

@@ -36,7 +36,7 @@ def test_it_finds_the_same_in_the_same_order_as_a_look_at_everything(typed):
 
 @pytest.mark.parametrize("counted", [5, query.MOST_COUNTED])
 @pytest.mark.parametrize("filters", [{}, {"kind": "target"}, {"plan": "kita-ku"}])
-@pytest.mark.parametrize("typed", ["福", "見守り", "地域 福祉"])
+@pytest.mark.parametrize("typed", ["福", "地域", "見守り", "地域 福祉"])
 def test_the_first_rows_are_the_same_without_a_look_at_all_hits(
     typed, filters, counted, monkeypatch
 ):
