@@ -6,7 +6,7 @@ which can only say why there is no verdict (`indicators.judged_years`).
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -76,9 +76,17 @@ class FollowedTarget:
 
     @cached_property
     def all_terms(self) -> list[Terms]:
-        """The terms of today and those that published years were judged by."""
-        stored = {rows[-1].terms_as_stored for rows in self.publications.values()}
-        return [self.terms, *map(terms_from_json, stored)]
+        return all_terms_of([self])
+
+
+def all_terms_of(targets: Sequence[FollowedTarget]) -> list[Terms]:
+    """The terms of today and those that published years were judged by."""
+    stored = {
+        rows[-1].terms_as_stored
+        for each in targets
+        for rows in each.publications.values()
+    }
+    return [*(each.terms for each in targets), *map(terms_from_json, stored)]
 
 
 def follow(targets: QuerySet, *, whole: bool = True) -> list[FollowedTarget]:

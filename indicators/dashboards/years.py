@@ -4,7 +4,7 @@ from datetime import date
 
 from indicators.dashboards.reviews import review_years
 from indicators.dashboards.standing import Period
-from indicators.following import FollowedTarget
+from indicators.following import FollowedTarget, all_terms_of
 from indicators.presenters.plan_year import year_of_targets
 from indicators.presenters.voices import heard
 from plans.fiscal_year import latest_finished, of_date
@@ -43,7 +43,7 @@ def _first_years(targets):
     first = _first(each.terms for each in targets)
     if first is None or min(numbered, default=first + 1) <= first:
         # Only then can the terms that published years were judged by say more.
-        first = _first(terms for each in targets for terms in each.all_terms)
+        first = _first(all_terms_of(targets))
     return starts + [year for year in numbered if first and year > first]
 
 
