@@ -1,5 +1,7 @@
 """Rows and sentences about plans that several pages share, as plain values."""
 
+from typing import Protocol
+
 from django.db.models import Q
 
 from plans.addresses import address_of
@@ -7,7 +9,6 @@ from plans.fiscal_year import era_text, latest_finished, long_text
 from plans.models import GlossaryTerm, Plan, Section, SourceNote
 from plans.parts import part
 from plans.prose import blocks
-from plans.search.hits import PlanOfHit
 
 
 def crumbs(*steps):
@@ -16,7 +17,14 @@ def crumbs(*steps):
     return [home, *({"label": label, "url": url} for label, url in steps)]
 
 
-def plan_name(plan: Plan | PlanOfHit) -> str:
+class Titled(Protocol):
+    """A plan, or as much of its row as a name needs."""
+
+    title: str
+    working_title: str
+
+
+def plan_name(plan: Titled) -> str:
     """The printed title, or the working title without its mark."""
     return plan.title or plan.working_title
 

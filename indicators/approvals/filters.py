@@ -79,7 +79,8 @@ def selects_of(
 ) -> list[dict]:
     """A select for each choice that the tab's rows leave open, and not too widely.
 
-    None for departments where the `owners` of all rows are not known.
+    None for departments where the `owners` of all rows are not known: of so many plans
+    a place is chosen first.
     """
     departments = None
     if owners is not None:

@@ -12,6 +12,7 @@ from indicators.approvals.review_rows import review_rows
 from indicators.approvals.waiting import (
     APPROVED,
     FIGURE,
+    MODELS,
     SUBMITTED,
     answers_in,
     waiting,
@@ -37,7 +38,7 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
         rows = figure_rows(shown, person, today)
     else:
         rows = review_rows(shown, person)
-    owners = all_owners or owners_of(chosen.kind, answers.filter(pk__in=shown))
+    owners = _with_all_of(shown, all_owners or {}, chosen.kind)
     for row in rows:
         row["department"] = owners.get(row["pk"], NOBODY).name
         row["is_ticked"] = row["key"] in ticked or wants_all
@@ -67,6 +68,14 @@ def _asks_all(tab, chosen):
     """Whether the departments of all answers of the tab have to be known."""
     has_few_plans = len({row.plan for row in tab}) <= MOST_OPTIONS
     return has_few_plans or chosen.department is not None
+
+
+def _with_all_of(shown, owners, kind):
+    """With those of shown answers that were not asked, or have gone on meanwhile."""
+    unknown = [pk for pk in shown if pk not in owners]
+    if not unknown:
+        return owners
+    return owners | owners_of(kind, MODELS[kind].objects.filter(pk__in=unknown))
 
 
 def _chooser(found, chosen):

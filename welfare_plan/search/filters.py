@@ -54,8 +54,8 @@ class Found:
 
     @cached_property
     def of_plans(self) -> Counter:
-        """Per plan, within the kind that was asked for."""
-        return Counter(hit.plan for hit in self.hits if self.kind in ("", hit.kind))
+        """Per key of a plan, within the kind that was asked for."""
+        return Counter(hit.plan.pk for hit in self.hits if self.kind in ("", hit.kind))
 
     @cached_property
     def of_kinds(self) -> Counter:
@@ -63,12 +63,14 @@ class Found:
         return Counter(hit.kind for hit in self.hits if self._is_of_plan(hit))
 
     def _is_of_plan(self, hit):
-        return self.plan in (None, hit.plan)
+        return self.plan is None or self.plan.pk == hit.plan.pk
 
-
-def _most(counted: Counter) -> list[int]:
-    """The plans with the most hits first; of as many, as they stand on the site."""
-    return sorted(sorted(counted), key=counted.get, reverse=True)
+    @property
+    def plans(self) -> list[PlanOfHit]:
+        """Those with the most hits first; of as many, as they stand on the site."""
+        plans = {hit.plan.pk: hit.plan for hit in self.hits}
+        of_kind = (plans[pk] for pk in self.of_plans)
+        return sorted(of_kind, key=lambda plan: (-self.of_plans[plan.pk], plan))
 
 
 def filters(asked: Asked, found: Found, shown: Sequence[SearchEntry]) -> list[dict]:
@@ -107,14 +109,15 @@ def _filter(label, links):
 
 
 def _plan_options(found, shown):
-    counted = found.of_plans
-    plans = _most(counted)
-    if found.is_capped:
-        plans = [*(_plan_of(entry) for entry in shown), *plans]
-    if found.plan is not None:
-        plans = [found.plan, *plans]
-    offered = sorted([*dict.fromkeys(plans)][:MOST_PLANS])
-    return [(plan.slug, plan_name(plan), counted[plan]) for plan in offered]
+    chosen = [found.plan] if found.plan else []
+    on_page = map(_plan_of, shown) if found.is_capped else []
+    offered: dict[int, PlanOfHit] = {}
+    for plan in (*chosen, *on_page, *found.plans):
+        offered.setdefault(plan.pk, plan)
+    return [
+        (plan.slug, plan_name(plan), found.of_plans[plan.pk])
+        for plan in sorted([*offered.values()][:MOST_PLANS])
+    ]
 
 
 def _plan_of(entry):

@@ -37,7 +37,7 @@ class Finding:
         reach = reach_of(hits, order.kinds, end)
         if self._may_guess(reach) and (likely := likely_reach(hits, reach.kinds[:-1])):
             rows = order.rows(self._entries(order.among(likely)), start, end)
-            if len(rows) == end - start:
+            if len(rows) == end - start and _is_among(rows[-1], likely):
                 return rows
         entries = self._entries(order.among(reach) if reach else ())
         return order.rows(entries, start, end)
@@ -56,6 +56,14 @@ class Finding:
 
     def spellings(self) -> list[str]:
         return [word for spellings in self.words for word in spellings]
+
+
+def _is_among(row, reach):
+    """Whether no entry beyond the reach can stand before a row.
+
+    Entries without labels are of any kind: those of a later one are no proof.
+    """
+    return row.is_named or row.kind in reach.kinds
 
 
 def find(asked: Asked, latest_finished: int) -> Finding:

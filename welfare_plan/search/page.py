@@ -16,7 +16,7 @@ EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", 
 
 
 def search_page(values, today) -> dict:
-    """Two queries, three for several words or a plan; none without words.
+    """Two or three queries; none without words.
 
     Two or three more where the words as typed find nothing.
     """

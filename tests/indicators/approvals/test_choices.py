@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from indicators.approvals import page as approvals_page
+from indicators.approvals.waiting import waiting
 from tests.factories import a_target
 from tests.indicators.approvals.records import (
     a_submitted_review,
@@ -85,6 +86,22 @@ def test_of_more_plans_than_a_box_holds_each_answer_names_its_department(
     assert texts(many, ".work") == texts(few, ".work")
     assert [department.name in text for text in texts(many, ".work")].count(True) == 1
     assert len(page_of(planning, f"{query}&department=0").select(".work")) == 1
+
+
+def test_an_answer_that_goes_on_meanwhile_keeps_its_department(planning, monkeypatch):
+    answer = submitted()
+    department = a_department(answer.plan.publisher)
+    given = {"target": answer.target, "department": department}
+    an_item(a_round(answer.plan.publisher), **given)
+
+    def read_just_before(place):
+        found = waiting(place)
+        type(answer).objects.update(state="approved")
+        return found
+
+    monkeypatch.setattr(approvals_page, "waiting", read_just_before)
+
+    assert department.name in texts(page_of(planning), ".work")[0]
 
 
 def test_nonsense_in_the_address_shows_an_empty_or_whole_list(planning):

@@ -63,16 +63,26 @@ def test_a_filter_that_leaves_nothing_is_not_taken_for_a_word_of_no_plan(
     assert "絞り込みを外すと、5件以上見つかります。" in said.text
 
 
-@pytest.mark.parametrize("chosen", [{}, {"kind": "activity"}, {"kind": "department"}])
+@pytest.mark.parametrize("chosen", [{}, {"kind": "activity"}, {"plan": "kita-ku"}])
 def test_a_page_after_the_last_leads_to_the_first(opened, only_counted, chosen):
     only_counted(5)
 
     after = opened(q="地域", page="900", **chosen)
 
     assert "このページに検索結果はありません" in after.text
-    (first,) = after.select(".go")
+    first, *everywhere = after.select("main .go")
+    assert len(everywhere) == len(chosen)
     query = dict(parse_qsl(urlsplit(first["href"]).query))
     assert links(opened(**query)) == links(opened(q="地域", **chosen))
+    assert links(opened(**query))
+
+
+def test_so_it_does_where_a_filter_leaves_nothing_at_all(opened, only_counted):
+    only_counted(5)
+
+    after = opened(q="フレイル", kind="department", page="2")
+
+    assert after.find("a", string="すべての計画と種類から見る")
 
 
 def test_each_kind_on_the_page_is_offered_though_none_of_it_was_counted(

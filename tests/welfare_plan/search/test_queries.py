@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.welfare_plan.search.finding import found_urls
+from welfare_plan.search import places
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +88,10 @@ def test_what_no_plan_says_is_not_found(typed):
 def test_words_of_a_year_are_found_where_years_stand():
     assert len(found_urls("令和")) >= len(found_urls("R12")) > 0
     assert set(found_urls("平成26年度")) <= set(found_urls("平成"))
+
+
+def test_a_word_that_many_areas_have_says_nothing_of_where(monkeypatch):
+    of_the_city = found_urls("柏市 防災")
+    monkeypatch.setattr(places, "MOST_AREAS", 0)
+
+    assert set(found_urls("柏市 防災")) < set(of_the_city)

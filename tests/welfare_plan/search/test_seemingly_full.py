@@ -1,0 +1,65 @@
+"""A large search whose first kinds seem to fill the page: they alone are looked at."""
+
+import pytest
+
+from plans.models import SearchEntry
+from plans.search import query
+from plans.search.documents import Document
+from plans.search.index import entry_of
+from plans.search.order import Order
+from tests.factories import a_plan
+from tests.welfare_plan.search.finding import found_slowly, rows_found
+
+pytestmark = pytest.mark.django_db
+
+WORD = "うみのさち"
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    """The kinds of what is put in order, a set each time; 12 hits are counted."""
+    monkeypatch.setattr(query, "MOST_COUNTED", 12)
+    seen, rows = [], Order.rows
+
+    def watched(order, entries, start, end):
+        seen.append({entry.kind for entry in entries})
+        return rows(order, entries, start, end)
+
+    monkeypatch.setattr(Order, "rows", watched)
+    return seen
+
+
+def entries_of(*kinds, plans, without_labels=()):
+    """An entry of each kind in each of some plans, with the word in its text alone."""
+    entries = [
+        entry_of(plan, Document(kind, f"{kind}-{number}", 1, "/", "題", "", WORD))
+        for plan in [a_plan(position=number) for number in range(plans)]
+        for number, kind in enumerate(kinds)
+    ]
+    for entry in entries:
+        if entry.kind in without_labels:
+            _, _, letters = entry.pieces.partition(" name=")
+            entry.pieces = f"fold2 {letters.split(' ', 1)[1]}"
+    return SearchEntry.objects.bulk_create(entries)
+
+
+def test_kinds_that_every_plan_has_are_put_in_order_alone(looked_at):
+    entries_of("plan", "measure", "measure", plans=12)
+
+    assert rows_found(WORD, 0, 9) == found_slowly(WORD)[:9]
+    assert looked_at == [{"plan"}]
+
+
+def test_where_they_do_not_fill_it_the_others_are_looked_at_too(looked_at):
+    entries_of("plan", "measure", "measure", plans=5)
+
+    assert rows_found(WORD, 0, 9) == found_slowly(WORD)[:9]
+    assert looked_at == [{"plan"}, {"plan", "measure"}]
+
+
+def test_entries_of_the_release_before_do_not_make_it_seem_full(looked_at):
+    """They have no labels, and are of any kind."""
+    entries_of("plan", "measure", "term", plans=5, without_labels=["term"])
+
+    assert rows_found(WORD, 0, 9) == found_slowly(WORD)[:9]
+    assert looked_at[0] == {"plan", "term"}
