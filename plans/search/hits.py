@@ -31,11 +31,13 @@ class Reach(NamedTuple):
     """What the first rows lie among, but for what the words name.
 
     They are of these kinds and, if of the last of them, of plans that stand on the site
-    no later than one (position and slug), where `last_plan` is known.
+    no later than one (position and slug), where `last_plan` is known, or of as many
+    `first_plans` of the site.
     """
 
     kinds: Sequence[str]
     last_plan: tuple[int, str] | None = None
+    first_plans: int | None = None
 
 
 def reach_of(hits: Sequence[Hit], kinds: Sequence[str], rows: int) -> Reach | None:
@@ -52,16 +54,19 @@ def reach_of(hits: Sequence[Hit], kinds: Sequence[str], rows: int) -> Reach | No
     return None
 
 
-def likely_reach(hits: Sequence[Hit], kinds: Sequence[str]) -> Reach | None:
+def likely_reach(hits: Sequence[Hit], kinds: Sequence[str], rows: int) -> Reach | None:
     """How far the first rows reach if other plans are like those that were counted.
 
-    A kind with a hit in every fourth plan is taken to fill a page.
+    A kind with a hit in every fourth plan is taken to fill a page, and with topical
+    ones to fill it from four times as many plans.
     """
     plans = len({hit.plan for hit in hits})
     counted = Counter(hit.kind for hit in hits)
+    topical = Counter(hit.kind for hit in hits if hit.is_topical)
     for number, kind in enumerate(kinds, start=1):
         if counted[kind] * 4 >= plans > 0:
-            return Reach(kinds[:number])
+            is_topical = topical[kind] * 4 >= plans
+            return Reach(kinds[:number], first_plans=4 * rows if is_topical else None)
     return None
 
 

@@ -59,19 +59,33 @@ class Order:
         """
         *before, last = map(kind_label, reach.kinds)
         others = [*before, name_label(self._name.strip()), WITHOUT_LABELS]
-        if reach.last_plan is None:
+        plans = _plans_of(reach)
+        if plans is None:
             return [query.Among([*others, last])]
-        plans = _plans_until(*reach.last_plan).values("pk")
-        return [query.Among(others), query.Among([last], plans)]
+        return [query.Among(others), query.Among([last], plans.values("pk"))]
+
+    def is_surely_first(self, row: SearchEntry, reach: Reach) -> bool:
+        """Whether no entry beyond a likely reach can stand before one of its rows.
+
+        Entries without labels are of any kind: those of a later one are no proof.
+        """
+        *before, last = reach.kinds
+        if row.is_named or row.kind in before:
+            return True
+        _, _, has_ended, is_beside_title, *_ = self._place_of(row)
+        is_topical = row.has_labels and not has_ended and not is_beside_title
+        return row.kind == last and (is_topical or reach.first_plans is None)
 
     def rows(self, entries: QuerySet, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries by their place in the order, with their plans.
 
         Only those are read whole: with thousands it took twice as long. `is_named` says
-        of each whether the words together are its title or a name.
+        of each whether the words together are its title or a name, `has_labels` whether
+        it was not written by the release before.
         """
         few = entries.order_by(*self._columns()).values("pk")[start:end]
         found = SearchEntry.objects.order_by().filter(AmongFew(F("pk"), few))
+        found = found.annotate(has_labels=~Q(pieces__contains=WITHOUT_LABELS))
         with by_indexes():
             rows = list(found.select_related("plan").defer("folded", "pieces"))
         for row in rows:
@@ -142,12 +156,16 @@ class Order:
         return Contains(Apart("folded_title"), self._name)
 
 
-def _plans_until(position: int, slug: str) -> QuerySet:
-    """The plans that stand on the site up to a place."""
-    plans = Plan.objects.order_by().alias(letters=_by_letters("slug"))
-    return plans.filter(
-        Q(position__lt=position) | Q(position=position, letters__lte=slug)
-    )
+def _plans_of(reach: Reach) -> QuerySet | None:
+    """The plans of a reach, as they stand on the site; None for all."""
+    plans = Plan.objects.public().alias(letters=_by_letters("slug"))
+    if reach.last_plan is not None:
+        position, slug = reach.last_plan
+        is_before = Q(position__lt=position) | Q(position=position, letters__lte=slug)
+        return plans.order_by().filter(is_before)
+    if reach.first_plans is not None:
+        return plans.order_by("position", "letters")[: reach.first_plans]
+    return None
 
 
 def _whether(condition: Q) -> Case:

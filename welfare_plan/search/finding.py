@@ -35,9 +35,11 @@ class Finding:
         """
         order, hits = self.order, self.found.hits_here
         reach = reach_of(hits, order.kinds, end)
-        if self._may_guess(reach) and (likely := likely_reach(hits, reach.kinds[:-1])):
+        likely = self._may_guess(reach) and likely_reach(hits, reach.kinds[:-1], end)
+        if likely:
             rows = order.rows(self._entries(order.among(likely)), start, end)
-            if len(rows) == end - start and _is_among(rows[-1], likely):
+            is_full = len(rows) == end - start
+            if is_full and order.is_surely_first(rows[-1], likely):
                 return rows
         entries = self._entries(order.among(reach) if reach else ())
         return order.rows(entries, start, end)
@@ -56,14 +58,6 @@ class Finding:
 
     def spellings(self) -> list[str]:
         return [word for spellings in self.words for word in spellings]
-
-
-def _is_among(row, reach):
-    """Whether no entry beyond the reach can stand before a row.
-
-    Entries without labels are of any kind: those of a later one are no proof.
-    """
-    return row.is_named or row.kind in reach.kinds
 
 
 def find(asked: Asked, latest_finished: int) -> Finding:

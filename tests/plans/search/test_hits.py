@@ -42,14 +42,21 @@ def test_a_kind_that_is_not_known_takes_no_place(rows):
 def test_a_kind_that_every_fourth_plan_has_is_taken_to_fill_a_page():
     of_two = hits("measure", 1, 2)
 
-    assert likely_reach([*of_two, *hits("target", *range(1, 9))], KINDS) == Reach(
-        ["plan", "measure"]
-    )
-    assert likely_reach([*of_two, *hits("target", *range(1, 10))], KINDS[:2]) is None
+    likely = likely_reach([*of_two, *hits("target", *range(1, 9))], KINDS, 21)
+
+    assert likely == Reach(["plan", "measure"], first_plans=84)
+    too_few = [*of_two, *hits("target", *range(1, 10))]
+    assert likely_reach(too_few, KINDS[:2], 21) is None
+
+
+def test_of_hits_beside_the_title_any_plan_can_be_the_first():
+    beside = hits("measure", 1, 2, is_topical=False)
+
+    assert likely_reach(beside, KINDS, 21) == Reach(["plan", "measure"])
 
 
 def test_of_no_hits_nothing_is_likely():
-    assert likely_reach([], KINDS) is None
+    assert likely_reach([], KINDS, 21) is None
 
 
 def place(hit):

@@ -32,15 +32,23 @@ def looked_at(monkeypatch):
 def entries_of(*kinds, plans, without_labels=()):
     """An entry of each kind in each of some plans, with the word in its text alone."""
     entries = [
-        entry_of(plan, Document(kind, f"{kind}-{number}", 1, "/", "題", "", WORD))
+        an_entry(plan, kind, f"{kind}-{number}")
         for plan in [a_plan(position=number) for number in range(plans)]
         for number, kind in enumerate(kinds)
     ]
     for entry in entries:
         if entry.kind in without_labels:
-            _, _, letters = entry.pieces.partition(" name=")
-            entry.pieces = f"fold2 {letters.split(' ', 1)[1]}"
+            take_labels(entry)
     return SearchEntry.objects.bulk_create(entries)
+
+
+def an_entry(plan, kind, code, title="題"):
+    return entry_of(plan, Document(kind, code, 1, "/", title, "", WORD))
+
+
+def take_labels(entry):
+    _, _, letters = entry.pieces.partition(" name=")
+    entry.pieces = f"fold2 {letters.split(' ', 1)[1]}"
 
 
 def test_kinds_that_every_plan_has_are_put_in_order_alone(looked_at):
@@ -63,3 +71,47 @@ def test_entries_of_the_release_before_do_not_make_it_seem_full(looked_at):
 
     assert rows_found(WORD, 0, 9) == found_slowly(WORD)[:9]
     assert looked_at[0] == {"plan", "term"}
+
+
+def entries_in_titles(*places):
+    """Titles of plans at these places, behind 12 measures of the first four plans."""
+    plans = [a_plan(position=number) for number in range(max(places) + 1)]
+    measures = [
+        an_entry(plan, "measure", f"m-{n}") for plan in plans[:4] for n in range(3)
+    ]
+    first, *others = [
+        an_entry(plans[place], "plan", "p", f"{WORD}の国") for place in places
+    ]
+    return [first, *measures, *others]
+
+
+def test_words_in_titles_are_looked_for_in_the_first_plans_of_the_site(looked_at):
+    entries = SearchEntry.objects.bulk_create(entries_in_titles(0, 1, 9))
+
+    assert rows_found(WORD, 0, 2) == [entries[0], entries[13]]
+    assert looked_at == [{"plan"}]
+
+
+def test_and_in_all_where_those_do_not_fill_the_page(looked_at):
+    entries = SearchEntry.objects.bulk_create(entries_in_titles(0, 9, 10))
+
+    assert rows_found(WORD, 0, 2) == [entries[0], entries[13]]
+    assert looked_at == [{"plan"}, {"plan", "measure"}]
+
+
+def test_an_entry_of_the_release_before_hides_no_plan_between(looked_at):
+    entries = entries_in_titles(0, 9, 10)
+    take_labels(entries[-1])
+    SearchEntry.objects.bulk_create(entries)
+
+    assert rows_found(WORD, 0, 2) == found_slowly(WORD)[:2] == [entries[0], entries[13]]
+
+
+def test_nor_does_one_that_has_ended(looked_at):
+    entries = entries_in_titles(0, 1, 9)
+    plan = entries[13].plan
+    plan.state = "archived"
+    plan.save()
+    SearchEntry.objects.bulk_create(entries)
+
+    assert rows_found(WORD, 0, 2) == found_slowly(WORD)[:2] == [entries[0], entries[14]]
