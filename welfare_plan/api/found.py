@@ -14,6 +14,8 @@ from welfare_plan.search.kinds import KINDS, own_word
 
 _LETTERS = ("folded", "folded_title", "pieces")
 _IN_ORDER = KindOrder(list(KINDS))
+# Kinds that are looked for first: plans, measures and initiatives.
+_FIRST = 3
 KIND = Parameter(
     name="kind",
     label="種類",
@@ -31,16 +33,11 @@ PARAMETERS = (
 
 
 def search(asked) -> dict:
-    """Two queries; none where nothing can be looked for."""
+    """Two or three queries; none where nothing can be looked for."""
     values, words = asked.values, words_in(asked.values["q"])
     if not words:
         return {"items": [], "next": None}
-    entries = entries_also_by_place(words)
-    if values["plan_id"]:
-        entries = entries.filter(plan__slug=values["plan_id"])
-    if values["kind"]:
-        entries = entries.filter(kind=values["kind"])
-    found = list(_page(entries, values["cursor"], values["limit"]))
+    found = _page(entries_also_by_place(words), values)
     items = found[: values["limit"]]
     more = len(found) > len(items)
     return {
@@ -49,15 +46,39 @@ def search(asked) -> dict:
     }
 
 
-def _page(entries, cursor, size):
-    """Kinds in the order of the site's own search, then by plan and code."""
-    after = ()
-    if cursor:
-        kind, *rest = cursor.split("/")
+def _page(entries_of, values):
+    """Kinds in the order of the site's own search, then by plan and code; one row more
+    than is asked for, if there is any.
+
+    The first kinds mostly fill it: the others are not put in order for nothing.
+    """
+    kinds, after = [values["kind"]] if values["kind"] else list(KINDS), ()
+    if values["cursor"]:
+        kind, *rest = values["cursor"].split("/")
+        kinds = [each for each in kinds if not _is_before(each, kind)]
         after = (_IN_ORDER.number(kind), *rest)
-    sorts = [_IN_ORDER.of_row(), by_letters("plan__slug"), by_letters("code")]
     read = SearchEntry.objects.select_related("plan").defer(*_LETTERS)
-    return page_of(entries, read, sorts, after, size)
+    found = []
+    for some in filter(None, (kinds[:_FIRST], kinds[_FIRST:])):
+        first, last = map(_IN_ORDER.number, (some[0], some[-1]))
+        # By no field: an index would find all entries of these kinds.
+        entries = entries_of(some).alias(number=_IN_ORDER.of_row())
+        entries = entries.filter(number__range=(first, last))
+        if values["plan_id"]:
+            entries = entries.filter(plan__slug=values["plan_id"])
+        left = values["limit"] - len(found)
+        found += page_of(entries, read, _sorts(), after, left)
+        if len(found) > values["limit"]:
+            break
+    return found
+
+
+def _is_before(kind, other):
+    return _IN_ORDER.number(kind) < _IN_ORDER.number(other)
+
+
+def _sorts():
+    return [_IN_ORDER.of_row(), by_letters("plan__slug"), by_letters("code")]
 
 
 def _cursor(entry):

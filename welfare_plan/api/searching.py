@@ -1,11 +1,12 @@
 """The search of the site as the API asks it: the one place that knows its functions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.db.models import QuerySet
 
 from plans.models import SearchEntry
 from plans.search import query
+from plans.search.labels import WITHOUT_LABELS, kind_label
 from welfare_plan.search.places import areas_and_plan, areas_named
 
 
@@ -22,16 +23,21 @@ def entries_with(typed: str) -> QuerySet:
     return query.entries_with(_each_as_it_is(words))
 
 
-def entries_also_by_place(words: Sequence[str]) -> QuerySet:
+def entries_also_by_place(words: Sequence[str]) -> Callable[[Sequence[str]], QuerySet]:
     """The same, where a word may also be the place of a plan; one query.
 
-    One word alone says what to look for, not where.
+    What it gives takes kinds: entries of others may be left out. One word alone says
+    what to look for, not where.
     """
-    spelt = _each_as_it_is(words)
-    if len(spelt) == 1:
-        return query.entries_with(spelt)
-    areas, _ = areas_and_plan()
-    return query.entries_with(spelt, areas_named(spelt, areas))
+    spelt, areas = _each_as_it_is(words), {}
+    if len(spelt) > 1:
+        areas = areas_named(spelt, areas_and_plan()[0])
+
+    def of_kinds(kinds):
+        among = [query.Among([*map(kind_label, kinds), WITHOUT_LABELS])]
+        return query.entries_with(spelt, areas, among=among)
+
+    return of_kinds
 
 
 def _each_as_it_is(words):
