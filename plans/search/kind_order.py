@@ -16,7 +16,7 @@ class Apart(Func):
 class KindOrder:
     """A number a kind, higher for later ones; a kind that is not listed comes last.
 
-    Looked up in one text: of thousands of rows a CASE took a third longer to sort.
+    Looked up in one text, where a CASE would compare each row with kind after kind.
     """
 
     def __init__(self, kinds: Sequence[str]):

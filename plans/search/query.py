@@ -63,7 +63,7 @@ def entries_with(
     words: Iterable[Spellings],
     areas_named: Mapping[str, Sequence[str]] | None = None,
     place: Place = EVERYWHERE,
-    among: Sequence["Among"] = (),
+    among: Sequence[Among] = (),
 ) -> QuerySet:
     """The entries of public plans of a place that hold every word in one spelling.
 

@@ -10,7 +10,7 @@ from plans.search.folding import fold
 from plans.search.hits import PlanOfHit
 from plans.search.query import Spellings
 
-# A word that the names of more areas have, such as 町, says nothing of where.
+# A word that the names of more areas have says nothing of where.
 MOST_AREAS = 200
 
 # Names change rarely, and a nation has thousands.
