@@ -6,6 +6,7 @@ from django.db.models import Exists, F, Q, QuerySet, Value
 from django.db.models.fields import BooleanField, IntegerField
 from django.urls import reverse
 
+from plans.made_once import MadeOnce
 from plans.models import PageRevision, SiteTerm
 from plans.models.site_term import forms_of
 from plans.page_scopes import SITE
@@ -17,7 +18,6 @@ SITE_STATE = "site_state"
 Checks = Iterable[Callable[[], QuerySet]]
 Words = list[tuple[str, str]]
 _sample_checks: list[Callable[[], QuerySet]] = []
-_words: dict[int, Words] = {}
 
 
 def register_sample_check(rows: Callable[[], QuerySet]) -> None:
@@ -28,13 +28,18 @@ def register_sample_check(rows: Callable[[], QuerySet]) -> None:
 
 def samples_are_loaded() -> bool:
     """Whether any registered row is there; one query, which stops at the first row."""
-    return bool(_sample_checks) and bool(_first_sample(checks=tuple(_sample_checks)))
+    return bool(_sample_checks) and bool(_first_sample(checks=sample_checks()))
 
 
 @prepared(fixed=("checks",))
 def _first_sample(checks):
     first, *others = [rows().order_by().values_list(Value(1)) for rows in checks]
     return first.union(*others, all=True)[:1]
+
+
+def sample_checks() -> Checks:
+    """All that are registered, as a query that is compiled once is told of them."""
+    return tuple(_sample_checks)
 
 
 def site_part(checks: Checks | None = None) -> QuerySet:
@@ -54,7 +59,7 @@ def site_part(checks: Checks | None = None) -> QuerySet:
 
 def site_state() -> list[dict]:
     """The row of `site_part` for a page that has not read it; one query."""
-    return by_kind(_site(checks=tuple(_sample_checks)))[SITE_STATE]
+    return by_kind(_site(checks=sample_checks()))[SITE_STATE]
 
 
 @prepared(fixed=("checks",))
@@ -70,26 +75,13 @@ def revision_of(state: list[dict]) -> int | None:
 def samples_and_words(state: list[dict]) -> tuple[bool, Words]:
     """Whether samples are loaded, and each word of the site with its address.
 
-    One query where the site was edited, none else. The revision was read before the
-    words: an edit in between leaves new words under the old number, which the next page
-    replaces. Old words under a new number cannot be.
+    One query where the site was edited, none else.
     """
-    revision = revision_of(state)
-    words = _words.get(revision)
-    if words is None:
-        words = _read_words()
-        forget_words()
-        if revision is not None:
-            _words[revision] = words
+    words = _words.at(revision_of(state))
     return state[0]["samples"] if state else samples_are_loaded(), words
 
 
-def forget_words() -> None:
-    """As after a restart."""
-    _words.clear()
-
-
-def _read_words():
+def _read_words() -> Words:
     rows = SiteTerm.objects.order_by("slug").values_list("slug", "term", "other_forms")
     glossary = reverse("glossary")
     return [
@@ -97,3 +89,6 @@ def _read_words():
         for slug, term, others in rows
         for form in forms_of(term, others)
     ]
+
+
+_words = MadeOnce(_read_words)

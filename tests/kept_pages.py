@@ -15,7 +15,7 @@ from django.core.signals import setting_changed
 from django.db import connection
 from django.test import override_settings
 
-from plans.page_words import forget_words
+from plans.made_once import forget_all
 from plans.publishing import open_scopes
 from welfare_plan.page_cache import shadow
 from welfare_plan.page_cache.middleware import forget_everything
@@ -66,7 +66,7 @@ def kept_pages_are_true(monkeypatch):
 def _forget_with_own_writes(execute, sql, params, many, context):
     if sql.startswith(_WRITES) and open_scopes() is None and not _is_in_a_request.get():
         store.clear()
-        forget_words()
+        forget_all()
     return execute(sql, params, many, context)
 
 

@@ -1,14 +1,9 @@
-"""The matcher of the readings as they stand now, made once for each revision.
-
-The revision is read before the readings: an edit in between leaves new readings under
-the old number, which the next page replaces. Old readings under a new number cannot be.
-"""
+"""The matcher of the readings as they stand now."""
 
 from plans.furigana.matching import Matcher
+from plans.made_once import MadeOnce
 from plans.models import PageRevision, Reading
 from plans.page_scopes import SITE
-
-_made: dict[int, Matcher] = {}
 
 
 def current_matcher(revision: int | None = None) -> Matcher:
@@ -18,10 +13,11 @@ def current_matcher(revision: int | None = None) -> Matcher:
     if revision is None:
         scope = PageRevision.objects.filter(scope=SITE)
         revision = scope.values_list("rev", flat=True).first()
-    matcher = _made.get(revision)
-    if matcher is None:
-        matcher = Matcher(Reading.objects.values_list("word", "reading", "after"))
-        _made.clear()
-        if revision is not None:
-            _made[revision] = matcher
-    return matcher
+    return _matcher.at(revision)
+
+
+def _made():
+    return Matcher(Reading.objects.values_list("word", "reading", "after"))
+
+
+_matcher = MadeOnce(_made)

@@ -135,15 +135,20 @@ def _in_text(spellings):
 
 
 def count_each(searches: Sequence[QuerySet]) -> list[int]:
-    """How many entries each search finds, in one query."""
-    rows = [
-        entries.annotate(which=Value(number, output_field=IntegerField()))
-        .values("which")
-        .annotate(found=Count("pk"))
-        .values_list("which", "found")
-        for number, entries in enumerate(searches)
-    ]
+    """How many entries each search finds, or one more than are counted; one query."""
+    rows = [_count(entries, number) for number, entries in enumerate(searches)]
     if not rows:
         return []
     found = dict(rows[0].union(*rows[1:], all=True) if rows[1:] else rows[0])
     return [found.get(number, 0) for number in range(len(searches))]
+
+
+def _count(entries, number):
+    some = AmongFew(F("pk"), entries.values("pk")[: MOST_COUNTED + 1])
+    return (
+        SearchEntry.objects.order_by()
+        .filter(some)
+        .values(which=Value(number, output_field=IntegerField()))
+        .annotate(found=Count("pk"))
+        .values_list("which", "found")
+    )

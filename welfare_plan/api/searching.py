@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from plans.models import SearchEntry
 from plans.search import query
 from plans.search.labels import WITHOUT_LABELS, kind_label
-from welfare_plan.search.places import areas_and_plan, areas_named
+from welfare_plan.search.places import areas_named, public_areas
 
 
 def words_in(typed: str) -> Sequence[str]:
@@ -31,7 +31,7 @@ def entries_also_by_place(words: Sequence[str]) -> Callable[[Sequence[str]], Que
     """
     spelt, areas = _each_as_it_is(words), {}
     if len(spelt) > 1:
-        areas = areas_named(spelt, areas_and_plan()[0])
+        areas = areas_named(spelt, public_areas())
 
     def of_kinds(kinds):
         among = [query.Among([*map(kind_label, kinds), WITHOUT_LABELS])]

@@ -9,7 +9,7 @@ the lease of the revisions.
 from django.conf import settings
 from django.utils import timezone
 
-from plans.page_words import forget_words
+from plans.made_once import forget_all
 from welfare_plan.page_cache import shadow
 from welfare_plan.page_cache.entries import Entry
 from welfare_plan.page_cache.front import NAME, forget_names
@@ -26,7 +26,7 @@ UNAVAILABLE = 503
 def forget_everything() -> None:
     """As after a restart."""
     store.clear()
-    forget_words()
+    forget_all()
     revisions.forget()
     forget_hosts()
     forget_names()

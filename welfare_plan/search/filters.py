@@ -35,10 +35,6 @@ class Found:
         return self.plan is not None or bool(self.kind)
 
     @property
-    def everywhere(self) -> int:
-        return min(len(self.hits), query.MOST_COUNTED)
-
-    @property
     def here(self) -> int:
         """How many entries both filters leave."""
         return min(len(self.hits_here), query.MOST_COUNTED)

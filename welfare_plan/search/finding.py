@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from plans.models import SearchEntry
 from plans.places import Place
 from plans.search import query
-from plans.search.hits import PlanOfHit, likely_reach, reach_of
+from plans.search.hits import likely_reach, reach_of
 from plans.search.order import Order
 from plans.search.query import Spellings
 from welfare_plan.search.asked import Asked
+from welfare_plan.search.background import Background
 from welfare_plan.search.filters import Found
 from welfare_plan.search.kinds import KINDS
-from welfare_plan.search.places import areas_and_plan, areas_named, public_plan
+from welfare_plan.search.places import areas_named, known_areas
 from welfare_plan.search.wider import wider_words
 
 
@@ -48,7 +49,7 @@ class Finding:
         """Whether all hits of a kind would be put in order, and a query is left."""
         is_wide = reach is not None and reach.last_plan is None
         is_simple = len(self.words) == 1 and self.found.plan is None
-        return is_wide and is_simple and self.found.is_capped
+        return is_wide and is_simple and self.found.is_capped and not self.said
 
     def _entries(self, among=()):
         entries = query.entries_with(self.words, self.areas, self.place, among)
@@ -60,46 +61,39 @@ class Finding:
         return [word for spellings in self.words for word in spellings]
 
 
-def find(asked: Asked, latest_finished: int) -> Finding:
+def find(asked: Asked, known: Background, latest_finished: int) -> Finding:
     """What is found. Plans of up to the fiscal year `latest_finished` have ended.
 
-    One query; one more for several words or the filter by a plan. Where the words as
-    typed find nothing at all, two more, or three where a word becomes several.
+    One query; one more where the words as typed find nothing, and one for the areas
+    that several words may name, where the site was edited.
     """
-    search = _Search(asked, latest_finished)
+    search = _Search(asked, known, latest_finished)
     finding = search.finding([(word,) for word in asked.words])
     if finding.found.hits:
         return finding
-    words, said = wider_words(asked)
+    words, said = wider_words(asked, known.readings)
     wider = search.finding(words, said) if words else finding
     return wider if wider.found.hits else finding
 
 
+@dataclass(frozen=True)
 class _Search:
-    def __init__(self, asked: Asked, latest_finished: int):
-        self._asked = asked
-        self._latest_finished = latest_finished
-        self._areas: Sequence[str] | None = None
-        self._plan: PlanOfHit | None = None
-        if len(asked.words) > 1:
-            self._areas, self._plan = areas_and_plan(asked.plan)
-        elif asked.plan:
-            self._plan = public_plan(asked.plan)
+    asked: Asked
+    known: Background
+    latest_finished: int
 
     def finding(self, words, said=()) -> Finding:
-        areas, place = self._areas_named(words), self._asked.place
+        areas, place = self._areas_named(words), self.asked.place
         order = self._order(words, areas)
         hits = order.counted(query.entries_with(words, areas, place))
-        found = Found(hits, self._asked.known_kind, self._plan)
+        found = Found(hits, self.asked.known_kind, self.known.plan)
         return Finding(words, areas, order, found, place, said)
 
     def _areas_named(self, words):
         # One word alone says what to look for, not where.
         if len(words) < 2:
             return {}
-        if self._areas is None:
-            self._areas, _ = areas_and_plan()
-        return areas_named(words, self._areas)
+        return areas_named(words, known_areas.at(self.known.revision))
 
     def _order(self, words, areas):
         """By the words that say what to look for; an area only says where."""
@@ -108,4 +102,4 @@ class _Search:
             for spellings in words
             if not any(word in areas for word in spellings)
         ]
-        return Order(list(KINDS), sought, self._latest_finished)
+        return Order(list(KINDS), sought, self.latest_finished)

@@ -2,10 +2,12 @@
 
 from plans.changes.paging import Paging
 from plans.fiscal_year import latest_finished
+from plans.page_words import SITE_STATE
 from plans.places import EVERYWHERE
 from plans.presenters import crumbs
 from plans.search import query
 from welfare_plan.search.asked import Asked, looser_words
+from welfare_plan.search.background import background_of
 from welfare_plan.search.filters import filters
 from welfare_plan.search.finding import find
 from welfare_plan.search.results import result_groups
@@ -16,9 +18,9 @@ EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", 
 
 
 def search_page(values, today) -> dict:
-    """Two or three queries; none without words.
+    """Three queries or four; none without words.
 
-    Two or three more where the words as typed find nothing.
+    One more for several words after an edit of the site.
     """
     asked = Asked.of(values)
     page = {
@@ -33,13 +35,15 @@ def search_page(values, today) -> dict:
 
 
 def _results(asked, said, today):
-    finding = find(asked, latest_finished(today))
+    known = background_of(asked)
+    finding = find(asked, known, latest_finished(today))
     found = finding.found
     if asked.plan and found.plan is None:
         said.append("その計画は見つからないため、すべての計画からさがしました。")
     said += finding.said
     paging, rows = _rows(asked, finding)
     shown = {
+        SITE_STATE: known.site_state,
         "heading": f"「{asked.typed}」の検索結果",
         "count": _how_many(found, paging, rows),
         "filters": filters(asked, found, rows),
@@ -56,7 +60,7 @@ def _results(asked, said, today):
     if not rows and paging.number > 1:
         return {**shown, "first_url": asked.url()}
     if not rows:
-        return {**shown, "everywhere": _how_many_everywhere(found)}
+        return {**shown, "everywhere": _counted(len(found.hits))}
     # Not all were counted where there are very many.
     counts = {} if found.is_capped else found.of_kinds
     return {
@@ -96,15 +100,17 @@ def _how_many(found, paging, rows):
     if not found.is_capped:
         return f"{found.here:,}件"
     if not found.is_filtered:
-        return _how_many_everywhere(found)
+        return _counted(len(found.hits))
     if not rows and paging.number > 1:
         return f"{found.here:,}件以上" if found.here else ""
     seen = paging.start + len(rows)
     return f"{max(found.here, seen + 1):,}件以上" if paging.has_next else f"{seen:,}件"
 
 
-def _how_many_everywhere(found):
-    return f"{found.everywhere:,}件{'以上' if found.is_capped else ''}"
+def _counted(hits):
+    """500件以上: of very many not all are counted."""
+    is_capped = hits > query.MOST_COUNTED
+    return f"{min(hits, query.MOST_COUNTED):,}件{'以上' if is_capped else ''}"
 
 
 def _looser(asked):
@@ -115,7 +121,7 @@ def _looser(asked):
         [query.entries_with(each, place=asked.place) for each in folded]
     )
     return [
-        {"word": word, "count": f"{count:,}件", "url": Asked(word, {}).url()}
+        {"word": word, "count": _counted(count), "url": Asked(word, {}).url()}
         for word, count in zip(words, counted, strict=True)
         if count
     ]

@@ -1,13 +1,11 @@
-"""The areas that words name, and the plan that is asked for: what no entry says."""
+"""The areas that words name: what no entry says."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from django.db.models import Case, F, When
-
+from plans.made_once import MadeOnce
 from plans.models import Plan
 from plans.search.folding import fold
-from plans.search.hits import PlanOfHit
 from plans.search.query import Spellings
 
 # A word that the names of more areas have says nothing of where.
@@ -17,20 +15,14 @@ MOST_AREAS = 200
 _folded = lru_cache(maxsize=4096)(fold)
 
 
-def areas_and_plan(slug: str = "") -> tuple[list[str], PlanOfHit | None]:
-    """The areas of all public plans, and the plan of a slug if asked; one query."""
-    names = PlanOfHit._fields if slug else ()
-    columns = [Case(When(slug=slug, then=F(name))) for name in names]
-    plans = Plan.objects.public().order_by()
-    rows = list(plans.values_list("area_name", *columns).distinct())
-    found = (PlanOfHit(*plan) for _, *plan in rows if any(plan))
-    return sorted({area for area, *_ in rows}), next(found, None)
+def public_areas() -> list[str]:
+    """The areas of all public plans; one query."""
+    areas = Plan.objects.public().order_by().values_list("area_name", flat=True)
+    return sorted(areas.distinct())
 
 
-def public_plan(slug: str) -> PlanOfHit | None:
-    """The public plan of a slug; one query."""
-    rows = Plan.objects.public().filter(slug=slug).values_list(*PlanOfHit._fields)
-    return next(map(PlanOfHit._make, rows), None)
+# At a revision of all that is published.
+known_areas = MadeOnce(public_areas)
 
 
 def areas_named(

@@ -1,10 +1,8 @@
 """The same query in other words, for when it finds nothing as it was typed."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
-from plans.models import Reading
 from plans.search.folding import fold
 from plans.search.kana import as_kana, parts_of, written
 from plans.search.neighbours import NEIGHBOURS
@@ -16,14 +14,21 @@ _BETWEEN_PARTS = re.compile("[・･]")
 _NEIGHBOURS = {fold(typed): words for typed, words in NEIGHBOURS.items()}
 
 
-def wider_words(asked: Asked) -> tuple[list[Spellings], list[str]]:
+def kana_stretches(asked: Asked) -> list[str]:
+    """What may be the reading of a part of a word that is typed in kana."""
+    words = (as_kana(part) for part in _typed_parts(asked))
+    return sorted({stretch for word in words for stretch in parts_of(word)})
+
+
+def wider_words(
+    asked: Asked, readings: Mapping[str, Sequence[str]]
+) -> tuple[list[Spellings], list[str]]:
     """The words with all that may be meant, and the sentences that say so.
 
-    介護・防災 becomes two words. A word in kana is looked up in the readings, in one
-    query; others have neighbours. No words where there is nothing else to try.
+    介護・防災 becomes two words. A word in kana is looked up in the readings, those of
+    its stretches; others have neighbours. No words where there is nothing else to try.
     """
-    typed = [part for word in asked.words.values() for part in _parts(word)]
-    readings = _readings(as_kana(part) for part in typed)
+    typed = _typed_parts(asked)
     words, said = [], []
     for part in typed:
         others = [*written(as_kana(part), readings), *_neighbours(fold(part))]
@@ -35,6 +40,10 @@ def wider_words(asked: Asked) -> tuple[list[Spellings], list[str]]:
     return (words, said) if is_wider else ([], [])
 
 
+def _typed_parts(asked):
+    return [part for word in asked.words.values() for part in _parts(word)]
+
+
 def _parts(word):
     return [part for part in _BETWEEN_PARTS.split(word) if fold(part)]
 
@@ -43,17 +52,6 @@ def _neighbours(word):
     """Those of the first known word in it: お金に困った is of money before trouble."""
     known = (others for one, others in _NEIGHBOURS.items() if one in word)
     return next(known, ())
-
-
-def _readings(words: Iterable[str]) -> dict[str, list[str]]:
-    """The words of each reading that may be a part of some words in kana."""
-    stretches = {part for word in words for part in parts_of(word)}
-    found = defaultdict(list)
-    if stretches:
-        rows = Reading.objects.filter(reading__in=stretches, after="")
-        for word, reading in rows.order_by("word").values_list("word", "reading"):
-            found[reading].append(word)
-    return found
 
 
 def _as_well(typed, others):

@@ -3,6 +3,7 @@
 from plans.models import SearchEntry
 from plans.search import query
 from welfare_plan.search.asked import Asked
+from welfare_plan.search.background import background_of
 from welfare_plan.search.finding import find
 from welfare_plan.search.kinds import KINDS
 
@@ -14,8 +15,7 @@ ALL = 1_000_000
 
 def found(typed: str) -> list[SearchEntry]:
     """What is found for one search without filters, in the order of the page."""
-    asked = Asked.of({"q": typed})
-    return find(asked, FINISHED).rows(0, ALL)
+    return rows_found(typed, 0, ALL)
 
 
 def found_urls(typed: str) -> list[str]:
@@ -25,7 +25,7 @@ def found_urls(typed: str) -> list[str]:
 def rows_found(typed: str, start: int, end: int, **filters) -> list[SearchEntry]:
     """Some rows of a search with filters, as a page asks for them."""
     asked = Asked.of({"q": typed, **filters})
-    return find(asked, FINISHED).rows(start, end)
+    return find(asked, background_of(asked), FINISHED).rows(start, end)
 
 
 def found_slowly(typed: str) -> list[SearchEntry]:

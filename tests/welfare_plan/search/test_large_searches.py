@@ -124,12 +124,24 @@ def test_how_many_plans_are_left_is_said_only_where_all_were_counted(
     assert "ほかに" not in said.replace("ほかの", "")
 
 
-@pytest.mark.parametrize("typed", ["福", "地域", "柏市 福", "福祉 地域"])
+@pytest.mark.parametrize(
+    "typed", ["福", "地域", "柏市 福", "福祉 地域", "しみん", "お年寄り", "福祉・相談"]
+)
 @pytest.mark.parametrize("chosen", ["", "&plan=kita-ku", "&plan=nowhere"])
 @pytest.mark.parametrize("number", [1, 2, 900])
 def test_a_large_search_costs_four_queries_at_most(
     client, only_counted, typed, chosen, number
 ):
+    for counted in (5, 20):
+        only_counted(counted)
+        assert queries_of(client, f"/search/?q={typed}{chosen}&page={number}") <= 4
+
+
+def test_a_word_that_is_offered_instead_says_that_it_finds_more_than_are_counted(
+    opened, only_counted
+):
     only_counted(5)
 
-    assert queries_of(client, f"/search/?q={typed}{chosen}&page={number}") <= 4
+    offers = opened(q="介護 鰻").select("section .chips a")
+
+    assert [offer.text.split() for offer in offers] == [["介護", "5件以上"]]

@@ -196,18 +196,32 @@ def test_many_plans_are_not_all_offered(opened):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "q=見守り", "q=介護+鰻", "q=福&plan=kita-ku&page=2", "q=柏市+防災", "q=2-1"],
+    [
+        *(
+            "",
+            "q=見守り",
+            "q=介護+鰻",
+            "q=福&plan=kita-ku&page=2",
+            "q=柏市+防災",
+            "q=2-1",
+        ),
+        # What finds nothing as it was typed.
+        *("q=お年寄り", "q=子育て・介護", "q=かいご", "q=うなぎ", "q=かいご+ぼうさい"),
+        *("q=かいご&plan=kita-ku", "q=子育て・介護&plan=kita-ku", "q=うなぎ・鰻"),
+    ],
 )
 def test_a_search_costs_four_queries_at_most(client, query):
     assert queries_of(client, f"/search/?{query}") <= 4
 
 
-@pytest.mark.parametrize(
-    ("query", "most"),
-    [("お年寄り", 5), ("子育て・介護", 5), ("かいご", 6), ("うなぎ", 5)],
-)
-def test_other_words_cost_two_queries_more_where_nothing_was_found(client, query, most):
-    assert queries_of(client, f"/search/?q={query}") <= most
+def test_a_place_is_known_as_soon_as_its_plan_is_published(client, opened):
+    assert links(opened(q="あさひ市 みほん")) == []
+
+    with publishing("test"):
+        plan = factories.a_plan(area_name="あさひ市")
+        measure = factories.a_measure(factories.a_policy(plan), title="みほん")
+
+    assert measure.get_absolute_url() in links(opened(q="あさひ市 みほん"))
 
 
 def test_the_cost_does_not_grow_with_the_results(client):

@@ -1,0 +1,81 @@
+"""What a search knows before it looks for anything."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet, Value
+from django.db.models.fields import IntegerField
+
+from plans.models import PageRevision, Plan, Reading
+from plans.page_words import SITE_STATE, Checks, sample_checks, site_part
+from plans.parts import by_kind, part, union_of
+from plans.prepared import prepared
+from plans.publishing import EVERYTHING
+from plans.search.hits import PlanOfHit
+from welfare_plan.search.asked import Asked
+from welfare_plan.search.wider import kana_stretches
+
+
+@dataclass(frozen=True)
+class Background:
+    """The plan that is asked for, if there is one; the words of each reading; the
+    revision of all that is published; and the state of the site, for its pages.
+    """
+
+    plan: PlanOfHit | None
+    readings: Mapping[str, Sequence[str]]
+    revision: int | None
+    site_state: list[dict]
+
+
+def background_of(asked: Asked) -> Background:
+    """What is known of a search; one query."""
+    given = {"checks": sample_checks(), "slug": asked.plan}
+    stretches = kana_stretches(asked)
+    parts = by_kind(
+        _with_readings(**given, stretches=stretches)
+        if stretches
+        else _without_readings(**given)
+    )
+    readings = defaultdict(list)
+    for row in parts["reading"]:
+        readings[row["reading"]].append(row["code"])
+    plans = [
+        PlanOfHit(*(row[name] for name in PlanOfHit._fields)) for row in parts["plan"]
+    ]
+    revisions = [row["revision"] for row in parts["everything"]]
+    return Background(
+        plan=next(iter(plans), None),
+        readings=readings,
+        revision=next(iter(revisions), None),
+        site_state=parts[SITE_STATE],
+    )
+
+
+@prepared(fixed=("checks",))
+def _without_readings(checks: Checks, slug: str):
+    return union_of(*_parts(checks, slug))
+
+
+@prepared(fixed=("checks",))
+def _with_readings(checks: Checks, slug: str, stretches: list[str]):
+    rows = Reading.objects.filter(reading__in=stretches, after="")
+    rows = _named(rows, "word")
+    return union_of(*_parts(checks, slug), part("reading", rows, reading="reading"))
+
+
+def _parts(checks, slug):
+    plans = Plan.objects.public().filter(slug=slug).annotate(code=F("slug"))
+    newest = _named(PageRevision.objects.filter(scope=EVERYTHING), "scope")
+    return (
+        site_part(checks),
+        part("everything", newest, revision="rev"),
+        part("plan", plans, **{name: name for name in PlanOfHit._fields}),
+    )
+
+
+def _named(rows: QuerySet, name: str) -> QuerySet:
+    """Rows that have neither code nor position as parts, by their name."""
+    position = Value(0, output_field=IntegerField())
+    return rows.annotate(code=F(name), position=position)
