@@ -20,7 +20,7 @@ from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
 from plans.search.database import having
-from plans.search.folding import fold, pieces
+from plans.search.folding import fold
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
 MOST_COUNTED = 500
@@ -105,7 +105,7 @@ def _of_areas(spellings, areas_named):
 
 
 def _by_index(words, among):
-    """That an entry has, of each word, all pairs of letters of one of its spellings."""
+    """That an entry has, of each word, the pairs of letters of one of its spellings."""
     return reduce(or_, (_one_way(words, one) for one in among or [Among(())]))
 
 
@@ -119,14 +119,16 @@ def _one_way(words, among):
 
 
 def _has(words, labels):
-    wanted = [
-        [
-            {piece for piece in pieces(word) if len(piece) == min(len(word), 2)}
-            for word in spellings
-        ]
-        for spellings in words
-    ]
+    wanted = [[_pieces_of(word) for word in spellings] for spellings in words]
     return having(wanted, connection.vendor, labels)
+
+
+def _pieces_of(word):
+    """So many pairs that each letter stands in one: the text is compared as well, and
+    each further pair is one more list to read of the index.
+    """
+    last = max(len(word) - 2, 0)
+    return {word[start : start + 2] for start in (*range(0, last, 2), last)}
 
 
 def _in_text(spellings):

@@ -35,7 +35,7 @@ NOTHING = "なし"
 
 def with_profiles(people: QuerySet[User]) -> QuerySet[User]:
     """People with all that `profile_of` reads, in a bounded number of queries."""
-    memberships = Membership.objects.select_related("department")
+    memberships = Membership.objects.select_related("department__publisher")
     return people.prefetch_related("groups", Prefetch("memberships", memberships))
 
 

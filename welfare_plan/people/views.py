@@ -32,8 +32,12 @@ from welfare_plan.people.rules import may_change
 VIEW, ADD, CHANGE = "auth.view_user", "auth.add_user", "auth.change_user"
 
 
+def _this_year():
+    return of_date(timezone.localdate())
+
+
 def departments_today(within: Q = EVERYWHERE) -> DepartmentWords:
-    return DepartmentWords.stored(of_date(timezone.localdate()), within)
+    return DepartmentWords.stored(_this_year(), within)
 
 
 def _departments_offered(place, person=None) -> DepartmentWords:
@@ -42,6 +46,8 @@ def _departments_offered(place, person=None) -> DepartmentWords:
     keys = Department.objects.order_by().values_list("pk")
     if len(keys[: MOST_OPTIONS + 1]) <= MOST_OPTIONS:
         return departments_today()
+    if not place and person is None:
+        return DepartmentWords((), _this_year())
     offered = place.of_publishers("publisher__") if place else Q(pk=None)
     if person:
         offered |= Q(memberships__user=person)
@@ -49,7 +55,10 @@ def _departments_offered(place, person=None) -> DepartmentWords:
 
 
 def _departments_of(people) -> DepartmentWords:
-    return departments_today(Q(memberships__user__in=people))
+    """Those of people who were read with their memberships."""
+    found = {one.department for person in people for one in person.memberships.all()}
+    in_order = sorted(found, key=lambda each: (each.publisher.slug, each.code))
+    return DepartmentWords(in_order, _this_year())
 
 
 def _chooser(request, place, departments):
