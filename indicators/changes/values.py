@@ -47,7 +47,7 @@ class ValueStory:
         path = "observation__target__plan"
         rows = PublishedValue.objects.filter(**{f"{path}__state__in": PUBLIC})
         if plan is not None:
-            rows = rows.filter(**{path: plan.pk})
+            rows = rows.filter(**{path: plan})
         return rows.annotate(
             news_moment=F("published_at"),
             news_number=F("id"),

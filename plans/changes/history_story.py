@@ -68,7 +68,7 @@ class HistoryStory:
         path = plan_path(self.model)
         rows = self._history.filter(self.only(), **{f"{path}__state__in": PUBLIC})
         if plan is not None:
-            rows = rows.filter(**{path: plan.pk})
+            rows = rows.filter(**{path: plan})
         rows = rows.filter(IS_LATER).annotate(
             news_old=Cast(self._before(), TextField()),
             news_new=Cast(JSONObject(**self.columns), TextField()),

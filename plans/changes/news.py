@@ -20,6 +20,7 @@ from plans.compound import first_rows
 from plans.history_reasons import is_loading
 from plans.models import Plan
 from plans.parts import union_of
+from plans.prepared import prepared
 
 # More changes than anybody reads; what is older stands on the pages of its records.
 MOST = 2_000
@@ -30,8 +31,8 @@ class Story(Protocol):
     # Whether only what happened while the plan was public is told.
     needs_public_plan: bool
 
-    def places(self, plan) -> QuerySet:
-        """The public changes of a plan, or of all public plans where it is None:
+    def places(self, plan: int | None) -> QuerySet:
+        """The public changes of the plan of a key, or of all public plans:
         (moment, number, plan, the reason under which rows of a file are gathered)."""
 
     def details(self, numbers: list[int]) -> QuerySet:
@@ -65,12 +66,27 @@ class Place:
 
 def places(plan=None) -> list[Place]:
     """All that is told of a plan, or of all public plans; two queries."""
-    times = _public_times(plan)
-    parts = [_rows(kind, story.places(plan)) for kind, story in _stories.items()]
-    order = ["-news_moment", "news_kind", "-news_number"]
-    rows = first_rows(parts, order, 0, MOST)
+    kinds = tuple(_stories)
+    rows = _of_all(kinds=kinds) if plan is None else _of_one(kinds=kinds, plan=plan.pk)
     found = [Place(*row) for row in rows]
+    times = _public_times({each.plan for each in found if _needs_public_plan(each)})
     return _files_as_one([each for each in found if _is_public(each, times)])
+
+
+# Two dozen parts: making the SQL anew took longer than all else on the page.
+@prepared(fixed=("kinds",))
+def _of_one(kinds: tuple[str, ...], plan: int):
+    return _newest(kinds, plan)
+
+
+@prepared(fixed=("kinds",))
+def _of_all(kinds: tuple[str, ...]):
+    return _newest(kinds, None)
+
+
+def _newest(kinds, plan):
+    parts = [_rows(kind, _stories[kind].places(plan)) for kind in kinds]
+    return first_rows(parts, ["-news_moment", "news_kind", "-news_number"], 0, MOST)
 
 
 def _rows(kind, rows):
@@ -79,16 +95,17 @@ def _rows(kind, rows):
     )
 
 
-def _public_times(plan):
-    states = Plan.history.order_by("history_date", "history_id")
-    if plan is not None:
-        states = states.filter(id=plan.pk)
+def _public_times(plans):
+    states = Plan.history.filter(id__in=plans).order_by("history_date", "history_id")
     return PublicTimes(states.values_list("id", "history_date", "state"))
 
 
+def _needs_public_plan(place):
+    return _stories[place.kind].needs_public_plan
+
+
 def _is_public(place, times):
-    story = _stories[place.kind]
-    return not story.needs_public_plan or times.has(place.plan, place.moment)
+    return not _needs_public_plan(place) or times.has(place.plan, place.moment)
 
 
 def _files_as_one(found):
@@ -99,7 +116,8 @@ def _files_as_one(found):
     came = {(each.plan, each.day) for each in found if each.kind == "plan"}
     counts = defaultdict(int)
     for each in found:
-        counts[_file(each)] += 1
+        if each.gathered:
+            counts[_file(each)] += 1
     told, kept = set(), []
     for each in found:
         if not each.gathered or each.kind == "plan":

@@ -49,10 +49,9 @@ class PlanStory(HistoryStory):
         )
 
     def places(self, plan):
-        current = Plan.objects.filter(state__in=PUBLIC)
-        rows = self._history.filter(
-            state__in=PUBLIC, id__in=[plan.pk] if plan else current.values("pk")
-        ).annotate(
+        public = Plan.objects.filter(state__in=PUBLIC).values("pk")
+        keys = public if plan is None else [plan]
+        rows = self._history.filter(state__in=PUBLIC, id__in=keys).annotate(
             news_old=Cast(self._before(), TextField()),
             news_new=Cast(JSONObject(**self.columns), TextField()),
         )
