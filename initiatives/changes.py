@@ -1,9 +1,9 @@
 """What residents are told of initiatives, and of what is said about them each year."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F, Q
-from django.utils import timezone
 
 from initiatives.corrections import PUBLISHED
 from initiatives.models import (
@@ -49,9 +49,9 @@ class VoiceOfAYear(HistoryStory):
         )
 
 
-def is_public_voice() -> Q:
+def is_public_voice(today: date) -> Q:
     """Published, and of a year that is over: pages show no other."""
-    last = latest_finished(timezone.localdate())
+    last = latest_finished(today)
     return Q(state=PUBLISHED, fiscal_year__lte=last) & ~Q(history_type="-")
 
 

@@ -6,6 +6,7 @@ or after the record was deleted, none of its older words are repeated.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import (
     Case,
@@ -50,7 +51,8 @@ class HistoryStory:
     """`words` says each public part of a record from the `columns` of its rows.
 
     `about` are columns that other records say; `word` and `name` make the sentence and
-    `page` gives the address, from all columns of a row together.
+    `page` gives the address, from all columns of a row together. `only` names the rows
+    that are public on a day.
     """
 
     kind: str
@@ -61,12 +63,12 @@ class HistoryStory:
     name: Callable[[dict], str]
     page: Callable[[dict], str]
     about: dict = field(default_factory=dict)
-    only: Callable[[], Q] = Q
+    only: Callable[[date], Q] = field(default=lambda today: Q())
     needs_public_plan = True
 
-    def places(self, plan):
+    def places(self, plan, today):
         path = plan_path(self.model)
-        rows = self._history.filter(self.only(), **{f"{path}__state__in": PUBLIC})
+        rows = self._history.filter(self.only(today), **{f"{path}__state__in": PUBLIC})
         if plan is not None:
             rows = rows.filter(**{path: plan})
         rows = rows.filter(IS_LATER).annotate(

@@ -31,8 +31,8 @@ class Story(Protocol):
     # Whether only what happened while the plan was public is told.
     needs_public_plan: bool
 
-    def places(self, plan: int | None) -> QuerySet:
-        """The public changes of the plan of a key, or of all public plans:
+    def places(self, plan: int | None, today: date) -> QuerySet:
+        """The changes that are public on a day, of the plan of a key or of all plans:
         (moment, number, plan, the reason under which rows of a file are gathered)."""
 
     def details(self, numbers: list[int]) -> QuerySet:
@@ -66,26 +66,26 @@ class Place:
 
 def places(plan=None) -> list[Place]:
     """All that is told of a plan, or of all public plans; two queries."""
-    kinds = tuple(_stories)
-    rows = _of_all(kinds=kinds) if plan is None else _of_one(kinds=kinds, plan=plan.pk)
+    given = {"kinds": tuple(_stories), "today": timezone.localdate()}
+    rows = _of_all(**given) if plan is None else _of_one(**given, plan=plan.pk)
     found = [Place(*row) for row in rows]
     times = _public_times({each.plan for each in found if _needs_public_plan(each)})
     return _files_as_one([each for each in found if _is_public(each, times)])
 
 
 # Two dozen parts: making the SQL anew took longer than all else on the page.
-@prepared(fixed=("kinds",))
-def _of_one(kinds: tuple[str, ...], plan: int):
-    return _newest(kinds, plan)
+@prepared(fixed=("kinds", "today"))
+def _of_one(kinds: tuple[str, ...], today: date, plan: int):
+    return _newest(kinds, plan, today)
 
 
-@prepared(fixed=("kinds",))
-def _of_all(kinds: tuple[str, ...]):
-    return _newest(kinds, None)
+@prepared(fixed=("kinds", "today"))
+def _of_all(kinds: tuple[str, ...], today: date):
+    return _newest(kinds, None, today)
 
 
-def _newest(kinds, plan):
-    parts = [_rows(kind, _stories[kind].places(plan)) for kind in kinds]
+def _newest(kinds, plan, today):
+    parts = [_rows(kind, _stories[kind].places(plan, today)) for kind in kinds]
     return first_rows(parts, ["-news_moment", "news_kind", "-news_number"], 0, MOST)
 
 

@@ -1,6 +1,6 @@
 """更新履歴: what residents are told, and what never."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -136,6 +136,21 @@ def test_goals_terms_reviews_opinions_and_surveys_are_told(client, plan):
     assert f"「{policy.title}」の令和6年度の委員会の意見を公表しました。" in text
     assert "令和8年度の市民アンケートの結果を公表しました。" in text
     assert "令和8年度の市民アンケートの結果「安心か」を直しました。" in text
+
+
+def test_an_opinion_is_told_as_soon_as_its_year_is_over(client, plan, monkeypatch):
+    policy = factories.a_policy(plan)
+    value_records.an_opinion(policy=policy, fiscal_year=2026, state="published")
+    told = f"「{policy.title}」の令和8年度の委員会の意見を公表しました。"
+    own = timezone.localdate
+
+    def on(day):
+        monkeypatch.setattr(
+            timezone, "localdate", lambda value=None: own(value) if value else day
+        )
+        return told in text_of(client, plan)
+
+    assert [on(date(2027, 3, 31)), on(date(2027, 4, 1))] == [False, True]
 
 
 def test_new_and_ended_plans_are_told(client, plan):
