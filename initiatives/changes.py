@@ -1,7 +1,6 @@
 """What residents are told of initiatives, and of what is said about them each year."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import F, Q
 
@@ -20,7 +19,7 @@ from plans.changes.history_story import NOT_TOLD, HistoryStory, text_columns
 from plans.changes.news import register_story
 from plans.changes.texts import page_of, plan_page, text_story
 from plans.changes.told import Told, told_changes
-from plans.fiscal_year import era_text, latest_finished
+from plans.fiscal_year import era_text
 from plans.history_reasons import told_reason
 
 _MEASURE = {"measure_code": F("measure__code")}
@@ -49,10 +48,10 @@ class VoiceOfAYear(HistoryStory):
         )
 
 
-def is_public_voice(today: date) -> Q:
+def is_public_voice(last_finished: int) -> Q:
     """Published, and of a year that is over: pages show no other."""
-    last = latest_finished(today)
-    return Q(state=PUBLISHED, fiscal_year__lte=last) & ~Q(history_type="-")
+    is_over = Q(fiscal_year__lte=last_finished)
+    return Q(state=PUBLISHED) & is_over & ~Q(history_type="-")
 
 
 def _subject(row):

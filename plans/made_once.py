@@ -12,25 +12,25 @@ _all: list["MadeOnce"] = []
 
 
 class MadeOnce(Generic[Made]):
-    """The result of `make`, which asks the database, for the newest revision alone."""
+    """What `make` reads from the database, for the revision asked for last."""
 
     def __init__(self, make: Callable[[], Made]):
         self._make = make
-        self._kept: dict[int, Made] = {}
+        self._kept: tuple[int, Made] | None = None
         _all.append(self)
 
     def at(self, revision: int | None) -> Made:
         """What stood at a revision; None before the first, where nothing is kept."""
-        made = self._kept.get(revision)
-        if made is None:
-            made = self._make()
-            self.forget()
-            if revision is not None:
-                self._kept[revision] = made
+        kept = self._kept
+        if kept is not None and kept[0] == revision:
+            return kept[1]
+        made = self._make()
+        if revision is not None:
+            self._kept = revision, made
         return made
 
     def forget(self) -> None:
-        self._kept.clear()
+        self._kept = None
 
 
 def forget_all() -> None:

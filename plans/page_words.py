@@ -1,6 +1,6 @@
 """What every public page asks the database for besides its own content; one query."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from django.db.models import Exists, F, Q, QuerySet, Value
 from django.db.models.fields import BooleanField, IntegerField
@@ -15,7 +15,7 @@ from plans.prepared import prepared
 
 # The kind of the row of `site_part`, and what a page hands it to `render_page` as.
 SITE_STATE = "site_state"
-Checks = Iterable[Callable[[], QuerySet]]
+Checks = tuple[Callable[[], QuerySet], ...]
 Words = list[tuple[str, str]]
 _sample_checks: list[Callable[[], QuerySet]] = []
 

@@ -103,7 +103,7 @@ def _wave_story():
         word=lambda row: "市民アンケートの結果",
         name=lambda row: "",
         page=lambda row: reverse("plan-dashboard", args=[row["plan_slug"]]),
-        only=lambda today: Q(state=PUBLISHED) & ~Q(history_type="-"),
+        only=lambda last_finished: Q(state=PUBLISHED) & ~Q(history_type="-"),
     )
 
 
@@ -126,7 +126,7 @@ def _result_story():
             "question": F("indicator__question"),
             "code": F("indicator__code"),
         },
-        only=lambda today: (
+        only=lambda last_finished: (
             Q(wave__state=PUBLISHED, history_type="~") & Q(history_change_reason__gt="")
         ),
     )

@@ -43,7 +43,7 @@ class ValueStory:
     kind = "value"
     needs_public_plan = False
 
-    def places(self, plan, today):
+    def places(self, plan, last_finished):
         path = "observation__target__plan"
         rows = PublishedValue.objects.filter(**{f"{path}__state__in": PUBLIC})
         if plan is not None:
@@ -115,7 +115,7 @@ class ReportStory:
     kind = "report"
     needs_public_plan = False
 
-    def places(self, plan, today):
+    def places(self, plan, last_finished):
         rows = CouncilReport.objects.filter(plan__state__in=PUBLIC)
         if plan is not None:
             rows = rows.filter(plan=plan)

@@ -6,7 +6,6 @@ or after the record was deleted, none of its older words are repeated.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.db.models import (
     Case,
@@ -52,7 +51,7 @@ class HistoryStory:
 
     `about` are columns that other records say; `word` and `name` make the sentence and
     `page` gives the address, from all columns of a row together. `only` names the rows
-    that are public on a day.
+    that are public where the fiscal years up to one are over.
     """
 
     kind: str
@@ -63,12 +62,14 @@ class HistoryStory:
     name: Callable[[dict], str]
     page: Callable[[dict], str]
     about: dict = field(default_factory=dict)
-    only: Callable[[date], Q] = field(default=lambda today: Q())
+    only: Callable[[int], Q] = field(default=lambda last_finished: Q())
     needs_public_plan = True
 
-    def places(self, plan, today):
+    def places(self, plan, last_finished):
         path = plan_path(self.model)
-        rows = self._history.filter(self.only(today), **{f"{path}__state__in": PUBLIC})
+        rows = self._history.filter(
+            self.only(last_finished), **{f"{path}__state__in": PUBLIC}
+        )
         if plan is not None:
             rows = rows.filter(**{path: plan})
         rows = rows.filter(IS_LATER).annotate(

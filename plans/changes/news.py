@@ -17,6 +17,7 @@ from django.utils import timezone
 from plans.changes.public_times import PublicTimes
 from plans.changes.told import Told
 from plans.compound import first_rows
+from plans.fiscal_year import latest_finished
 from plans.history_reasons import is_loading
 from plans.models import Plan
 from plans.parts import union_of
@@ -31,8 +32,9 @@ class Story(Protocol):
     # Whether only what happened while the plan was public is told.
     needs_public_plan: bool
 
-    def places(self, plan: int | None, today: date) -> QuerySet:
-        """The changes that are public on a day, of the plan of a key or of all plans:
+    def places(self, plan: int | None, last_finished: int) -> QuerySet:
+        """The public changes of the plan of a key, or of all public plans, where the
+        fiscal years up to one are over:
         (moment, number, plan, the reason under which rows of a file are gathered)."""
 
     def details(self, numbers: list[int]) -> QuerySet:
@@ -65,8 +67,8 @@ class Place:
 
 
 def places(plan=None) -> list[Place]:
-    """All that is told of a plan, or of all public plans; two queries."""
-    given = {"kinds": tuple(_stories), "today": timezone.localdate()}
+    """All that is told of a plan, or of all public plans; two queries at most."""
+    given = {"kinds": tuple(_stories), "last_finished": _last_finished()}
     rows = _of_all(**given) if plan is None else _of_one(**given, plan=plan.pk)
     found = [Place(*row) for row in rows]
     times = _public_times({each.plan for each in found if _needs_public_plan(each)})
@@ -74,18 +76,22 @@ def places(plan=None) -> list[Place]:
 
 
 # Two dozen parts: making the SQL anew took longer than all else on the page.
-@prepared(fixed=("kinds", "today"))
-def _of_one(kinds: tuple[str, ...], today: date, plan: int):
-    return _newest(kinds, plan, today)
+@prepared(fixed=("kinds", "last_finished"))
+def _of_one(kinds: tuple[str, ...], last_finished: int, plan: int):
+    return _newest(kinds, plan, last_finished)
 
 
-@prepared(fixed=("kinds", "today"))
-def _of_all(kinds: tuple[str, ...], today: date):
-    return _newest(kinds, None, today)
+@prepared(fixed=("kinds", "last_finished"))
+def _of_all(kinds: tuple[str, ...], last_finished: int):
+    return _newest(kinds, None, last_finished)
 
 
-def _newest(kinds, plan, today):
-    parts = [_rows(kind, _stories[kind].places(plan, today)) for kind in kinds]
+def _last_finished():
+    return latest_finished(timezone.localdate())
+
+
+def _newest(kinds, plan, last_finished):
+    parts = [_rows(kind, _stories[kind].places(plan, last_finished)) for kind in kinds]
     return first_rows(parts, ["-news_moment", "news_kind", "-news_number"], 0, MOST)
 
 

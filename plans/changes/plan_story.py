@@ -48,7 +48,7 @@ class PlanStory(HistoryStory):
             page=lambda row: "",
         )
 
-    def places(self, plan, today):
+    def places(self, plan, last_finished):
         public = Plan.objects.filter(state__in=PUBLIC).values("pk")
         keys = public if plan is None else [plan]
         rows = self._history.filter(state__in=PUBLIC, id__in=keys).annotate(

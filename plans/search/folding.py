@@ -22,6 +22,7 @@ Span = tuple[int, int]
 _CLUSTER = re.compile("(.)([\u3099\u309a\uff9e\uff9f\u0300-\u036f]*)", re.DOTALL)
 # Marks of footnotes stand inside of words: フレイル※⁸予防.
 _FOOTNOTE = re.compile("※[0-9０-９]*[⁰¹²³⁴-⁹]*|[⁰¹²³⁴-⁹]+")
+_KANA_ALONE = re.compile("[ぁ-ゖー]+")
 _BREAKS = frozenset("。!?\n\t\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _TO_HIRAGANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 
@@ -87,6 +88,18 @@ def pieces(form: str) -> set[str]:
     """The letters of a folded text, and the pairs of letters that are neighbours."""
     pairs = {one + other for one, other in zip(form, form[1:], strict=False)}
     return {piece for piece in {*form, *pairs} if " " not in piece}
+
+
+def pieces_to_find(word: str) -> set[str]:
+    """The pieces that an entry with a folded word has, as many as make few enough.
+
+    Pairs of kanji: those across a seam are the rare ones (域福 in 地域福祉). In kana
+    all are common, and each is one more list to read: so many that they hold each
+    letter.
+    """
+    last = max(len(word) - 2, 0)
+    step = 2 if _KANA_ALONE.fullmatch(word) else 1
+    return {word[start : start + 2] for start in (*range(0, last, step), last)}
 
 
 def _one_form(text: str) -> tuple[str, list[Span]]:

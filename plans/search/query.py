@@ -20,7 +20,7 @@ from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
 from plans.places import EVERYWHERE, Place
 from plans.search.database import having
-from plans.search.folding import fold
+from plans.search.folding import fold, pieces_to_find
 
 # Counts stop here, so that one letter in a nation's plans costs no more than a word.
 MOST_COUNTED = 500
@@ -119,16 +119,8 @@ def _one_way(words, among):
 
 
 def _has(words, labels):
-    wanted = [[_pieces_of(word) for word in spellings] for spellings in words]
+    wanted = [[pieces_to_find(word) for word in spellings] for spellings in words]
     return having(wanted, connection.vendor, labels)
-
-
-def _pieces_of(word):
-    """So many pairs that each letter stands in one: the text is compared as well, and
-    each further pair is one more list to read of the index.
-    """
-    last = max(len(word) - 2, 0)
-    return {word[start : start + 2] for start in (*range(0, last, 2), last)}
 
 
 def _in_text(spellings):

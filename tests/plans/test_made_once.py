@@ -19,7 +19,7 @@ def test_it_is_made_once_for_a_revision_and_anew_for_another():
     assert [counted.at(5), counted.at(5), counted.at(6), counted.at(6)] == [1, 1, 2, 2]
 
 
-def test_only_the_newest_is_kept():
+def test_only_what_was_asked_for_last_is_kept():
     counted = _counting()
 
     assert [counted.at(5), counted.at(6), counted.at(5)] == [1, 2, 3]

@@ -32,7 +32,7 @@ class Background:
 def background_of(asked: Asked) -> Background:
     """What is known of a search; one query."""
     given = {"checks": sample_checks(), "slug": asked.plan}
-    stretches = kana_stretches(asked)
+    stretches = _of_few_lengths(kana_stretches(asked))
     parts = by_kind(
         _with_readings(**given, stretches=stretches)
         if stretches
@@ -63,6 +63,14 @@ def _with_readings(checks: Checks, slug: str, stretches: list[str]):
     rows = Reading.objects.filter(reading__in=stretches, after="")
     rows = _named(rows, "word")
     return union_of(*_parts(checks, slug), part("reading", rows, reading="reading"))
+
+
+def _of_few_lengths(stretches):
+    """As many as a power of two, the last one repeated: each length is a query of its
+    own, and a connection of PostgreSQL keeps a hundred.
+    """
+    length = 1 << (len(stretches) - 1).bit_length() if stretches else 0
+    return [*stretches, *stretches[-1:] * (length - len(stretches))]
 
 
 def _parts(checks, slug):

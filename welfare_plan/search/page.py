@@ -18,10 +18,7 @@ EXAMPLES = ("介護", "子育て", "見守り", "防災", "ボランティア", 
 
 
 def search_page(values, today) -> dict:
-    """Three queries or four; none without words.
-
-    One more for several words after an edit of the site.
-    """
+    """Four queries at most; one more for several words after an edit of the site."""
     asked = Asked.of(values)
     page = {
         "crumbs": crumbs(("さがす", None)),
@@ -121,7 +118,11 @@ def _looser(asked):
         [query.entries_with(each, place=asked.place) for each in folded]
     )
     return [
-        {"word": word, "count": _counted(count), "url": Asked(word, {}).url()}
+        {
+            "word": word,
+            "count": _counted(count),
+            "url": asked.url(typed=word, plan="", kind=""),
+        }
         for word, count in zip(words, counted, strict=True)
         if count
     ]

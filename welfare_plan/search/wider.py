@@ -32,7 +32,7 @@ def wider_words(
     words, said = [], []
     for part in typed:
         others = [*written(as_kana(part), readings), *_neighbours(fold(part))]
-        others = list({fold(word): word for word in others}.values())
+        others = list({fold(word): word for word in others if fold(word)}.values())
         words.append((fold(part), *map(fold, others)))
         if others:
             said.append(_as_well(part, others))

@@ -2,7 +2,14 @@
 
 import pytest
 
-from plans.search.folding import fold, folded, folded_as_printed, pieces, printed_years
+from plans.search.folding import (
+    fold,
+    folded,
+    folded_as_printed,
+    pieces,
+    pieces_to_find,
+    printed_years,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +121,22 @@ def test_the_end_of_a_sentence_or_a_line_parts_words():
     assert "介護" not in fold("紹介。護岸")
     assert "介護" not in fold("紹介\n護岸")
     assert not {"介護"} & pieces(fold("紹介！護岸"))
+
+
+@pytest.mark.parametrize(
+    ("word", "looked_up"),
+    [
+        ("福", {"福"}),
+        ("介護", {"介護"}),
+        ("見守り", {"見守", "守り"}),
+        ("地域福祉", {"地域", "域福", "福祉"}),
+        ("さろん", {"さろ", "ろん"}),
+        ("つながり", {"つな", "がり"}),
+        ("へるぷ12", {"へる", "るぷ", "ぷ1", "12"}),
+    ],
+)
+def test_a_word_is_looked_up_by_what_tells_it_from_others(word, looked_up):
+    assert pieces_to_find(word) == looked_up
 
 
 def test_pieces_are_letters_and_pairs_of_neighbours():

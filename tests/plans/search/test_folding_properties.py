@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.search.folding import fold, folded, pieces
+from plans.search.folding import fold, folded, pieces, pieces_to_find
 
 texts = st.text(max_size=60)
 prose = st.text(
@@ -42,6 +42,7 @@ def test_every_stretch_of_a_text_is_found_by_its_pieces(text):
     for word in form.split():
         for length in (1, 2, 3):
             assert pieces(word[:length]) <= pieces(form)
+            assert pieces_to_find(word[:length]) <= pieces(form)
 
 
 @given(st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), max_size=40))

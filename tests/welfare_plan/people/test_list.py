@@ -6,6 +6,7 @@ from django.urls import reverse
 from tests.queries import queries_of
 from tests.staff_records import a_person
 from tests.welfare_plan.people.pages import opened
+from welfare_plan.people import views
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,21 @@ def test_more_people_cost_no_more_queries(administrator_client, welfare, elderly
     many = queries_of(administrator_client, reverse("people"))
 
     assert few == many <= 10
+
+
+def test_more_departments_than_a_box_can_offer_cost_a_query_less(
+    administrator_client, welfare, elderly, monkeypatch
+):
+    a_person("担当課", welfare, elderly)
+    few = queries_of(administrator_client, reverse("people"))
+    monkeypatch.setattr(views, "MOST_OPTIONS", 0)
+
+    many = queries_of(administrator_client, reverse("people"))
+
+    main = opened(administrator_client, "/staff/people/?role=担当課")
+    (cell,) = main.select("tbody td[data-l=所属]")
+    assert cell.text == "福祉課、高齢課"
+    assert many == few - 1
 
 
 def test_the_second_page_goes_on_where_the_first_ends(administrator_client, welfare):

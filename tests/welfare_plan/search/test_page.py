@@ -1,9 +1,12 @@
 """The page of the search as a visitor sees it."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 
-from plans.models import Measure, Plan
+from plans.models import Measure, Plan, Reading
 from plans.publishing import publishing
 from tests import factories
 from tests.queries import queries_of
@@ -135,6 +138,37 @@ def test_nothing_found_offers_each_word_alone(opened):
     offers = soup.select("section .chips a")
     assert [offer.text.split()[0] for offer in offers] == ["介護"]
     assert links(opened(q="介護"))
+
+
+def test_what_is_offered_is_counted_where_its_link_leads(opened):
+    offer = opened(q="介護 鰻", city="柏市").select_one("section .chips a")
+
+    there = opened(**dict(parse_qsl(urlsplit(offer["href"]).query)))
+
+    assert "city=" in offer["href"]
+    assert offer.text.split()[1] in there.h1.text
+
+
+def test_a_reading_of_no_letter_that_can_be_searched_is_left_out(opened):
+    with publishing("site"):
+        Reading.objects.create(word="\u2ffe", reading="ぬけ")
+
+    assert "見つかりませんでした" in opened(q="ぬけ").text
+
+
+def test_words_of_any_length_in_kana_make_few_different_queries(client):
+    asked = set()
+
+    def remember(execute, sql, params, many, context):
+        asked.add(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(remember):
+        for length in range(2, 21):
+            client.get("/search/", {"q": "ぬ" * (length - 1) + "け"})
+
+    with_readings = {sql for sql in asked if "plans_reading" in sql}
+    assert 1 < len(with_readings) <= 6
 
 
 def test_nothing_found_for_a_long_word_offers_its_parts(opened):
