@@ -53,6 +53,13 @@ class Place:
         given = {"prefecture": self.prefecture, "city": self.city}
         return {name: value for name, value in given.items() if value}
 
+    def text(self, area: str = "") -> str:
+        """In words: 千葉県の柏市. `area` names the municipality of a code."""
+        prefecture = BY_CODE[self.prefecture].name if self.prefecture else ""
+        named = f"名前に「{self.city}」がある市区町村" if self.city else ""
+        city = area if self.is_one_city else named
+        return "の".join(filter(None, (prefecture, city))) or "選んだ地域"
+
     def within(self, path: str = "") -> Q:
         """Plans of the place; `path` leads from other records to their plan."""
         named = Q(**{f"{path}area_name__contains": self.city})

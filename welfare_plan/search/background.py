@@ -16,14 +16,20 @@ from plans.search.hits import PlanOfHit
 from welfare_plan.search.asked import Asked
 from welfare_plan.search.wider import kana_stretches
 
+_OF_PLAN = {name: name for name in PlanOfHit._fields}
+# Of publishers whose code is not known it is empty.
+_NO_CODE = "-"
+
 
 @dataclass(frozen=True)
 class Background:
-    """The plan that is asked for, if there is one; the words of each reading; the
-    revision of all that is published; and the state of the site, for its pages.
+    """The plan that is asked for, if there is one; the area of the municipality that
+    is; the words of each reading; the revision of all that is published; and the state
+    of the site, for its pages.
     """
 
     plan: PlanOfHit | None
+    area: str
     readings: Mapping[str, Sequence[str]]
     revision: int | None
     site_state: list[dict]
@@ -32,6 +38,7 @@ class Background:
 def background_of(asked: Asked) -> Background:
     """What is known of a search; one query."""
     given = {"checks": sample_checks(), "slug": asked.plan}
+    given["municipality"] = asked.place.city or _NO_CODE
     stretches = _of_few_lengths(kana_stretches(asked))
     parts = by_kind(
         _with_readings(**given, stretches=stretches)
@@ -44,9 +51,11 @@ def background_of(asked: Asked) -> Background:
     plans = [
         PlanOfHit(*(row[name] for name in PlanOfHit._fields)) for row in parts["plan"]
     ]
+    areas = [row["area"] for row in parts["area"]]
     revisions = [row["revision"] for row in parts["everything"]]
     return Background(
         plan=next(iter(plans), None),
+        area=next(iter(areas), ""),
         readings=readings,
         revision=next(iter(revisions), None),
         site_state=parts[SITE_STATE],
@@ -54,15 +63,16 @@ def background_of(asked: Asked) -> Background:
 
 
 @prepared(fixed=("checks",))
-def _without_readings(checks: Checks, slug: str):
-    return union_of(*_parts(checks, slug))
+def _without_readings(checks: Checks, slug: str, municipality: str):
+    return union_of(*_parts(checks, slug, municipality))
 
 
 @prepared(fixed=("checks",))
-def _with_readings(checks: Checks, slug: str, stretches: list[str]):
+def _with_readings(checks: Checks, slug: str, municipality: str, stretches: list[str]):
     rows = Reading.objects.filter(reading__in=stretches, after="")
     rows = _named(rows, "word")
-    return union_of(*_parts(checks, slug), part("reading", rows, reading="reading"))
+    parts = _parts(checks, slug, municipality)
+    return union_of(*parts, part("reading", rows, reading="reading"))
 
 
 def _of_few_lengths(stretches):
@@ -73,13 +83,15 @@ def _of_few_lengths(stretches):
     return [*stretches, *stretches[-1:] * (length - len(stretches))]
 
 
-def _parts(checks, slug):
-    plans = Plan.objects.public().filter(slug=slug).annotate(code=F("slug"))
+def _parts(checks, slug, municipality):
+    plans = Plan.objects.public().annotate(code=F("slug"))
+    own = plans.filter(publisher__municipality_code=municipality)
     newest = _named(PageRevision.objects.filter(scope=EVERYTHING), "scope")
     return (
         site_part(checks),
         part("everything", newest, revision="rev"),
-        part("plan", plans, **{name: name for name in PlanOfHit._fields}),
+        part("area", own, area="area_name"),
+        part("plan", plans.filter(slug=slug), **_OF_PLAN),
     )
 
 

@@ -45,9 +45,10 @@ def _results(asked, said, today):
         "count": _how_many(found, paging, rows),
         "filters": filters(asked, found, rows),
         "kept": _kept(asked, found.plan),
+        "within": _within(asked, found.plan, known.area),
+        "searched": _plans_of(asked.place, known.area),
         "all_url": asked.url(plan="", kind="", place=EVERYWHERE),
         "site_pages": [],
-        "everywhere": None,
         "first_url": None,
     }
     if not shown["kept"] and asked.page in ("", "1"):
@@ -57,7 +58,8 @@ def _results(asked, said, today):
     if not rows and paging.number > 1:
         return {**shown, "first_url": asked.url()}
     if not rows:
-        return {**shown, "everywhere": _counted(len(found.hits))}
+        all_here = asked.url(plan="", kind="")
+        return {**shown, "left": _counted(len(found.hits)), "left_url": all_here}
     # Not all were counted where there are very many.
     counts = {} if found.is_capped else found.of_kinds
     return {
@@ -74,6 +76,18 @@ def _kept(asked, plan):
     filters = {"plan": plan.slug if plan else "", "kind": asked.known_kind}
     filters |= asked.place.query()
     return [(name, value) for name, value in filters.items() if value]
+
+
+def _within(asked, plan, area):
+    """A sentence that says what is searched, where that is not everything."""
+    chosen = "下で選んだもの" if plan or asked.known_kind else ""
+    plans = _plans_of(asked.place, area) if asked.place else ""
+    within = "のうち、".join(filter(None, (plans, chosen)))
+    return f"{within}の中からさがします。" if within else ""
+
+
+def _plans_of(place, area):
+    return f"{place.text(area)}の計画" if place else "公開しているすべての計画"
 
 
 def _rows(asked, finding):

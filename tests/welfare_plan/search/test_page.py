@@ -235,7 +235,7 @@ def test_many_plans_are_not_all_offered(opened):
             "",
             "q=見守り",
             "q=介護+鰻",
-            "q=福&plan=kita-ku&page=2",
+            *("q=福&plan=kita-ku&page=2", "q=鰻&city=122173", "q=かいご+鰻&city=柏"),
             "q=柏市+防災",
             "q=2-1",
         ),
