@@ -29,6 +29,7 @@ from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
 from plans.search.query import Spellings
 
 _PLAN_ON_THE_SITE = ("plan__position", "plan__slug")
+FEW_PLANS = 400
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,20 @@ class Order:
     def among(self, reach: Reach) -> list[query.Among]:
         """What the first rows lie among.
 
-        Of the last kind PostgreSQL reads only what an index for the plans knows too.
+        Of the last kind PostgreSQL reads only what an index for the plans knows too, or
+        alone where those are few.
         """
         *before, last = map(kind_label, reach.kinds)
         others = [*before, name_label(self._name.strip()), WITHOUT_LABELS]
         plans = _plans_of(reach)
         if plans is None:
             return [query.Among([*others, last])]
-        return [query.Among(others), query.Among([last], plans.values("pk"))]
+        keys = plans.values("pk")
+        if (reach.first_plans or FEW_PLANS + 1) <= FEW_PLANS:
+            own = query.Among([], keys, kind=reach.kinds[-1])
+        else:
+            own = query.Among([last], keys)
+        return [query.Among(others), own]
 
     def is_surely_first(self, row: SearchEntry, reach: Reach) -> bool:
         """Whether no entry beyond a likely reach can stand before one of its rows.

@@ -43,10 +43,15 @@ Spellings = Sequence[str]
 
 
 class Among(NamedTuple):
-    """Entries with any of some labels, of all plans or of those of a query for keys."""
+    """Entries with any of some labels, of all plans or of those of a query for keys.
+
+    With a `kind` instead of labels all entries of the kind are read, and no index of
+    words: for few plans, where that knows thousands of others.
+    """
 
     labels: Sequence[str]
     plans: QuerySet | None = None
+    kind: str = ""
 
 
 def words_of(typed: str) -> dict[str, str]:
@@ -110,11 +115,14 @@ def _by_index(words, among):
 
 
 def _one_way(words, among):
-    has = _has(words, among.labels)
     if among.plans is None:
-        return Q(has)
+        return Q(_has(words, among.labels))
     # In a query of its own: beside an "or" PostgreSQL might cut pieces anew.
-    found = SearchEntry.objects.order_by().filter(has, AmongFew(F("plan"), among.plans))
+    found = SearchEntry.objects.order_by().filter(AmongFew(F("plan"), among.plans))
+    if among.kind:
+        found = found.filter(*map(_in_text, words), kind=among.kind)
+    else:
+        found = found.filter(_has(words, among.labels))
     return Q(AmongFew(F("pk"), found.values("pk")))
 
 

@@ -36,7 +36,7 @@ class Finding:
         """
         order, hits = self.order, self.found.hits_here
         reach = reach_of(hits, order.kinds, end)
-        likely = self._may_guess(reach) and likely_reach(hits, reach.kinds[:-1], end)
+        likely = self._likely(reach, end)
         if likely:
             rows = order.rows(self._entries(order.among(likely)), start, end)
             is_full = len(rows) == end - start
@@ -45,11 +45,18 @@ class Finding:
         entries = self._entries(order.among(reach) if reach else ())
         return order.rows(entries, start, end)
 
-    def _may_guess(self, reach):
-        """Whether all hits of a kind would be put in order, and a query is left."""
-        is_wide = reach is not None and reach.last_plan is None
-        is_simple = len(self.words) == 1 and self.found.plan is None
-        return is_wide and is_simple and self.found.is_capped and not self.said
+    def _likely(self, reach, end):
+        """A reach with less to read, where a query is left to look beyond it."""
+        is_simple = len(self.words) == 1 and self.found.plan is None and not self.said
+        if reach is None or not is_simple or not self.found.is_capped:
+            return None
+        likely = likely_reach(self.found.hits_here, reach.kinds, end)
+        has_fewer_kinds = likely and len(likely.kinds) < len(reach.kinds)
+        if likely and (
+            likely.first_plans or (has_fewer_kinds and reach.last_plan is None)
+        ):
+            return likely
+        return None
 
     def _entries(self, among=()):
         entries = query.entries_with(self.words, self.areas, self.place, among)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plans.models import SearchEntry
-from plans.search import query
+from plans.models import Plan, SearchEntry
+from plans.search import order, query
 from plans.search.documents import Document
 from plans.search.index import entry_of
 from plans.search.order import Order
@@ -21,9 +21,9 @@ def looked_at(monkeypatch):
     monkeypatch.setattr(query, "MOST_COUNTED", 12)
     seen, rows = [], Order.rows
 
-    def watched(order, entries, start, end):
+    def watched(self, entries, start, end):
         seen.append({entry.kind for entry in entries})
-        return rows(order, entries, start, end)
+        return rows(self, entries, start, end)
 
     monkeypatch.setattr(Order, "rows", watched)
     return seen
@@ -115,3 +115,48 @@ def test_nor_does_one_that_has_ended(looked_at):
     SearchEntry.objects.bulk_create(entries)
 
     assert rows_found(WORD, 0, 2) == found_slowly(WORD)[:2] == [entries[0], entries[14]]
+
+
+def measures_named(*, after, plans):
+    """A measure in each of the first plans of the site, the later ones alone with the
+    word in their titles."""
+    Plan.objects.update(position=9_000)
+    made = [a_plan(position=number) for number in range(plans)]
+    titles = ["題" if number < after else f"{WORD}の国" for number in range(plans)]
+    return SearchEntry.objects.bulk_create(
+        an_entry(plan, "measure", "m", title)
+        for plan, title in zip(made, titles, strict=True)
+    )
+
+
+@pytest.fixture
+def plans_looked_at(monkeypatch):
+    """How many plans are looked at each time; 12 hits are counted."""
+    monkeypatch.setattr(query, "MOST_COUNTED", 12)
+    seen, rows = [], Order.rows
+
+    def watched(self, entries, start, end):
+        seen.append(len({entry.plan_id for entry in entries}))
+        return rows(self, entries, start, end)
+
+    monkeypatch.setattr(Order, "rows", watched)
+    return seen
+
+
+@pytest.mark.parametrize("few", [0, 400])
+def test_of_titles_that_most_plans_have_the_first_plans_are_looked_at(
+    plans_looked_at, monkeypatch, few
+):
+    """Few plans are read through, of more the index is asked: both find the same."""
+    monkeypatch.setattr(order, "FEW_PLANS", few)
+    measures_named(after=0, plans=30)
+
+    assert rows_found(WORD, 0, 2) == found_slowly(WORD)[:2]
+    assert plans_looked_at == [8]
+
+
+def test_and_then_all_that_can_come_before_where_those_are_too_few(plans_looked_at):
+    measures_named(after=7, plans=30)
+
+    assert rows_found(WORD, 0, 2) == found_slowly(WORD)[:2]
+    assert plans_looked_at == [8, 9]
