@@ -21,6 +21,7 @@ from django.db.models.lookups import Contains
 
 from plans.among_few import AmongFew
 from plans.models import Plan, SearchEntry
+from plans.places import Place
 from plans.search import query
 from plans.search.database import by_indexes
 from plans.search.hits import Hit, PlanOfHit, Reach
@@ -53,15 +54,15 @@ class Order:
                 for kind, is_topical, *plan in rows[: query.MOST_COUNTED + 1]
             ]
 
-    def among(self, reach: Reach) -> list[query.Among]:
-        """What the first rows lie among.
+    def among(self, reach: Reach, place: Place) -> list[query.Among]:
+        """What the first rows of a place lie among.
 
         Of the last kind PostgreSQL reads only what an index for the plans knows too, or
         alone where those are few.
         """
         *before, last = map(kind_label, reach.kinds)
         others = [*before, name_label(self._name.strip()), WITHOUT_LABELS]
-        plans = _plans_of(reach)
+        plans = _plans_of(reach, place)
         if plans is None:
             return [query.Among([*others, last])]
         keys = plans.values("pk")
@@ -163,9 +164,10 @@ class Order:
         return Contains(Apart("folded_title"), self._name)
 
 
-def _plans_of(reach: Reach) -> QuerySet | None:
+def _plans_of(reach: Reach, place: Place) -> QuerySet | None:
     """The plans of a reach, as they stand on the site; None for all."""
-    plans = Plan.objects.public().alias(letters=_by_letters("slug"))
+    plans = Plan.objects.public().filter(place.within())
+    plans = plans.alias(letters=_by_letters("slug"))
     if reach.last_plan is not None:
         position, slug = reach.last_plan
         is_before = Q(position__lt=position) | Q(position=position, letters__lte=slug)

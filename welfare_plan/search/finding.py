@@ -38,11 +38,13 @@ class Finding:
         reach = reach_of(hits, order.kinds, end)
         likely = self._likely(reach, end)
         if likely:
-            rows = order.rows(self._entries(order.among(likely)), start, end)
+            rows = order.rows(
+                self._entries(order.among(likely, self.place)), start, end
+            )
             is_full = len(rows) == end - start
             if is_full and order.is_surely_first(rows[-1], likely):
                 return rows
-        entries = self._entries(order.among(reach) if reach else ())
+        entries = self._entries(order.among(reach, self.place) if reach else ())
         return order.rows(entries, start, end)
 
     def _likely(self, reach, end):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from plans.models import SearchEntry
-from plans.places import Place
+from plans.places import EVERYWHERE, Place
 from plans.search import query
 from plans.search.documents import Document
 from plans.search.hits import Reach
@@ -138,7 +138,7 @@ def test_what_cannot_be_a_first_row_is_not_put_in_order():
     order = Order(["policy", "measure"], words, FINISHED)
     reach = Reach(["policy", "measure"], (early.position, early.slug))
 
-    among = entries_with(words, among=order.among(reach))
+    among = entries_with(words, among=order.among(reach, EVERYWHERE))
 
     assert set(among) == set(first)
 

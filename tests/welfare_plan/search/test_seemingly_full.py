@@ -160,3 +160,13 @@ def test_and_then_all_that_can_come_before_where_those_are_too_few(plans_looked_
 
     assert rows_found(WORD, 0, 2) == found_slowly(WORD)[:2]
     assert plans_looked_at == [8, 9]
+
+
+def test_within_a_place_they_are_the_first_plans_there(plans_looked_at):
+    measures_named(after=0, plans=30)
+    Plan.objects.filter(position__range=(15, 29)).update(area_name="あさひ市")
+
+    rows = rows_found(WORD, 0, 2, city="あさひ")
+
+    assert [row.plan.position for row in rows] == [15, 16]
+    assert plans_looked_at == [8]
