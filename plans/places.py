@@ -54,11 +54,16 @@ class Place:
         return {name: value for name, value in given.items() if value}
 
     def text(self, area: str = "") -> str:
-        """In words: 千葉県の柏市. `area` names the municipality of a code."""
+        """In words: 千葉県の柏市. `area` is the name of the municipality, if known."""
         prefecture = BY_CODE[self.prefecture].name if self.prefecture else ""
-        named = f"名前に「{self.city}」がある市区町村" if self.city else ""
-        city = area if self.is_one_city else named
-        return "の".join(filter(None, (prefecture, city))) or "選んだ地域"
+        if self.is_one_city:
+            is_there = area and self.city.startswith(self.prefecture)
+            of_prefecture = f"{prefecture}の" if prefecture else ""
+            return f"{of_prefecture}{area}" if is_there else "選んだ地域"
+        if self.city:
+            among = f"{prefecture}内のうち、" if prefecture else ""
+            return f"{among}名前に「{self.city}」がある地域と団体"
+        return f"{prefecture}内"
 
     def within(self, path: str = "") -> Q:
         """Plans of the place; `path` leads from other records to their plan."""

@@ -20,6 +20,11 @@ def name_label(name: str) -> str:
     return f"name={name[:_LONGEST]}"
 
 
+def is_told_whole(name: str) -> bool:
+    """Whether all entries with the label of a name have just this name."""
+    return len(name) < _LONGEST
+
+
 def name_labels(folded_title: str) -> set[str]:
     """The labels of a title and its further names, which blanks part."""
     return {name_label(name) for name in folded_title.split()}

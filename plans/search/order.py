@@ -26,11 +26,16 @@ from plans.search import query
 from plans.search.database import by_indexes
 from plans.search.hits import Hit, PlanOfHit, Reach
 from plans.search.kind_order import Apart, KindOrder
-from plans.search.labels import WITHOUT_LABELS, kind_label, name_label
+from plans.search.labels import (
+    WITHOUT_LABELS,
+    is_told_whole,
+    kind_label,
+    name_label,
+)
 from plans.search.query import Spellings
 
 _PLAN_ON_THE_SITE = ("plan__position", "plan__slug")
-FEW_PLANS = 400
+FEW_PLANS = 200
 
 
 @dataclass(frozen=True)
@@ -75,14 +80,16 @@ class Order:
     def is_surely_first(self, row: SearchEntry, reach: Reach) -> bool:
         """Whether no entry beyond a likely reach can stand before one of its rows.
 
-        Entries without labels are of any kind: those of a later one are no proof.
+        Entries without labels are of any kind: those of a later one are no proof. Nor
+        are those of a later plan with a name that begins like a very long one.
         """
         *before, last = reach.kinds
         if row.is_named or row.kind in before:
             return True
         _, _, has_ended, is_beside_title, *_ = self._place_of(row)
         is_topical = row.has_labels and not has_ended and not is_beside_title
-        return row.kind == last and (is_topical or reach.first_plans is None)
+        is_proof = is_topical and is_told_whole(self._name.strip())
+        return row.kind == last and (is_proof or reach.first_plans is None)
 
     def rows(self, entries: QuerySet, start: int, end: int) -> list[SearchEntry]:
         """Some of the entries by their place in the order, with their plans.

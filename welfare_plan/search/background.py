@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import F, QuerySet, Value
 from django.db.models.fields import IntegerField
 
-from plans.models import PageRevision, Plan, Reading
+from plans.models import PageRevision, Plan, Publisher, Reading
 from plans.page_words import SITE_STATE, Checks, sample_checks, site_part
 from plans.parts import by_kind, part, union_of
 from plans.prepared import prepared
@@ -17,6 +17,11 @@ from welfare_plan.search.asked import Asked
 from welfare_plan.search.wider import kana_stretches
 
 _OF_PLAN = {name: name for name in PlanOfHit._fields}
+_OF_MUNICIPALITY = {
+    "kind": "publisher__kind",
+    "name": "publisher__name",
+    "area": "area_name",
+}
 # Of publishers whose code is not known it is empty.
 _NO_CODE = "-"
 
@@ -51,11 +56,10 @@ def background_of(asked: Asked) -> Background:
     plans = [
         PlanOfHit(*(row[name] for name in PlanOfHit._fields)) for row in parts["plan"]
     ]
-    areas = [row["area"] for row in parts["area"]]
     revisions = [row["revision"] for row in parts["everything"]]
     return Background(
         plan=next(iter(plans), None),
-        area=next(iter(areas), ""),
+        area=_area_of(parts["municipality"]),
         readings=readings,
         revision=next(iter(revisions), None),
         site_state=parts[SITE_STATE],
@@ -75,6 +79,13 @@ def _with_readings(checks: Checks, slug: str, municipality: str, stretches: list
     return union_of(*parts, part("reading", rows, reading="reading"))
 
 
+def _area_of(plans):
+    """What the municipality of some plans is called; empty where they do not agree."""
+    own = {row["name"] for row in plans if row["kind"] == Publisher.Kind.MUNICIPALITY}
+    names = own or {row["area"] for row in plans}
+    return names.pop() if len(names) == 1 else ""
+
+
 def _of_few_lengths(stretches):
     """As many as a power of two, the last one repeated: each length is a query of its
     own, and a connection of PostgreSQL keeps a hundred.
@@ -90,7 +101,7 @@ def _parts(checks, slug, municipality):
     return (
         site_part(checks),
         part("everything", newest, revision="rev"),
-        part("area", own, area="area_name"),
+        part("municipality", own, **_OF_MUNICIPALITY),
         part("plan", plans.filter(slug=slug), **_OF_PLAN),
     )
 

@@ -36,7 +36,8 @@ def _results(asked, said, today):
     finding = find(asked, known, latest_finished(today))
     found = finding.found
     if asked.plan and found.plan is None:
-        said.append("その計画は見つからないため、すべての計画からさがしました。")
+        instead = _plans_of(asked.place, known.area)
+        said.append(f"その計画は見つからないため、{instead}からさがしました。")
     said += finding.said
     paging, rows = _rows(asked, finding)
     shown = {

@@ -61,7 +61,7 @@ def test_a_filter_that_leaves_nothing_is_not_taken_for_a_word_of_no_plan(
 
     assert "（0件）" in said.h1.text
     assert (
-        "絞り込みを外すと、公開しているすべての計画から5件以上見つかります。"
+        "種類と計画の絞り込みを外すと、公開しているすべての計画から5件以上見つかります。"
         in said.text
     )
 

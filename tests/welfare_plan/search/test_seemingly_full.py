@@ -170,3 +170,21 @@ def test_within_a_place_they_are_the_first_plans_there(plans_looked_at):
 
     assert [row.plan.position for row in rows] == [15, 16]
     assert plans_looked_at == [8]
+
+
+def test_a_very_long_name_that_begins_alike_hides_no_plan_between(looked_at):
+    """Its label is cut: the entry is found wherever its plan stands."""
+    Plan.objects.update(position=9_000)
+    long = WORD * 20
+    plans = [a_plan(position=number) for number in range(40)]
+    titles = {0: f"題{long}", 30: f"{long}題"} | dict.fromkeys(
+        (15, 16, 17), f"題{long}"
+    )
+    first_in_the_table = [*titles, *(n for n in range(40) if n not in titles)]
+    SearchEntry.objects.bulk_create(
+        entry_of(plans[n], Document("plan", "p", 1, "/", titles.get(n, "題"), "", long))
+        for n in first_in_the_table
+    )
+
+    assert rows_found(long, 0, 2) == found_slowly(long)[:2]
+    assert len(looked_at) == 2
