@@ -18,7 +18,7 @@ from collections.abc import Callable
 from functools import partial, wraps
 from threading import Lock
 
-from django.db import connections
+from django.db import connection, connections
 from django.db.models import QuerySet
 
 # Large enough for any key, and nothing that anybody looks for.
@@ -68,7 +68,8 @@ def _is_list(value):
 
 
 def _shape_of(values, fixed):
-    return tuple(
+    """A queryset may be built otherwise for another kind of database."""
+    return connection.vendor, *(
         (name, value if name in fixed else len(value) if _is_list(value) else None)
         for name, value in sorted(values.items())
     )
@@ -94,7 +95,7 @@ def _kept_by_the_server(compiler, *args, **kwargs):
 
 
 class _Shape:
-    """The SQL of one function for some fixed values, on each database in use."""
+    """The SQL of one function for some fixed values, on each database of a kind."""
 
     def __init__(self, build: Callable[..., QuerySet], values: dict, fixed):
         self.build = build
@@ -144,12 +145,11 @@ class _Shape:
 
     def _on(self, using):
         """What was compiled for a database; by one thread: the query changes in it."""
-        kind = using, connections[using].vendor
-        compiled = self._compiled.get(kind)
+        compiled = self._compiled.get(using)
         if compiled is None:
             with self._compiling:
-                compiled = self._compiled.get(kind) or self._compile(using)
-                self._compiled[kind] = compiled
+                compiled = self._compiled.get(using) or self._compile(using)
+                self._compiled[using] = compiled
         return compiled
 
     def _compile(self, using):

@@ -5,14 +5,16 @@ from time import sleep
 from unittest.mock import patch
 
 import pytest
-from django.db import connection
+from django.db import ConnectionHandler, connection
 from django.db.models import Q, Value
 from django.db.models.sql.compiler import SQLCompiler
 
+from plans.compound import first_rows
 from plans.models import BasicPolicy, Measure, Plan, Publisher
 from plans.prepared import _MOST_SHAPES, NotPreparable, _Shape, prepared
 from tests.factories import a_measure, a_plan, a_policy
 from tests.staff_records import a_publisher
+from tests.welfare_plan.round_trip.databases import on
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +145,32 @@ def test_a_union_is_prepared_as_a_whole():
     found = list(both(plan=policy.plan_id, code="1"))
 
     assert found == [("基本方針", "1"), ("基本施策", "1-1")]
+
+
+def test_another_kind_of_database_gets_sql_of_its_own():
+    """On PostgreSQL each part is cut, which SQLite refuses."""
+
+    @prepared
+    def codes(plan):
+        parts = BasicPolicy.objects.filter(plan=plan), Measure.objects.filter(plan=plan)
+        rows = [each.values_list("code", flat=True) for each in parts]
+        return first_rows(rows, ["code"], 0, 1)
+
+    measure = a_measure(a_policy(code="2"), code="1-1")
+
+    assert list(codes(plan=measure.plan_id)) == ["1-1"]
+    with on(sqlite_in_memory(BasicPolicy, Measure)):
+        assert list(codes(plan=measure.plan_id)) == []
+    assert list(codes(plan=measure.plan_id)) == ["1-1"]
+
+
+def sqlite_in_memory(*models):
+    settings = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    wrapper = ConnectionHandler({"default": settings})["default"]
+    with wrapper.schema_editor() as editor:
+        for model in models:
+            editor.create_model(model)
+    return wrapper
 
 
 @pytest.mark.parametrize(
