@@ -87,11 +87,12 @@ class FollowedSurvey:
 
         A reader's own sum, the margin and the judgement then say the same.
         """
-        if latest is not None and self.baseline is None:
+        baseline = self.baseline
+        if latest is not None and baseline is None:
             return SurveyChange(Change.NOT_COMPARABLE)
         decimals = self.values["decimals"]
         return survey_change(
-            self.baseline and self.baseline.printed(decimals),
+            baseline and baseline.printed(decimals),
             latest and latest.printed(decimals),
             direction=self.values["desired_direction"],
             assumed_n=self.assumed_n,

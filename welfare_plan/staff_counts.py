@@ -7,8 +7,8 @@ from django.db.models import Count, Q
 
 from indicators.models import Observation, RoundItem
 from indicators.rights import APPROVE, departments_of, items_to_answer
-from indicators.rounds.standing import owed
-from initiatives.models import AnswerState, Review
+from indicators.rounds.standing import WAITING, owed
+from initiatives.models import Review
 from plans.models import SourceNote
 
 
@@ -39,10 +39,10 @@ def _own_figures(person, today):
 
 
 def _approvals(person, today):
-    waiting = dict.fromkeys((AnswerState.SUBMITTED, AnswerState.APPROVED), 0)
+    waiting = dict.fromkeys(WAITING, 0)
     for model in (Observation, Review):
         rows = model.objects.filter(state__in=waiting).order_by()
-        for state, number in rows.values_list("state").annotate(Count("pk")):
+        for state, number in rows.values_list("state").annotate(number=Count("*")):
             waiting[state] += number
     submitted, approved = waiting.values()
     said = (_said("承認待ち", submitted), _said("公開待ち", approved))

@@ -93,6 +93,7 @@ class SurveyWaveAdmin(KeepsPublicRecords, PublishingAdmin):
     )
     list_filter = ("state", "plan")
     list_select_related = ("plan__judgement_settings",)
+    list_per_page = 30  # each compares a survey's results with their baselines
     search_fields = ("plan__title", "method")
     autocomplete_fields = ("plan",)
     actions = ("delete_selected",)

@@ -1,6 +1,15 @@
 """How far the answers of a round have come: each item with the state of its answer."""
 
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from indicators.models import Observation, RoundItem
@@ -18,28 +27,42 @@ STATES = {
 }
 # What the department still has to do something about.
 OWED = (MISSING, AnswerState.DRAFT.value, AnswerState.RETURNED.value)
+# What others have to do something about.
+WAITING = (AnswerState.SUBMITTED.value, AnswerState.APPROVED.value)
 
 
 def with_state(items: QuerySet[RoundItem]) -> QuerySet[RoundItem]:
     """The items, each with the `state` of its answer; missing where there is none."""
-    return items.annotate(
-        state=Coalesce(
-            _state(Observation, "target"),
-            *(_state(Review, kind) for kind in ("initiative", "measure", "policy")),
-            Value(MISSING),
-            output_field=CharField(),
-        )
+    return items.annotate(state=_state())
+
+
+def _state():
+    return Coalesce(
+        _state_of(Observation, "target"),
+        *(_state_of(Review, kind) for kind in ("initiative", "measure", "policy")),
+        Value(MISSING),
+        output_field=CharField(),
     )
 
 
-def _state(model, subject):
-    answers = model.objects.filter(
+def _state_of(model, subject):
+    # One a year at most: put in no order, which would read the plans as well.
+    return Subquery(_answers(model, subject).order_by().values("state")[:1])
+
+
+def _answers(model, subject):
+    return model.objects.filter(
         **{subject: OuterRef(subject), "fiscal_year": OuterRef("round__fiscal_year")}
     )
-    # One a year at most: put in no order, which would read the plans as well.
-    return Subquery(answers.order_by().values("state")[:1])
 
 
 def owed(items: QuerySet[RoundItem]) -> QuerySet[RoundItem]:
-    """The items that nobody has handed in."""
-    return with_state(items).filter(state__in=OWED)
+    """The items that nobody has handed in.
+
+    The figures that wait for somebody's approval are read as one list, from an index of
+    their own: of a nation's open rounds they are the most, and looking each item up
+    takes three times as long.
+    """
+    waiting = _answers(Observation, "target").filter(state__in=WAITING)
+    state = Case(When(Exists(waiting), then=Value(WAITING[0])), default=_state())
+    return items.alias(owed_state=state).filter(owed_state__in=OWED)

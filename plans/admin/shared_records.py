@@ -12,6 +12,7 @@ admin.site.index_title = "計画の管理"
 class PublisherAdmin(PublishingAdmin):
     list_display = ("name", "kind", "municipality_code", "slug")
     list_filter = ("kind",)
+    list_per_page = 30  # a city has one; in a nation they are found by name
     search_fields = ("name", "slug", "municipality_code")
     fieldsets = (
         (

@@ -13,8 +13,8 @@ from welfare_plan.page_cache.revisions import Snapshot
 
 # What Python keeps besides the bodies: the headers four times over, the key, the entry.
 _BESIDE = 6_000
-# What a 304 repeats.
-_REPEATED = ("Cache-Control", "Vary", "Content-Security-Policy")
+# What a 304 repeats; all else is as it was, since the ETag speaks for it.
+_REPEATED = ("Cache-Control", "Vary")
 
 
 class Entry:
@@ -56,7 +56,7 @@ class Entry:
         headers["Vary"] = "Accept-Encoding"
         self.kind = headers["Content-Type"]
         self.headers = headers
-        digest = blake2b(self.body, digest_size=16).hexdigest()
+        digest = _digest(self.body, headers)
         self.plain_headers = _ready(headers, f'"{digest}"', self.body)
         self.unchanged = {f'"{digest}"': _repeated(self.plain_headers)}
         self.zipped, self.zipped_headers = compress_string(self.body), None
@@ -66,6 +66,18 @@ class Entry:
         zipped = {**headers, "Content-Encoding": "gzip"}
         self.zipped_headers = _ready(zipped, f'"{digest}-gzip"', self.zipped)
         self.unchanged[f'"{digest}-gzip"'] = _repeated(self.zipped_headers)
+
+
+def _digest(body, headers):
+    """Of the headers too: after an update of the site that has, say, a stricter policy
+    for the same page, no browser goes on with what it has.
+
+    Each process writes the parts of a policy in an order of its own.
+    """
+    parts = sorted((name, *sorted(headers[name].split("; "))) for name in headers)
+    whole = blake2b(body, digest_size=16)
+    whole.update(repr(parts).encode())
+    return whole.hexdigest()
 
 
 def _ready(headers, etag, body):
