@@ -13,6 +13,7 @@ from indicators.approvals.contradictions import (
 )
 from indicators.models import GoalRevision, Observation, Target
 from plans.fiscal_year import era_text
+from plans.page_steps import page_steps
 from plans.presenters import plan_name
 
 # Of all targets of the site, only what is compared.
@@ -39,16 +40,8 @@ def conflicts_page(query) -> dict:
     return {
         "rows": [_row(target, found[target.pk]) for target in page.object_list],
         "rows_text": f"{page.paginator.count:,}件",
-        "pager": {
-            "previous": page.has_previous()
-            and _step(page.previous_page_number(), f"前の{PAGE}件"),
-            "next": page.has_next() and _step(page.next_page_number(), f"次の{PAGE}件"),
-        },
+        "pager": page_steps(page, "?page={}".format),
     }
-
-
-def _step(number, label):
-    return {"url": f"?page={number}", "label": label, "title": f"{number}ページ"}
 
 
 def _row(target, sentences):

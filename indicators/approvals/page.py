@@ -18,6 +18,7 @@ from indicators.approvals.waiting import (
     waiting,
 )
 from indicators.rights import PUBLISH
+from plans.page_steps import page_steps
 from plans.places import MOST_OPTIONS, chooser_of
 
 PAGE = 30
@@ -55,12 +56,7 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
         "rows_text": f"{len(keys):,}件",
         "may_approve": chosen.state == SUBMITTED,
         "may_publish": chosen.state == APPROVED and person.has_perm(PUBLISH),
-        "pager": {
-            "previous": page.has_previous()
-            and _step(chosen, page.previous_page_number(), "前の30件"),
-            "next": page.has_next()
-            and _step(chosen, page.next_page_number(), "次の30件"),
-        },
+        "pager": page_steps(page, lambda n: f"?{chosen.query(page=n)}"),
     }
 
 
@@ -86,8 +82,3 @@ def _chooser(found, chosen):
     return chooser_of(
         chosen.place, reverse("approvals"), [row.plan_name for row in found], tab
     )
-
-
-def _step(chosen, number, label):
-    query = chosen.query(page=number)
-    return {"url": f"?{query}", "label": label, "title": f"{number}ページ"}

@@ -15,6 +15,7 @@ from indicators.rounds.selects import assign_form, filter_form
 from indicators.rounds.standing import OWED, STATES, with_state
 from indicators.rounds.words import standing_text, title_of
 from initiatives.departments import Departments
+from plans.page_steps import page_steps
 from plans.versions import version_of
 
 PAGE = 50
@@ -96,23 +97,8 @@ def _items(items, standing, chosen, typed, wants_all):
         "items": rows,
         "tick_all": f"?{chosen.query(page=page.number, tick='all')}#items",
         "items_text": f"{len(kept):,}件",
-        "pager": _pager(page, chosen),
+        "pager": page_steps(page, lambda n: f"?{chosen.query(page=n)}#items"),
         "refused": typed.refused,
-    }
-
-
-def _pager(page, chosen):
-    def step(number, label):
-        return {
-            "url": f"?{chosen.query(page=number)}#items",
-            "label": label,
-            "title": f"{number}ページ",
-        }
-
-    return {
-        "previous": page.has_previous()
-        and step(page.previous_page_number(), "前の50件"),
-        "next": page.has_next() and step(page.next_page_number(), "次の50件"),
     }
 
 

@@ -9,6 +9,7 @@ from indicators.rights import APPROVE
 from indicators.sheets.preview import link_to
 from indicators.sheets.words import done_text, moment_words
 from plans.fiscal_year import era_text
+from plans.page_steps import page_steps
 from plans.person_names import person_name
 
 _ROWS = 20
@@ -30,7 +31,10 @@ def list_page(person, query) -> dict:
         handed_in=KT("content__done__handed_in"),
     )
     page = Paginator(found, _ROWS).get_page(query.get("page"))
-    return {"imports": [_row(each) for each in page], "pager": _pager(page)}
+    return {
+        "imports": [_row(each) for each in page],
+        "pager": page_steps(page, "?page={}".format),
+    }
 
 
 def _row(imported):
@@ -51,13 +55,3 @@ def _done(imported):
         return "何も保存していません。"
     counts = {"new": int(imported.new), "changed": int(imported.changed)}
     return done_text(counts, int(imported.handed_in))
-
-
-def _pager(page):
-    def step(number, label):
-        return {"url": f"?page={number}", "label": label, "title": f"{number}ページ"}
-
-    return {
-        "previous": page.has_previous() and step(page.previous_page_number(), "の20件"),
-        "next": page.has_next() and step(page.next_page_number(), "の20件"),
-    }

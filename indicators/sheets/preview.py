@@ -1,5 +1,6 @@
 """The page of one import: what it would do, or what became of it, as ready strings."""
 
+from functools import partial
 from os.path import commonprefix
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from indicators.sheets.planned import KINDS, UNCHANGED, WRONG, PlannedRow
 from indicators.sheets.planning import Plan, rows_of_kind
 from indicators.sheets.words import DOUBTS, confirmed_text, done_text, moment_words
 from plans.fiscal_year import era_text
+from plans.page_steps import page_steps
 
 ROWS = 50
 _TAGS = {WRONG: "tag-err", "new": "tag-done", "changed": "tag-done"}
@@ -123,7 +125,7 @@ def _listed(plan, query):
     return {
         "counts": _counts(plan, kind),
         "rows": [_row(row, names) for row in page],
-        "pager": _pager(page, kind),
+        "pager": page_steps(page, partial(_address, kind)),
         "here": f"全{pages.num_pages:,}ページの{page.number:,}ページ目",
     }
 
@@ -142,16 +144,8 @@ def _counts(plan, here):
     ]
 
 
-def _pager(page, kind):
-    def step(number, label):
-        query = urlencode({"kind": kind, "page": number})
-        return {"url": f"?{query}#rows", "label": label, "title": f"{number}ページ"}
-
-    return {
-        "previous": page.has_previous()
-        and step(page.previous_page_number(), f"の{ROWS}行"),
-        "next": page.has_next() and step(page.next_page_number(), f"の{ROWS}行"),
-    }
+def _address(kind, number):
+    return f"?{urlencode({'kind': kind, 'page': number})}#rows"
 
 
 def _names(rows) -> dict[int, str]:

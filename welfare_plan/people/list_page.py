@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from initiatives.models import Membership
+from plans.page_steps import page_steps_of
 from plans.places import MOST_OPTIONS
 from welfare_plan.people.departments import DepartmentWords
 from welfare_plan.people.profiles import (
@@ -44,7 +45,7 @@ def list_page(
         "q": query.get("q", ""),
         "found": f"{page.paginator.count}人が見つかりました。",
         "rows": [_row(person, by, words) for person in page.object_list],
-        "pager": _pager(page, query),
+        "pager": page_steps_of(page, query),
     }
 
 
@@ -120,22 +121,4 @@ def _row(person, by, departments):
             "person-edit" if may_change(person, by) else "person-changes",
             args=[person.pk],
         ),
-    }
-
-
-def _pager(page, query):
-    return {
-        "previous": page.has_previous()
-        and _step(page, page.previous_page_number(), query),
-        "next": page.has_next() and _step(page, page.next_page_number(), query),
-    }
-
-
-def _step(page, number, query):
-    address = query.copy()
-    address["page"] = number
-    return {
-        "url": f"?{address.urlencode()}",
-        "label": f"{page.paginator.num_pages}ページ中",
-        "title": f"{number}ページ",
     }

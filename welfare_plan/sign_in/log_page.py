@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from plans.fiscal_year import day_text
+from plans.page_steps import page_steps_of
 from plans.person_names import person_name
 from welfare_plan.sign_in.models import AccessEvent
 
@@ -26,7 +27,7 @@ def log_page(query: QueryDict) -> dict:
         "kinds": _kinds(query.get("kind", "")),
         "found": f"{page.paginator.count}件が見つかりました。",
         "rows": [_row(event) for event in page.object_list],
-        "pager": _pager(page, query),
+        "pager": page_steps_of(page, query),
     }
 
 
@@ -84,22 +85,4 @@ def _row(event):
         "kind": event.get_kind_display(),
         "what": event.what,
         "address": event.address or UNKNOWN,
-    }
-
-
-def _pager(page, query):
-    return {
-        "previous": page.has_previous()
-        and _step(page, page.previous_page_number(), query),
-        "next": page.has_next() and _step(page, page.next_page_number(), query),
-    }
-
-
-def _step(page, number, query):
-    address = query.copy()
-    address["page"] = number
-    return {
-        "url": f"?{address.urlencode()}",
-        "label": f"{page.paginator.num_pages}ページ中",
-        "title": f"{number}ページ",
     }
