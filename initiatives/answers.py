@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from initiatives.models import OPEN_STATES, Answer, AnswerState, Review
+from initiatives.models import OPEN_STATES, WAITING_STATES, Answer, AnswerState, Review
 from plans.publishing import publishing
 
 OWN_APPROVAL = "提出した人が自分で承認（発行者の設定による）"
@@ -36,7 +36,7 @@ def submit(answer: Answer, *, by, at=None) -> None:
 def give_back(answer: Answer, *, by, remark: str) -> None:
     """Return a submitted or approved answer to the department, saying why."""
     _lock(answer)
-    if answer.state not in (AnswerState.SUBMITTED, AnswerState.APPROVED):
+    if answer.state not in WAITING_STATES:
         raise ValidationError(_NOT_SUBMITTED)
     if not remark.strip():
         raise ValidationError("差し戻す理由を入力してください。")

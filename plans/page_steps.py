@@ -11,8 +11,8 @@ def page_steps(page: Page, address: Callable[[int], str]) -> dict:
     def step(number):
         return {
             "url": address(number),
-            "label": f"{page.paginator.num_pages:,}ページ中",
-            "title": f"{number:,}ページ",
+            "label": "のページ",
+            "title": f"{number:,}ページ目（全{page.paginator.num_pages:,}ページ）",
         }
 
     return {

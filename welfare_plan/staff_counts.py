@@ -7,8 +7,8 @@ from django.db.models import Count, Q
 
 from indicators.models import Observation, RoundItem
 from indicators.rights import APPROVE, departments_of, items_to_answer
-from indicators.rounds.standing import WAITING, owed
-from initiatives.models import Review
+from indicators.rounds.standing import owed
+from initiatives.models import WAITING_STATES, Review
 from plans.models import SourceNote
 
 
@@ -39,7 +39,7 @@ def _own_figures(person, today):
 
 
 def _approvals(person, today):
-    waiting = dict.fromkeys(WAITING, 0)
+    waiting = dict.fromkeys(WAITING_STATES, 0)
     for model in (Observation, Review):
         rows = model.objects.filter(state__in=waiting).order_by()
         for state, number in rows.values_list("state").annotate(number=Count("*")):

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from django.db.models import CharField, QuerySet, Value
 
 from indicators.models import Observation
-from initiatives.models import AnswerState, Review
+from initiatives.models import WAITING_STATES, Review
 from plans.places import EVERYWHERE, Place
 from plans.presenters import plan_name
 
 FIGURE, REVIEW = "figure", "review"
 MODELS = {FIGURE: Observation, REVIEW: Review}
-SUBMITTED, APPROVED = AnswerState.SUBMITTED.value, AnswerState.APPROVED.value
+SUBMITTED, APPROVED = (state.value for state in WAITING_STATES)
 _PLANS = {FIGURE: "target__plan", REVIEW: "plan"}
 
 
@@ -43,7 +43,7 @@ def waiting(place: Place = EVERYWHERE) -> list[Waiting]:
 
 def _rows(kind, place):
     plan = _PLANS[kind]
-    return answers_in(kind, (SUBMITTED, APPROVED), place).values_list(
+    return answers_in(kind, WAITING_STATES, place).values_list(
         Value(kind, output_field=CharField()),
         "pk",
         "state",

@@ -1,7 +1,7 @@
 """What is done: initiatives, their activities, who joins in, and how it is reviewed."""
 
 from initiatives.models.activity import Activity
-from initiatives.models.answer import OPEN_STATES, Answer, AnswerState
+from initiatives.models.answer import OPEN_STATES, WAITING_STATES, Answer, AnswerState
 from initiatives.models.cocreation_action import CocreationAction
 from initiatives.models.committee_opinion import CommitteeOpinion
 from initiatives.models.department import Department
@@ -22,4 +22,5 @@ __all__ = [
     "OPEN_STATES",
     "Review",
     "Voice",
+    "WAITING_STATES",
 ]

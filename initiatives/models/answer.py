@@ -14,6 +14,8 @@ class AnswerState(models.TextChoices):
 
 # States in which the department still has something to do.
 OPEN_STATES = (AnswerState.DRAFT, AnswerState.RETURNED)
+# States in which the planning section has.
+WAITING_STATES = (AnswerState.SUBMITTED, AnswerState.APPROVED)
 
 
 def _person(verbose_name):

@@ -12,7 +12,8 @@ def page_of(number, rows=5):
 
 
 def a_step(url, number, pages="3"):
-    return {"url": url, "label": f"{pages}ページ中", "title": f"{number}ページ"}
+    title = f"{number}ページ目（全{pages}ページ）"
+    return {"url": url, "label": "のページ", "title": title}
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def with_kept_pages(application):
             return response
         status, headers, body = answer_of(environ["REQUEST_METHOD"], environ, entry)
         start_response(_STATUS[status], list(headers.items()))
-        return [body] if body else []  # sending nothing is a call of the system, too
+        return [body]
 
     return answered
 

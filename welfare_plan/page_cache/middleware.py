@@ -98,7 +98,7 @@ class PageCacheMiddleware:
             shadow.compare(request, kept, response, entry)
         if entry is None:
             return _not_made(request, key, response)
-        if entry.body != kept.body:
+        if (entry.body, entry.headers) != (kept.body, kept.headers):
             self._keep(request, key, entry)
         return reply(request, entry)
 

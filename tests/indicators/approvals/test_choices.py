@@ -1,5 +1,7 @@
 """Which of the waiting answers an approver sees, and at what cost."""
 
+from urllib.parse import parse_qsl, urlencode
+
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
@@ -146,3 +148,22 @@ def test_the_enter_key_does_nothing_and_keeps_what_was_ticked(planning):
     assert page.select_one("[name=row][checked]")["value"] == key_of(answer)
     answer.refresh_from_db()
     assert answer.state == "submitted"
+
+
+def test_the_next_page_keeps_what_was_chosen(planning, monkeypatch):
+    monkeypatch.setattr(approvals_page, "PAGE", 1)
+    target = a_target()
+    for year in (2024, 2024, 2023):
+        submitted(
+            target=a_target(target.initiative), fiscal_year=year, state="approved"
+        )
+    chosen = {"state": "approved", "plan": str(target.plan_id), "year": "2024"}
+
+    page = page_of(planning, f"?{urlencode(chosen)}")
+    address = page.select_one(".pager [rel=next]")["href"]
+    second = page_of(planning, address)
+
+    assert chosen.items() <= dict(parse_qsl(address[1:])).items()
+    assert len(second.select(".work")) == 1
+    assert texts(second, ".work") != texts(page, ".work")
+    assert second.select_one(".pager [rel=next]") is None

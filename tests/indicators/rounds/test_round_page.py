@@ -1,12 +1,14 @@
 """The overview of a round: how far it has come, who is missing, what can be done."""
 
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
+from indicators.rounds import overview
 from tests.factories import a_target
 from tests.queries import queries_of
 from tests.staff_records import (
@@ -122,3 +124,20 @@ def test_the_page_costs_the_same_with_many_items(planning, publisher, round_):
         costs.append(queries_of(planning, address))
 
     assert costs[0] == costs[1] <= 10
+
+
+def test_the_next_page_keeps_what_was_chosen(planning, publisher, round_, monkeypatch):
+    monkeypatch.setattr(overview, "PAGE", 1)
+    department = a_department(publisher)
+    for name in ("相談会", "見守り", "食堂"):
+        an_item(round_, target=a_target(name=name), department=department)
+    an_observation(target=a_target(name="提出した目標"), state="submitted")
+
+    page = page_of(planning, round_, f"?state=missing&department={department.pk}")
+    address = page.select_one(".pager [rel=next]")["href"]
+
+    query, place = address[1:].split("#")
+    chosen = {"state": "missing", "department": str(department.pk), "page": "2"}
+    assert (dict(parse_qsl(query)), place) == (chosen, "items")
+    assert page.select_one(f"#{place}")
+    assert items_of(page_of(planning, round_, address)) != items_of(page)

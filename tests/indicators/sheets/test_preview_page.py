@@ -3,9 +3,11 @@
 import csv
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from indicators.models import SheetImport
+from indicators.sheets import preview
 from tests.indicators.sheets.office import csv_file, upload, words_of
 from tests.value_records import an_observation
 
@@ -84,3 +86,19 @@ def test_fifty_rows_of_long_changes_weigh_little(office, clerk):
 
     assert "50 変更" in words_of(page)
     assert len(page.content) < 100_000
+
+
+def test_the_next_page_shows_more_of_the_same_kind(office, clerk, monkeypatch):
+    monkeypatch.setattr(preview, "ROWS", 1)
+    office.targets.append(office.add_target())
+    rows = [office.row(n, value) for n, value in enumerate(("960", "970", "abc"))]
+    start = upload(clerk, office, csv_file(rows)).redirect_chain[0][0]
+
+    first = BeautifulSoup(clerk.get(start, {"kind": "new"}).content, "html.parser")
+    address = first.select_one(".pager [rel=next]")["href"]
+    second = clerk.get(start + address.partition("#")[0])
+
+    assert address == "?kind=new&page=2#rows"
+    assert first.select_one("#rows")
+    assert "実績 3行目" in words_of(second)
+    assert "実績 2行目" not in words_of(second)

@@ -3,8 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
 
 from indicators.models import Observation, SheetImport
+from indicators.sheets import import_list
 from tests.indicators.sheets.office import confirm, csv_file, upload, words_of
 from tests.value_records import an_observation
 
@@ -117,3 +120,17 @@ def test_words_that_an_old_encoding_spells_otherwise_are_kept(office, clerk):
         "相談—窓口",
         "4〜9月に増えた",
     )
+
+
+def test_earlier_files_are_on_the_next_page(office, clerk, monkeypatch):
+    monkeypatch.setattr(import_list, "_ROWS", 1)
+    for name in ("first.csv", "second.csv"):
+        upload(clerk, office, csv_file([office.row(0, "960")], name=name))
+
+    newest = clerk.get(reverse("import-list"))
+    link = BeautifulSoup(newest.content, "html.parser").select_one(".pager [rel=next]")
+    earlier = clerk.get(reverse("import-list") + link["href"])
+
+    assert "second.csv" in words_of(newest)
+    assert "first.csv" not in words_of(newest)
+    assert "first.csv" in words_of(earlier)

@@ -45,7 +45,7 @@ def test_a_browser_that_has_the_page_gets_no_body(ask, first):
     }
 
 
-def test_the_tag_is_that_of_the_content(client, first):
+def test_the_tag_is_that_of_the_page_and_its_headers(client, first):
     from welfare_plan.page_cache.middleware import forget_everything
 
     forget_everything()
