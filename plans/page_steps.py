@@ -11,7 +11,6 @@ def page_steps(page: Page, address: Callable[[int], str]) -> dict:
     def step(number):
         return {
             "url": address(number),
-            "label": "のページ",
             "title": f"{number:,}ページ目（全{page.paginator.num_pages:,}ページ）",
         }
 

@@ -91,7 +91,7 @@ def pager(round_, choice, counts):
         if not 1 <= wanted <= last:
             return None
         url = choice.address(round_, page=wanted)
-        return {"url": url, "label": "のページ", "title": f"{wanted}ページ目"}
+        return {"url": url, "title": f"{wanted}ページ目"}
 
     return {
         "previous": step(number - 1),

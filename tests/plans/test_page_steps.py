@@ -13,7 +13,7 @@ def page_of(number, rows=5):
 
 def a_step(url, number, pages="3"):
     title = f"{number}ページ目（全{pages}ページ）"
-    return {"url": url, "label": "のページ", "title": title}
+    return {"url": url, "title": title}
 
 
 @pytest.mark.parametrize(
