@@ -105,5 +105,5 @@ def _marks(series, scale):
     return found + [
         Mark("goal", *scale.place(goal.last, goal.value))
         for goal in series.goals
-        if goal.is_in_force and goal.is_aim
+        if goal.is_in_force and goal.is_aim and goal.has_year
     ]

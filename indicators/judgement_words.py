@@ -21,6 +21,11 @@ def expected_text(result: Judgement, terms: Terms) -> str:
     return _trimmed(_rounded(result.expected, terms.decimals + 1))
 
 
+def actual_unit(terms: Terms, year: int) -> str:
+    """The unit behind an actual value of a year; says so where it is in doubt."""
+    return "（単位は確認中）" if terms.has_unit_in_doubt(year) else terms.unit_in(year)
+
+
 def percent_text(share: Fraction, *, achieved: bool) -> str:
     """18.4%; half up, away from zero; 100.0% is printed for an achieved goal alone."""
     rounded = _rounded(share * 100, 1)

@@ -20,7 +20,6 @@ from indicators.progress_values import (
     Status,
     Terms,
 )
-from indicators.units import units_differ
 
 _NO_EXPECTED = {
     Status.DISCONTINUED,
@@ -92,7 +91,7 @@ class _Case:
             return Status.GOAL_STATEMENT
         if self.g is None:
             return Status.GOAL_UNDECIDED
-        if self._units_differ():
+        if self.terms.has_unit_in_doubt(self.year):
             return Status.UNIT_CHECK
         if self.b is not None and self.yb is not None and self.year <= self.yb:
             return Status.BASELINE_YEAR
@@ -156,11 +155,6 @@ class _Case:
             for year, row in self.observed.items()
             if year <= self.year
         )
-
-    def _units_differ(self):
-        if self.terms.unit_confirmed or self.b is None:
-            return False
-        return units_differ(self.terms.baseline_unit, self.goal.unit)
 
     @property
     def sign(self):

@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from indicators.units import units_differ
+
 # Saved with every published judgement; raised when a rule below changes.
 RULE_VERSION = "1"
 
@@ -93,6 +95,12 @@ class Terms:
     def unit_in(self, year: int) -> str:
         """The unit of a value of the year: that of the goal, else of the baseline."""
         return self.goal_in(year).unit or self.baseline_unit
+
+    def has_unit_in_doubt(self, year: int) -> bool:
+        """Whether baseline and goal differ in their units, and nobody has said why."""
+        if self.unit_confirmed or self.baseline is None:
+            return False
+        return units_differ(self.baseline_unit, self.goal_in(year).unit)
 
     def is_kept_in(self, year: int) -> bool:
         """Whether a level is to be kept: no path leads to it, no share is reckoned."""

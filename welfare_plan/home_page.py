@@ -48,7 +48,7 @@ def _plans():
             measure_count=_count(Measure, label__gt=""),
             initiative_count=_count(Initiative),
             target_count=_count(Target),
-            goal_count=_count(Target, goal_state__in=_WITH_NUMBERS),
+            goal_count=goal_count(),
         )
     )
 
@@ -59,7 +59,9 @@ def _rows(plans, today):
     rows, related = [], defaultdict(list)
     for plan in plans:
         row = _plan_row(plan, today)
-        row["progress"] = sentences.get(plan.pk) or _still_to_come(plan, row)
+        row["progress"] = sentences.get(plan.pk) or still_to_come(
+            plan, row["period_over"]
+        )
         if plan.parent_id:
             related[plan.parent_id].append(row)
         else:
@@ -75,11 +77,19 @@ def _bodies(plans):
     return [{"name": body.name, "url": body.get_absolute_url()} for body in publishers]
 
 
-def _still_to_come(plan, row):
-    """Before the first value; nothing of a plan without numbers or one that ended."""
-    if not plan.goal_count or row["period_over"]:
+def still_to_come(plan, period_over: str) -> str:
+    """Before the first value; nothing of a plan without numbers or one that ended.
+
+    The plan comes with its `goal_count`.
+    """
+    if not plan.goal_count or period_over:
         return ""
     return "実績の公表はこれからです。"
+
+
+def goal_count():
+    """How many goals of a plan are in numbers, to be annotated."""
+    return _count(Target, goal_state__in=_WITH_NUMBERS)
 
 
 def _count(model, **only):

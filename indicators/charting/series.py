@@ -24,7 +24,8 @@ class Point:
 class Goal:
     """A goal as a level line over the years in which it holds; the last has a flag.
 
-    What a plan only foresees is no aim: its line is grey and has no flag.
+    What a plan only foresees is no aim: its line is grey and has no flag. Nor has one
+    that is not said to be reached in any year.
     """
 
     value: Decimal
@@ -33,6 +34,7 @@ class Goal:
     last: int
     is_in_force: bool = True
     is_aim: bool = True
+    has_year: bool = True
 
 
 @dataclass(frozen=True)

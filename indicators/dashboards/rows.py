@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from indicators.dashboards.bars import bar_of, distance, why_no_bar
 from indicators.dashboards.standing import Standing, chip, target_link, title_of
 from indicators.figures import number_text
+from indicators.judgement_words import actual_unit
 from indicators.models import Observation
 from indicators.pace import pace_text
 from indicators.progress_values import Status
@@ -114,7 +115,7 @@ def numbers(standing: Standing) -> list[dict]:
         rows.append(
             {"label": f"{word}（{year}）", "value": f"{standing.expected}{unit}"}
         )
-    rows += _actual(standing, unit)
+    rows += _actual(standing)
     aim = "未設定"
     if has_goal:
         aim = f"{number_text(goal.value, terms.decimals)}{unit}"
@@ -135,16 +136,14 @@ def _baseline(terms, goal, unit):
     return _row("基準値", terms.baseline_year, text)
 
 
-def _actual(standing, unit):
+def _actual(standing):
     """The actual value; before anything was published no row repeats that."""
     judged, terms = standing.judged, standing.terms
     year = short_text(judged.year)
     if judged.value is not None:
         label = f"実績（{year}{'・速報' if judged.provisional else ''}）"
-        in_doubt = judged.status == Status.UNIT_CHECK
         text = number_text(judged.value, terms.decimals)
-        text += "（単位は確認中）" if in_doubt else unit
-        return [{"label": label, "value": text}]
+        return [{"label": label, "value": f"{text}{actual_unit(terms, judged.year)}"}]
     rows = standing.target.publications.get(judged.year)
     if rows:
         word = Observation.ValueState(rows[-1]["value_state"]).label

@@ -90,8 +90,14 @@ def _no_verdict(standings, period):
 
 
 def _at_the_start(year, count, total):
-    whose = "" if count == total else f"{total:,}件の目標のうち{count:,}件で、"
-    return [f"{year}は、", f"{whose}出発点の年度か、それより前の年度です。"]
+    start = "出発点の年度か、それより前の年度です。"
+    if count == total:
+        return [f"{year}は、", start]
+    return [
+        f"{year}は、",
+        f"{total:,}件の目標のうち{count:,}件で、{start}",
+        f"ほかの{total - count:,}件にも、判定できたものはありません。",
+    ]
 
 
 def _counts(standings):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from indicators.figures import number_from, number_text
 from indicators.judged_years import JudgedYear
 from indicators.progress_values import Status, Terms
-from indicators.units import split_unit, units_differ
+from indicators.units import split_unit
 from plans.fiscal_year import era_text
 
 _FIXED = {
@@ -71,13 +71,6 @@ def _rises(terms, year):
     return goal > terms.baseline
 
 
-def units_in_doubt(terms: Terms, year: int) -> bool:
-    """Whether baseline and goal cannot stand on one scale."""
-    if terms.unit_confirmed or terms.baseline is None:
-        return False
-    return units_differ(terms.baseline_unit, terms.goal_in(year).unit)
-
-
 def _way(terms, shown):
     """増えているが、 for the way from the baseline so far, good or not."""
     wanted = _rises(terms, shown.year)
@@ -116,7 +109,7 @@ def _start(terms, year):
     is_whole = None not in (terms.baseline, terms.baseline_year, goal.value, goal.year)
     if terms.mode == "monitor" and goal.value is not None and goal.year:
         return f"{era_text(goal.year)}までの見込み"
-    if not is_whole or terms.mode == "monitor" or units_in_doubt(terms, year):
+    if not is_whole or terms.mode == "monitor" or terms.has_unit_in_doubt(year):
         return "これまでの値"
     if terms.is_kept_in(year):
         return f"{number_text(goal.value, terms.decimals)}{goal.unit}の水準を保つ目標"

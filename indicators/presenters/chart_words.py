@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from indicators.charting.series import Goal, Point, Series
-from indicators.figures import number_text
+from indicators.figures import number_text, year_text
 from indicators.following import FollowedTarget
 from plans.fiscal_year import era_text
 
@@ -48,9 +48,11 @@ class ChartWords:
             parts.append(self._of_year(each.year, "中間の目標", figure))
         for each in series.goals:
             figure = self.figure(each.value)
-            words = f"{self.goal(each)}は{figure}。"
-            year = f"{era_text(each.last)}の" if each.is_in_force else ""
-            parts.append(f"{year}{words}")
+            if each.has_year:
+                year = f"{era_text(each.last)}の" if each.is_in_force else ""
+                parts.append(f"{year}{self.goal(each)}は{figure}。")
+            else:
+                parts.append(f"{self.goal(each)}は{figure}（{year_text(None)}）。")
         return "".join(parts)
 
     def _point(self, point: Point):

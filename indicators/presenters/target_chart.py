@@ -5,7 +5,6 @@ from dataclasses import replace
 from indicators.charting.series import Goal, Point, Series
 from indicators.charts import line_chart
 from indicators.following import FollowedTarget
-from indicators.presenters.chart_findings import units_in_doubt
 from indicators.presenters.chart_words import CUT, ChartWords
 from indicators.presenters.target_years import TargetYear, units_of
 from plans.fiscal_year import short_text
@@ -40,7 +39,7 @@ def why_no_chart(target: FollowedTarget, years: list[TargetYear], year: int) -> 
         return "見直した目標の単位が違うため、図はありません。"
     if len({each.judged.terms.mode for each in years}) > 1:
         return "途中で判定のしかたが変わったため、図はありません。"
-    if units_in_doubt(target.terms, year):
+    if target.terms.has_unit_in_doubt(year):
         return "基準値と目標値の単位が違うため、図はありません。"
     return ""
 
@@ -117,6 +116,7 @@ def _goals(target, first, last, words):
                 end,
                 is_in_force=not later,
                 is_aim=target.terms.mode != "monitor",
+                has_year=bool(later or goal.year),
             )
             text = f"{words.goal(level)} {words.figure(goal.value)}"
             found.append(replace(level, text=text))

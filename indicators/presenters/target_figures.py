@@ -6,7 +6,7 @@ from indicators.figures import number_text, year_text
 from indicators.following import FollowedTarget, settings_of
 from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import WAITING
-from indicators.judgement_words import percent_text
+from indicators.judgement_words import actual_unit, percent_text
 from indicators.pace import pace_text
 from indicators.presenters.target_years import TargetYear
 from indicators.progress import judge
@@ -49,7 +49,8 @@ def figures(
     if shown.value is not None:
         kind = "速報" if shown.judged.provisional else "確定"
         label = f"{era_text(shown.year)}の実績（{kind}）"
-        latest = _figure(label, shown.value, terms, unit, css="fig-lg")
+        own_unit = actual_unit(terms, shown.year)
+        latest = _figure(label, shown.value, terms, own_unit, css="fig-lg")
         rows = [latest, *expected, start]
     word = "見込み" if terms.mode == "monitor" else "目標値"
     label = f"{word}（{year_text(goal.year)}）"

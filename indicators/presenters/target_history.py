@@ -9,6 +9,7 @@ from django.utils import timezone
 from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget
 from indicators.judgement_labels import LABELS
+from indicators.judgement_words import actual_unit
 from indicators.models import GoalRevision, Observation
 from indicators.progress_values import Status
 from indicators.withheld import withheld_until
@@ -93,7 +94,7 @@ def figure_words(row, year, withheld):
     if row["revision"] < withheld:
         return f"値（{_WITHDRAWN}）"
     terms = row["terms"]
-    figure = figure_text(row["value"], terms.decimals, terms.unit_in(year))
+    figure = figure_text(row["value"], terms.decimals, actual_unit(terms, year))
     return f"{figure}（速報）" if row["provisional"] else figure
 
 

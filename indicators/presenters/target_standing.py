@@ -9,6 +9,7 @@ from indicators.presenters.target_voices import voices
 from indicators.presenters.target_years import units_of, year_rows
 from indicators.presenters.targets import chip
 from indicators.presenters.terms_history import terms_history
+from indicators.progress_values import Status
 from plans.fiscal_year import era_text, long_text, short_text
 
 
@@ -26,6 +27,7 @@ def standing_texts(read: TargetReading, plan, today):
         "table": _table(read),
         "explanation": shown.judged.reason,
         "sum": _sum(read),
+        "unjudged": _unjudged(read.shown),
         "voices": voices(read.parts, shown.year, today),
         "values": value_history(followed),
         "mended": terms_history(read.parts, followed.terms.decimals),
@@ -65,6 +67,13 @@ def _table(read):
         "has_difference": any(row["difference"] for row in rows),
         "path_word": "見込み" if read.shown.judged.terms.mode == "monitor" else "目安",
     }
+
+
+def _unjudged(shown):
+    """Said where a judgement would stand."""
+    if shown.judged.status == Status.DISCONTINUED:
+        return shown.judged.sentence
+    return f"{era_text(shown.year)}の判定は、まだありません。"
 
 
 def _sum(read):

@@ -4,6 +4,7 @@ from indicators.figures import figure_text, year_text
 from indicators.following import FollowedTarget, settings_of
 from indicators.judged_years import JudgedYear
 from indicators.judgement_labels import WAITING
+from indicators.judgement_words import actual_unit
 from indicators.progress_values import Terms
 from plans.addresses import address_of
 from plans.presenters import notes_about, period_is_over
@@ -66,7 +67,7 @@ def value_text(judged: JudgedYear) -> str:
     """940人／年（令和7年度）, or an empty text where no number was published."""
     if judged.value is None:
         return ""
-    unit = judged.terms.unit_in(judged.year)
+    unit = actual_unit(judged.terms, judged.year)
     figure = figure_text(judged.value, judged.terms.decimals, unit)
     suffix = "・速報" if judged.provisional else ""
     return f"{figure}（{year_text(judged.year)}{suffix}）"

@@ -128,6 +128,12 @@ def _foot(board):
     }
 
 
+_PATH = (
+    "目安は、出発点から目標まで同じ歩幅で進んだときの値です。"
+    "中間の目標があれば、そこを通ります。"
+)
+
+
 def _rules(board, year):
     versions = {
         rows[-1]["rule_version"]
@@ -136,7 +142,7 @@ def _rules(board, year):
     }
     return [
         legend_text(year),
-        "目安は、出発点から目標まで同じ歩幅で進んだときの値です。",
+        _PATH,
         limits_text(*limits_used(board.plan, year)),
         f"判定の版：{'、'.join(sorted(versions)) or RULE_VERSION}。",
     ]

@@ -49,6 +49,15 @@ def test_interim_goals_are_flags_with_words():
     assert "点線は目安（中間の目標を通る）" in chart["caption"]
 
 
+def test_a_goal_without_a_year_has_no_flag_and_is_said_to_have_none():
+    chart = chart_of(terms(goal_year=None), {R7: "940"})
+
+    assert "目標は1,100人／年（年度の記載なし）。" in chart["summary"]
+    assert "令和12年度" not in chart["summary"]
+    assert "目標 1,100人／年" in texts(chart)
+    assert "goal" not in kinds(chart)
+
+
 def test_a_revised_goal_is_drawn_beside_the_one_before_it():
     goals = (a_goal(), a_goal("1200", effective_from=2027))
     chart = chart_of(terms(goals=goals), {R7: "940"})

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from indicators.models import GoalRevision, Observation
+from indicators.models import GoalRevision, Observation, Target
 from initiatives.models import CommitteeOpinion, Review
 from tests.factories import a_target, an_initiative
 from tests.indicators.published import (
@@ -11,6 +11,7 @@ from tests.indicators.published import (
     stop_the_clock,
     text_of,
 )
+from tests.value_records import a_review
 
 pytestmark = pytest.mark.django_db
 
@@ -142,3 +143,29 @@ def test_the_chart_names_its_numbers_and_the_same_stand_in_the_table(client):
     shown = soup.select_one("table.years tr.now")
     cells = [cell.get_text(" ", strip=True) for cell in shown.select("th, td")]
     assert cells == ["R7 2025", "960", "940", "−20", "△ やや遅れ", "速報"]
+
+
+def test_a_value_is_not_said_in_a_unit_that_is_in_doubt(client):
+    target = a_target(goal_unit="回／年")
+    publish_value(target, 2025, "75")
+    address = target.get_absolute_url()
+
+    doubtful = text_of(client, address)
+    Target.objects.filter(pk=target.pk).update(unit_confirmed=True)
+
+    assert "令和7年度の実績（確定）75（単位は確認中）" in doubtful
+    assert "令和7年度の実績を公表：75（単位は確認中）" in doubtful
+    assert "75回／年" not in doubtful
+    assert "75（単位は確認中）" in text_of(client, target.initiative.get_absolute_url())
+
+
+def test_of_an_ended_programme_no_judgement_is_said_to_come(client):
+    target = a_target()
+    publish_value(target, 2025, value_state="discontinued")
+    a_review(initiative=target.initiative, state="published")
+
+    page = soup_of(client, target.get_absolute_url())
+
+    own = page.select_one(".panel")
+    assert own.h3.text == "自動判定"
+    assert own.p.text == "事業が終わったため、判定しません。"

@@ -9,11 +9,10 @@ from plans.decimals import decimal_text
 from plans.models import Plan, Publisher
 from plans.prefectures import prefecture_of
 from plans.presenters import crumbs, period_over_text, period_text, plan_name
+from welfare_plan.home_page import goal_count, still_to_come
 from welfare_plan.site_pages.bodies import Body
 from welfare_plan.site_pages.pages import terms_of_body
 from welfare_plan.site_pages.statements import contacts_of, statement
-
-_NO_HEADLINE = "実績の公表はこれからです。"
 
 
 def publisher_at(name: str) -> Publisher | None:
@@ -46,7 +45,7 @@ def city_page(publisher: Publisher, today) -> dict:
         "contact": statement(*contacts_of(publisher)),
         "terms": terms_of_body(Body(publisher, own)),
         "code": publisher.municipality_code,
-        "limits": [_limits(plan) for plan in own],
+        "limits": [_limits(plan) for plan in own if plan.goal_count],
         "links": _links(publisher),
     }
 
@@ -58,7 +57,8 @@ def _plans_around(publisher):
         around |= Q(municipality_code=publisher.municipality_code)
     bodies = Publisher.objects.filter(around).order_by().values("pk")
     plans = Plan.objects.public().filter(publisher__in=bodies)
-    return plans.select_related("publisher", "judgement_settings")
+    plans = plans.select_related("publisher", "judgement_settings")
+    return plans.annotate(goal_count=goal_count())
 
 
 def _crumbs(publisher, prefecture):
@@ -69,6 +69,7 @@ def _crumbs(publisher, prefecture):
 
 
 def _card(plan, said, today):
+    period_over = period_over_text(plan, today)
     return {
         "name": plan_name(plan),
         "is_working_title": not plan.title,
@@ -76,8 +77,8 @@ def _card(plan, said, today):
         "dashboard_url": reverse("plan-dashboard", args=[plan.slug]),
         "whose": plan.get_kind_display(),
         "period": period_text(plan),
-        "period_over": period_over_text(plan, today),
-        "progress": said.get(plan.pk, _NO_HEADLINE),
+        "period_over": period_over,
+        "progress": said.get(plan.pk) or still_to_come(plan, period_over),
     }
 
 

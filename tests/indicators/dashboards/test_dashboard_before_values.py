@@ -121,5 +121,6 @@ def test_the_year_in_which_most_targets_begin_misses_nothing(client):
 
     assert verdict(soup) == (
         "令和5年度は、2件の目標のうち1件で、出発点の年度か、それより前の年度です。"
+        "ほかの1件にも、判定できたものはありません。"
     )
     assert not soup.select_one("[aria-labelledby=h-waiting]")

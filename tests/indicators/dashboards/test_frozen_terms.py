@@ -115,8 +115,16 @@ def test_a_goal_in_words_of_a_published_year_keeps_its_words():
         ({}, "922人／年 → 958人／年"),
         ({"goals": (a_goal("1100", unit="世帯"),)}, "922人／年 → 958世帯"),
         ({"decimals": 1}, "922人／年 → 958.0人／年"),
+        (
+            {"goals": (a_goal("1000"),)},
+            "922人／年 → 958人／年（目標は1,100人／年から1,000人／年に変更）",
+        ),
+        (
+            {"goals": (a_goal(year=2032),)},
+            "922人／年 → 958人／年（目標の年度は令和12年度から令和14年度に変更）",
+        ),
     ],
-    ids=["as before", "another unit", "more decimals"],
+    ids=["as before", "another unit", "more decimals", "lower goal", "later goal"],
 )
 def test_each_side_of_a_movement_is_printed_by_its_own_year(r7, movement):
     target = a_standing({R6: 922, R7: 958}, mended=HOUSEHOLDS).target

@@ -107,6 +107,7 @@ def test_the_year_where_targets_begin_is_not_called_unreported(is_empty):
     assert of(at_start) == "令和5年度は、出発点の年度か、それより前の年度です。"
     assert of(at_start, at_start, no_baseline) == (
         "令和5年度は、3件の目標のうち2件で、出発点の年度か、それより前の年度です。"
+        "ほかの1件にも、判定できたものはありません。"
     )
 
 

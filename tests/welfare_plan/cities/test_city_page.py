@@ -17,6 +17,10 @@ def a_city(**values):
     return city, a_plan(publisher=city, title="見本市地域福祉計画")
 
 
+def a_target_of(plan):
+    return a_target(an_initiative(a_measure(a_policy(plan))))
+
+
 def page_of(client, address=f"/cities/{CODE}/"):
     return client.get(address).content.decode()
 
@@ -38,10 +42,26 @@ def test_a_city_says_where_it_is_and_which_plans_it_has(client):
 
 def test_each_plan_says_at_a_glance_where_it_stands(client):
     _, plan = a_city()
-    target = a_target(an_initiative(a_measure(a_policy(plan))))
-    publish_values(target, r7="958")
+    publish_values(a_target_of(plan), r7="958")
 
     assert "判定できた1件の目標は、" in text_of(page_of(client))
+
+
+def test_only_of_a_plan_with_goals_in_numbers_values_are_said_to_come(client):
+    city, plan = a_city()
+    a_plan(publisher=city, title="再犯防止推進計画")
+
+    without = text_of(page_of(client))
+    a_target_of(plan)
+    page = BeautifulSoup(page_of(client), "html.parser")
+
+    assert "実績の公表はこれからです。" not in without
+    assert "判定の境目" not in without
+    said = [card.h3.text for card in page.select(".plan") if "これから" in card.text]
+    assert said == ["見本市地域福祉計画"]
+    assert [row.th.text for row in page.select("#h-limits ~ table tbody tr")] == [
+        "見本市地域福祉計画このサイトの標準の値"
+    ]
 
 
 def test_what_is_not_set_is_said_to_be_so(client):
@@ -57,7 +77,8 @@ def test_what_is_not_set_is_said_to_be_so(client):
 def test_limits_are_the_plans_own_or_said_to_be_the_standard(client):
     city, plan = a_city()
     JudgementSettings.objects.create(plan=plan, k_on="0.9", k_slight="0.5")
-    a_plan(publisher=city)
+    for each in (plan, a_plan(publisher=city)):
+        a_target_of(each)
 
     page = page_of(client)
 
@@ -97,10 +118,7 @@ def test_a_city_costs_four_queries_however_many_plans(client):
     city, _ = a_city()
     first = queries_of(client, f"/cities/{CODE}/")
     for _ in range(5):
-        publish_values(
-            a_target(an_initiative(a_measure(a_policy(a_plan(publisher=city))))),
-            r7="958",
-        )
+        publish_values(a_target_of(a_plan(publisher=city)), r7="958")
 
     assert first == queries_of(client, f"/cities/{CODE}/") == 4
 
