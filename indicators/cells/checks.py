@@ -46,13 +46,21 @@ def _refuse_decimals(cell: Cell, expected: Expected) -> None:
     if found <= allowed:
         return
     step = Decimal(1).scaleb(-allowed)
-    raise refusal(
-        "decimals",
-        cell.raw,
-        found=found,
-        allowed=f"小数点以下{allowed}けた" if allowed else "整数",
-        rounded=number_text(cell.value.quantize(step, ROUND_HALF_UP), allowed),
-    )
+    said = {
+        "found": found,
+        "allowed": f"小数点以下{allowed}けた" if allowed else "整数",
+    }
+    if _is_share(cell, expected):
+        percent = decimal_text(cell.value.scaleb(2))
+        raise refusal("share", cell.raw, **said, percent=percent)
+    rounded = number_text(cell.value.quantize(step, ROUND_HALF_UP), allowed)
+    raise refusal("decimals", cell.raw, **said, rounded=rounded)
+
+
+def _is_share(cell, expected):
+    """0.9 where 90 % is meant, as a spreadsheet keeps it."""
+    is_percent = expected.is_ratio or expected.base_unit == "%"
+    return is_percent and 0 < cell.value < 1 and not set("%％") & set(cell.raw)
 
 
 def _count_doubts(cell: Cell, expected: Expected) -> tuple[Doubt, ...]:

@@ -58,6 +58,22 @@ def test_too_fine_a_number_comes_with_the_number_to_write(raw, decimals, rounded
     assert rounded in error.fix
 
 
+@pytest.mark.parametrize(
+    ("raw", "percent"), [("0.9", "90"), ("0.95", "95"), ("０．１２５", "12.5")]
+)
+def test_a_share_of_one_comes_with_the_percentage_to_write(raw, percent):
+    error = refused(raw, decimals=0, measure_type="ratio", unit="%")
+
+    assert error.fix == f"{percent}%のことなら、「{percent}」と書いてください。"
+
+
+@pytest.mark.parametrize("raw", ["0.9%", "0.9％"])
+def test_a_percentage_below_one_is_only_too_fine(raw):
+    error = refused(raw, decimals=0, measure_type="ratio", unit="%")
+
+    assert "「1」のように直すか" in error.fix
+
+
 def test_a_long_cell_is_quoted_in_short():
     assert (
         "「あいうえおかきくけこあいうえおかきくけこ…」"
