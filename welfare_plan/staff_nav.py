@@ -96,6 +96,10 @@ WORKS: tuple[Work, ...] = (
 )
 
 
+# What other addresses put on a request that they answer with a screen of the staff.
+_IS_SCREEN = "is_staff_screen"
+
+
 def works_of(person) -> list[dict]:
     """The screens that a person may open."""
     return [
@@ -112,7 +116,7 @@ def works_of(person) -> list[dict]:
 
 def staff_nav(request) -> dict:
     """A context processor: the staff's menu and name; empty on public pages."""
-    if not request.path.startswith("/staff/"):
+    if not (request.path.startswith("/staff/") or hasattr(request, _IS_SCREEN)):
         return {}
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:

@@ -47,6 +47,10 @@ def is_from_here(request: HttpRequest) -> bool:
 
 
 def send_again_page(request: HttpRequest, fields, address: str, status: int = 200):
-    """A page with one button, which sends the fields with a fresh token."""
+    """A page with one button, which sends the fields with a fresh token.
+
+    A screen of the staff, also where a form of the admin was sent.
+    """
+    request.is_staff_screen = True
     page = {"fields": fields, "address": address}
     return render(request, "staff/send_again.html", page, status=status)

@@ -57,6 +57,7 @@ def terms_of_body(body: Body) -> dict:
         "licence_url": LICENCE_TEXTS.get(licence, ""),
         "unset": _UNNAMED if body.publisher is None else _NOT_SETTLED,
         "citations": _citations(body),
+        "uncited": _uncited(body),
     }
 
 
@@ -67,6 +68,17 @@ def _citations(body: Body) -> list[str]:
     if body.publisher.citation:
         return [body.publisher.citation]
     return [f"{body.name}「{plan_name(plan)}」" for plan in _titled(body.plans)]
+
+
+def _uncited(body: Body) -> str:
+    """The plans without such a line, and why."""
+    if not body.publisher or body.publisher.citation:
+        return ""
+    names = [plan_name(plan) for plan in body.plans if not plan.title]
+    if not names:
+        return ""
+    why = "正式な名称が分からないため、出典の書き方を決めていない計画"
+    return f"{why}：{'、'.join(names)}"
 
 
 def _titled(plans: list[Plan]) -> list[Plan]:

@@ -139,3 +139,16 @@ def test_what_is_no_list_of_fields_is_left_alone(client, clerk, kept):
     answer = client.post(reverse("login"), login)
 
     assert answer["Location"] == reverse("staff-home")
+
+
+def test_a_form_of_the_admin_is_sent_again_within_the_frame_of_the_staff(browser):
+    administrator = a_person(is_staff=True, is_superuser=True, last_name="見本")
+    browser.force_login(administrator)
+    address = reverse("admin:plans_theme_add")
+
+    asked = soup_of(browser.post(address, {"name": "見守り"}))
+
+    assert asked.select_one("main form")["action"] == address
+    assert asked.select_one("main [name=name]")["value"] == "見守り"
+    assert "見本" in asked.header.text
+    assert asked.header.select_one(f"a[href='{reverse('round-list')}']")

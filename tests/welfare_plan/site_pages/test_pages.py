@@ -98,6 +98,16 @@ def test_a_publishers_own_line_to_cite_comes_first(client, town):
     assert "出典：見本町「" not in words
 
 
+def test_a_plan_without_a_line_to_cite_is_named_with_the_reason(client, town):
+    said = "正式な名称が分からないため、出典の書き方を決めていない計画：町の計画"
+    assert said not in of_body(client, "/terms/", town.slug)
+    a_plan(publisher=town, title="", working_title="町の計画")
+
+    assert said in of_body(client, "/terms/", town.slug)
+    Publisher.objects.filter(pk=town.pk).update(citation="見本町（2026）地域福祉計画")
+    assert said not in of_body(client, "/terms/", town.slug)
+
+
 def test_unset_terms_send_people_to_the_publisher(client):
     words = of_body(client, "/terms/", "kashiwa-shi")
 
