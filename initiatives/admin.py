@@ -1,4 +1,4 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 
 from initiatives.admin_corrections import CorrectionForm, KeepsPublicRecords
 from initiatives.admin_files import (
@@ -7,7 +7,9 @@ from initiatives.admin_files import (
     InitiativeResource,
 )
 from initiatives.admin_filters import DepartmentFilter, ThemeBesideDepartments
+from initiatives.answers import reopen
 from initiatives.models import (
+    WAITING_STATES,
     Activity,
     CocreationAction,
     CommitteeOpinion,
@@ -198,6 +200,12 @@ class CommitteeOpinionForm(CorrectionForm, PartForm):
     fixed_fields = (*parent_fields, "fiscal_year")
 
 
+_WENT_BACK = (
+    "この評価は下書きに戻りました。公開するには、入力の画面でもう一度提出し、"
+    "承認を受けてください。"
+)
+
+
 @admin.register(Review)
 class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
     form = ReviewForm
@@ -216,7 +224,16 @@ class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
         "measure__plan",
         "policy__plan",
     )
-    search_fields = ("comment", "plan__title")
+    search_fields = (
+        "comment",
+        "plan__title",
+        "initiative__code",
+        "initiative__title",
+        "measure__code",
+        "measure__title",
+        "policy__code",
+        "policy__title",
+    )
     autocomplete_fields = ("initiative", "measure", "policy")
     fields = (
         ("policy", "measure", "initiative"),
@@ -226,6 +243,13 @@ class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
     )
     # An answer moves through `initiatives.answers` alone.
     readonly_fields = ("state",)
+
+    def save_model(self, request, obj, form, change):
+        if form.has_changed() and obj.state in WAITING_STATES:
+            # Nobody else has read the new words: who typed them might publish them.
+            reopen(obj, by=request.user)
+            self.message_user(request, _WENT_BACK, messages.WARNING)
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(CommitteeOpinion)

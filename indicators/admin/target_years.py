@@ -1,7 +1,7 @@
 """The years of a target on its form: values, interim goals, goals that replace it."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 
 from indicators.admin.known_years import KnownYears
 from indicators.admin.plan_content import TargetAdmin
@@ -13,6 +13,7 @@ from indicators.models import (
     Target,
 )
 from initiatives.answers import reopen
+from initiatives.models import OPEN_STATES
 from plans.admin.base import FIELD_CLASSES, PublishingAdmin
 from plans.admin.plan import PlanAdmin
 from plans.admin.reasons import ReasonForm
@@ -141,22 +142,36 @@ class JudgementSettingsInline(admin.StackedInline):
     formfield_overrides = FIELD_CLASSES
 
 
-def take_as_typed(form, user) -> None:
-    """Take a changed value back to the start.
+def take_as_typed(request, form) -> None:
+    """Take a changed value back to the start; say so where it had come further.
 
     The text from which the department's screen read another value goes: that screen
     would show it, and store its value again.
     """
-    reopen(form.instance, by=user)
+    row = form.instance
+    if row.state not in OPEN_STATES:
+        messages.warning(request, _went_back(row))
+    reopen(row, by=request.user)
     if {"value", "value_state", "provisional"} & set(form.changed_data):
-        form.instance.raw = ""
+        row.raw = ""
+
+
+def _went_back(row) -> str:
+    if row.publications.exists():
+        what_next = (
+            "提出と承認をし、もう一度公開するまで、公開ページは前の値のままです。"
+        )
+    else:
+        what_next = "公開するには、提出と承認をし直してください。"
+    return f"{label_text(row.fiscal_year)}の実績は下書きに戻りました。{what_next}"
 
 
 def _save_values(self, request, form, formset, change):
     if formset.model is Observation:
         for row in formset.forms:
-            if row.has_changed():
-                take_as_typed(row, request.user)
+            # A row ticked to be deleted counts as changed.
+            if row.has_changed() and row not in formset.deleted_forms:
+                take_as_typed(request, row)
     PublishingAdmin.save_formset(self, request, form, formset, change)
 
 

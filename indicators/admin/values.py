@@ -66,7 +66,7 @@ class ObservationAdmin(PublishingAdmin):
 
     def save_model(self, request, obj, form, change):
         if form.has_changed():
-            take_as_typed(form, request.user)
+            take_as_typed(request, form)
         super().save_model(request, obj, form, change)
 
     def has_approve_permission(self, request):

@@ -73,6 +73,11 @@ class AdminForm:
     def send(self) -> Answer:
         return Answer(self.client.post(self.address, self.values))
 
+    def said(self) -> list[str]:
+        """Send; the sentences that the next page says above everything else."""
+        page = self.client.post(self.address, self.values, follow=True)
+        return [item.text.strip() for item in soup_of(page).select(".messagelist li")]
+
     def send_and_stay(self) -> "AdminForm":
         """Send; the form as the answer shows it again, to be sent once more."""
         page = self.client.post(self.address, self.values)

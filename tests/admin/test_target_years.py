@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.admin.forms import add_form, change_form
 from tests.factories import a_target
 from tests.queries import queries_of
-from tests.value_records import an_observation
+from tests.value_records import a_publication, an_observation
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +96,39 @@ def test_a_note_changed_here_leaves_what_was_typed_in_a_cell(staff_client):
     form.fill_row("observations", 0, note="確かめた").send()
 
     assert target.observations.get().raw == "約940人"
+
+
+def test_each_year_that_went_back_to_draft_is_named(staff_client):
+    target = a_target()
+    an_observation(target=target, fiscal_year=2022, state="draft")
+    an_observation(target=target, fiscal_year=2023, state="approved")
+    an_observation(target=target, fiscal_year=2024, state="submitted")
+    a_publication(an_observation(target=target, fiscal_year=2025, state="published"))
+    form = change_form(staff_client, target)
+    for row in (0, 1, 3):
+        form.fill_row("observations", row, note="確かめた")
+
+    said = form.said()
+
+    states = target.observations.order_by("fiscal_year").values_list("state", flat=True)
+    assert list(states) == ["draft", "draft", "submitted", "draft"]
+    anew = "公開するには、提出と承認をし直してください。"
+    stays = "提出と承認をし、もう一度公開するまで、公開ページは前の値のままです。"
+    assert [sentence for sentence in said if "下書きに戻りました" in sentence] == [
+        f"令和5年度の実績は下書きに戻りました。{anew}",
+        f"令和7年度の実績は下書きに戻りました。{stays}",
+    ]
+
+
+def test_a_year_that_is_deleted_did_not_go_back_to_draft(staff_client):
+    target = a_target()
+    an_observation(target=target, fiscal_year=2025, state="submitted")
+    form = change_form(staff_client, target)
+
+    said = form.fill_row("observations", 0, DELETE="on").said()
+
+    assert not target.observations.exists()
+    assert not any("下書きに戻りました" in sentence for sentence in said)
 
 
 def test_more_years_cost_no_more_queries(staff_client):

@@ -71,6 +71,59 @@ def test_a_changed_value_needs_a_new_approval_and_visitors_see_the_old_one(
     assert "958人" not in page
 
 
+PUBLIC_STAYS = (
+    "令和7年度の実績は下書きに戻りました。"
+    "提出と承認をし、もう一度公開するまで、公開ページは前の値のままです。"
+)
+BACK = (
+    "令和7年度の実績は下書きに戻りました。公開するには、提出と承認をし直してください。"
+)
+
+
+def test_who_changes_a_public_value_is_told_that_visitors_see_the_old_one(staff_client):
+    observation = an_observation()
+    act(staff_client, "approve_selected", observation)
+    act(staff_client, "publish_selected", observation)
+    form = change_form(staff_client, observation)
+
+    said = form.fill(value="958", correction_reason="集計の誤り").said()
+
+    assert PUBLIC_STAYS in said
+
+
+@pytest.mark.parametrize("state", ["submitted", "approved"])
+def test_who_changes_a_value_on_its_way_is_told_that_it_starts_anew(
+    staff_client, state
+):
+    observation = an_observation(state=state)
+
+    said = change_form(staff_client, observation).fill(value="958").said()
+
+    observation.refresh_from_db()
+    assert observation.state == "draft"
+    assert BACK in said
+
+
+@pytest.mark.parametrize("state", ["draft", "returned"])
+def test_nothing_is_said_of_a_value_that_had_not_been_handed_in(staff_client, state):
+    observation = an_observation(state=state)
+
+    said = change_form(staff_client, observation).fill(value="958").said()
+
+    assert len(said) == 1
+    assert "下書きに戻りました" not in said[0]
+
+
+def test_a_value_that_is_saved_unchanged_goes_on(staff_client):
+    observation = an_observation(state="approved")
+
+    said = change_form(staff_client, observation).said()
+
+    observation.refresh_from_db()
+    assert observation.state == "approved"
+    assert BACK not in said
+
+
 def test_an_impossible_share_is_refused_in_words(staff_client):
     target = a_target(
         measure_type="ratio", baseline_unit="%", goal_unit="%", goal_value=100
