@@ -9,6 +9,7 @@ from initiatives.admin_files import (
 from initiatives.admin_filters import DepartmentFilter, ThemeBesideDepartments
 from initiatives.answers import reopen
 from initiatives.models import (
+    OPEN_STATES,
     WAITING_STATES,
     Activity,
     CocreationAction,
@@ -245,10 +246,12 @@ class ReviewAdmin(KeepsPublicRecords, PublishingAdmin):
     readonly_fields = ("state",)
 
     def save_model(self, request, obj, form, change):
+        # Nobody else has read new words: who typed them might approve or publish them.
         if form.has_changed() and obj.state in WAITING_STATES:
-            # Nobody else has read the new words: who typed them might publish them.
             reopen(obj, by=request.user)
             self.message_user(request, _WENT_BACK, messages.WARNING)
+        elif form.has_changed() and obj.state in OPEN_STATES:
+            obj.entered_by = request.user
         super().save_model(request, obj, form, change)
 
 

@@ -44,6 +44,20 @@ def test_changed_words_have_to_be_submitted_and_approved_anew(
     assert WENT_BACK in said
 
 
+@pytest.mark.parametrize("state", ["draft", "returned"])
+def test_who_changed_a_draft_cannot_approve_it(staff_client, state):
+    review = a_review(state=state)
+
+    said = change_form(staff_client, review).fill(comment="別のことば").said()
+
+    review.refresh_from_db()
+    assert review.state == state
+    assert WENT_BACK not in said
+    submit(review, by=a_person())
+    with pytest.raises(ValidationError, match="自分で入力・提出したもの"):
+        approve(review, by=review.entered_by)
+
+
 def test_who_changed_an_approved_review_cannot_publish_it_alone(staff_client):
     review = a_waiting_review("approved")
 
