@@ -2,12 +2,11 @@
 
 from indicators.entry import facts
 from indicators.entry.answers import is_changeable
-from indicators.entry.choice import Choice
 from indicators.entry.conflicts import conflict_words
 from indicators.entry.figures import reading_of
 from indicators.entry.known import published_at
 from indicators.entry.readiness import doubts_of, moves_oddly
-from indicators.entry.rows import Row
+from indicators.entry.rows import Row, anchor_of
 from indicators.entry.words import state_of, subject_words, tag_of
 from initiatives.models import OPEN_STATES, AnswerState
 from plans.fiscal_year import era_text
@@ -39,14 +38,19 @@ def open_card(row: Row) -> dict:
     return page
 
 
-def locked_card(row: Row, choice: Choice, *, read_only: bool) -> dict:
+def locked_card(row: Row, *, read_only: bool) -> dict:
     """A row that only shows what is stored, and says what can be done about it."""
     answer, may_act = row.answer, not read_only
+    can_withdraw = may_act and answer.state == AnswerState.SUBMITTED
+    is_done = answer.state not in OPEN_STATES
+    can_correct = may_act and is_done and is_changeable(answer)
     page = {
         **_head(row),
         "is_open": False,
         "what_next": "" if read_only else _what_next(answer),
-        "can_withdraw": may_act and answer.state == AnswerState.SUBMITTED,
+        "can_withdraw": can_withdraw,
+        "can_correct": can_correct,
+        "has_button": can_withdraw or can_correct,
         "said": [],
         "may_remove": False,
         "removed": (),
@@ -61,9 +65,6 @@ def locked_card(row: Row, choice: Choice, *, read_only: bool) -> dict:
         page["value"] = answer.get_rating_display() or "評価がありません"
         said = (("担当課のことば", answer.comment),)
     page["said"] = [{"label": label, "text": text} for label, text in said if text]
-    if may_act and is_changeable(answer) and answer.state not in OPEN_STATES:
-        address = choice.address(row.item.round, correct=row.item.pk)
-        page["correct_url"] = f"{address}#{_anchor(row)}"
     return page
 
 
@@ -90,14 +91,10 @@ def _head(row):
     return {
         **subject_words(row.item),
         "pk": row.item.pk,
-        "anchor": _anchor(row),
+        "anchor": anchor_of(row.item.pk),
         "tag": tag_of(state_of(row.stored)),
         "is_figure": row.known is not None,
     }
-
-
-def _anchor(row):
-    return f"item-{row.item.pk}"
 
 
 def _figure_parts(row):
@@ -110,7 +107,7 @@ def _figure_parts(row):
         said += facts.judged_words(judgement)
     needs_reason = bool(known.reason_needed(answer) or moves_oddly(reading, known))
     return {
-        "facts": facts.facts(known, judgement),
+        "facts": [*facts.facts(known, judgement), *facts.public_facts(known)],
         "unit": known.unit,
         "cell_label": f"{era_text(known.year)}の実績",
         "said": said if row.is_read else "",

@@ -44,8 +44,13 @@ def choice_from(query) -> Choice:
     return Choice(
         narrowed=narrowed if narrowed in FILTERS else "",
         number=max(_number(query.get("page")), 1),
-        correct=_number(query.get("correct")),
+        correct=to_correct(query),
     )
+
+
+def to_correct(values) -> int:
+    """The item whose public value an address or a pressed button names, or 0."""
+    return _number(values.get("correct"))
 
 
 def _number(text):

@@ -31,6 +31,17 @@ def last_text(known: Known) -> str:
     return f"{words}（{last.standing}）"
 
 
+def public_facts(known: Known) -> list[dict]:
+    """What visitors read of the year while its box may say another thing already."""
+    row = known.published
+    if row is None:
+        return []
+    state = _STATE_WORDS.get(row["value_state"])
+    words = state or _figure(known, row["value"], known.unit)
+    mark = "（速報）" if row["provisional"] else ""
+    return [{"label": "公開中の値", "value": f"{words}{mark}"}]
+
+
 def _expected(known, judgement):
     text = judgement["expected_text"]
     return f"{text}{known.unit}" if text else ""

@@ -26,7 +26,7 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
     """The page; None where the round asks the person nothing.
 
     `sent` are the rows of a form that was not wholly saved: they are shown again, in
-    the place of those that the choice names.
+    the place of those that the choice names. The one to be corrected comes after them.
     """
     asked = asked_of(person).filter(round=round_)
     counts = counts_by_state(asked)
@@ -36,6 +36,8 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
     sent_by_item = {row.item.pk: row for row in sent}
     if sent:
         items = [row.item for row in sent]
+        if choice.correct and choice.correct not in sent_by_item:
+            items += asked.filter(pk=choice.correct)
     else:
         start = (choice.number - 1) * ROWS
         items = list(narrowed(asked, choice.narrowed)[start : start + ROWS])
@@ -49,7 +51,7 @@ def entry_page(person, round_, choice: Choice, today, sent=()) -> dict | None:
         "rows": rows,
         "evidence_limits": LIMITS,
         "action": choice.address(round_, correct=choice.correct),
-        "has_form": any(row["is_open"] or row["can_withdraw"] for row in rows),
+        "has_form": any(row["is_open"] or row["has_button"] for row in rows),
         "open_count": sum(row["is_open"] for row in rows),
         "summary": _summary(rows),
         "pager": pager(round_, choice, counts),
@@ -75,7 +77,7 @@ def _rows(items, choice, today, read_only, sent):
         if kept or (not read_only and _is_open(item, answer, choice)):
             pages.append(open_card(row))
         else:
-            pages.append(locked_card(row, choice, read_only=bool(read_only)))
+            pages.append(locked_card(row, read_only=bool(read_only)))
     return pages
 
 

@@ -19,6 +19,11 @@ def prefix_of(item) -> str:
     return f"i{item.pk}"
 
 
+def anchor_of(pk: int) -> str:
+    """The id of an item's card."""
+    return f"item-{pk}"
+
+
 def form_class(item):
     return FigureForm if is_figure(item) else ReviewForm
 

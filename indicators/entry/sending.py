@@ -1,15 +1,17 @@
 """One press of a button on the entry page: what is sent, what is done and said."""
 
+from dataclasses import replace
+
 from django.contrib.messages import constants as levels
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404
 
 from indicators.entry.asked import asked_of
-from indicators.entry.choice import Choice
+from indicators.entry.choice import Choice, to_correct
 from indicators.entry.forms import keys_among
 from indicators.entry.page import names_of
-from indicators.entry.rows import form_class, prefix_of
+from indicators.entry.rows import anchor_of, form_class, prefix_of
 from indicators.entry.saving import Sent, hold, save_answers
 from indicators.entry.submitting import save_and_submit, withdraw
 from indicators.entry.words import name_of, where_it_goes, why_read_only
@@ -38,6 +40,7 @@ class Sending:
         self._tell_of_lost_items(wanted)
         taken_back = keys_among(values.getlist("withdraw"))
         self.withdrawn = asked.filter(pk__in=taken_back).first() if taken_back else None
+        self.correct = to_correct(values)
 
     @property
     def is_kept_open(self) -> bool:
@@ -49,8 +52,15 @@ class Sending:
 
     def goes_to(self, choice: Choice) -> str:
         """Where a person goes on after everything was kept."""
+        if self.correct:
+            address = choice.address(self.round, correct=self.correct)
+            return f"{address}#{anchor_of(self.correct)}"
         wants_next = self.values.get("do") == "next"
         return choice.address(self.round, page=choice.number + wants_next)
+
+    def stays_on(self, choice: Choice) -> Choice:
+        """What is shown where not everything was kept."""
+        return replace(choice, correct=self.correct) if self.correct else choice
 
     def carry_out(self, today) -> None:
         why = why_read_only(self.round, today)
@@ -89,9 +99,13 @@ class Sending:
         if saved:
             self._say(levels.SUCCESS, f"{saved}件を下書きに保存しました。")
         self._tell_of_evidence()
+        if not self.correct:
+            self._tell_of_nothing()
+        self._tell_of_kept_open()
+
+    def _tell_of_nothing(self):
         if not (self.messages or self.is_kept_open):
             self._say(levels.INFO, "変わったところはありませんでした。")
-        self._tell_of_kept_open()
 
     def _tell_of_evidence(self):
         added = sum(row.evidence for row in self.rows)
@@ -115,6 +129,7 @@ class Sending:
                 f"{len(left)}件は、まだ提出していません：{names_of(left)}。"
                 "入力したところまでを下書きに保存しました。",
             )
+        self._tell_of_nothing()
         self._tell_of_kept_open()
 
     def _tell_of_kept_open(self):

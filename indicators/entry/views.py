@@ -36,6 +36,7 @@ def figures_entry(request, pk):
             messages.add_message(request, level, sentence)
         if not sending.is_kept_open:
             return redirect(sending.goes_to(choice))
+        choice = sending.stays_on(choice)
     sent = sending.rows if sending else ()
     page = entry_page(request.user, round_, choice, today, sent)
     if page is None:

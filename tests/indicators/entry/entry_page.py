@@ -46,6 +46,7 @@ class EntryPage:
         sent = {**self.values, **self.files, "do": button, **more}
         answer = self.client.post(self.address, sent)
         self.sent_status = answer.status_code
+        self.led_to = answer.get("Location", "")
         if answer.status_code == 302:
             answer = self.client.get(answer["Location"])
             page = EntryPage(self.client, self.round, answer)
@@ -57,6 +58,11 @@ class EntryPage:
 
     def withdraw(self, item) -> "EntryPage":
         return self.press("", withdraw=item.pk)
+
+    def correct(self, item) -> "EntryPage":
+        """Press 公開した値を直す on the card of an item, which has to offer it."""
+        (button,) = self.row(item).select("button[name=correct]")
+        return self.press("", correct=button["value"])
 
     @property
     def messages(self) -> str:

@@ -44,10 +44,10 @@ def test_a_public_value_of_a_later_page_can_be_corrected(page_of, clerk, more_fi
     a_publication(answered(last, "published"), value=960)
     page = page_of(clerk, query="?page=2")
 
-    (link,) = page.row(last).select("a[href*=correct]")
-    query = link["href"].partition("?")[2].partition("#")[0]
+    after = page.correct(last)
 
-    assert page_of(clerk, query=f"?{query}").control(last, "cell")
+    assert after.control(last, "cell")
+    assert page.led_to.endswith(f"#item-{last.pk}")
 
 
 def test_a_page_that_is_no_more_shows_the_last_one(page_of, clerk, more_figures):
