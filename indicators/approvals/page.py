@@ -50,7 +50,8 @@ def approvals_page(query, person, today: date, *, ticked=(), remarks=None) -> di
         "chooser": _chooser(found, chosen),
         "kind": chosen.kind,
         "state": chosen.state,
-        "query": chosen.query(),
+        # A form that is answered shows the page it was sent from.
+        "query": chosen.query(page=page.number if page.number > 1 else None),
         "tick_all": f"?{chosen.query(page=chosen.page, tick='all')}",
         "rows": rows,
         "rows_text": f"{len(keys):,}件",

@@ -7,14 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from indicators.approvals.acting import approve_rows, publish_rows, return_row
+from indicators.approvals.begun import begun_rows, moved_rows, remarks_of
 from indicators.approvals.conflicts import conflicts_page
 from indicators.approvals.page import approvals_page
 from indicators.rights import APPROVE, PUBLISH
 from indicators.rounds.returned_mails import notify_returned
 from indicators.ticked import ticked_rows
 from plans.rights import needs
-
-_REMARK = "remark-"
 
 
 @needs(APPROVE)
@@ -37,7 +36,7 @@ def approvals(request):
         _say(request, outcome, "承認しました。「公開待ち」から公開できます。")
     if outcome.refused:
         return _page(request, refused=outcome.refused, status=409)
-    return redirect(_address(request))
+    return _page_of_the_rest(request, {key} if key else set(rows))
 
 
 @needs(APPROVE)
@@ -64,7 +63,7 @@ def _give_back(request, key):
         key,
         posted.get(f"version-{key}", ""),
         by=request.user,
-        remark=posted.get(f"{_REMARK}{key}", ""),
+        remark=posted.get(f"remark-{key}", ""),
     )
     if outcome.done:
         told = notify_returned(outcome.done, by=request.user)
@@ -83,20 +82,26 @@ def _say(request, outcome, done):
         messages.success(request, f"{len(outcome.done)}件を{done}")
 
 
+def _page_of_the_rest(request, acted):
+    """The list anew, or at once with what was ticked and typed on other rows of it.
+
+    One button sends the whole list: a redirect would drop what is not yet acted on.
+    """
+    if begun := begun_rows(request.POST, acted):
+        page = _values(request)
+        rows = [row for row in page["rows"] if row["key"] in begun]
+        if rows:
+            return _shown(request, page, refused=moved_rows(rows, request.POST))
+    return redirect(_address(request))
+
+
 def _page(request, *, refused=(), status=200):
     """The page, with all that was ticked and typed where something was refused."""
-    remarks = {
-        name.removeprefix(_REMARK): text
-        for name, text in request.POST.items()
-        if name.startswith(_REMARK) and text
-    }
-    page = approvals_page(
-        request.GET,
-        request.user,
-        timezone.localdate(),
-        ticked=ticked_rows(request.POST),
-        remarks=remarks,
-    )
+    return _shown(request, _values(request), refused=refused, status=status)
+
+
+def _shown(request, page, *, refused, status=200):
+    remarks, returned = remarks_of(request.POST), request.POST.get("return")
     shown = {row["key"]: row for row in page["rows"]}
     for refusal in refused:
         # A row that went on meanwhile is in another list; what was typed stays here.
@@ -104,11 +109,22 @@ def _page(request, *, refused=(), status=200):
         refusal["typed"] = "" if is_here else remarks.get(refusal["key"], "")
         refusal["anchor"] = ""
         if is_here:
-            row, was_returned = shown[refusal["key"]], "return" in request.POST
+            row = shown[refusal["key"]]
+            was_returned = row["key"] == returned
             row["refusal"], row["is_remark_refused"] = refusal["why"], was_returned
             refusal["anchor"] = f"{'remark' if was_returned else 'row'}-{row['key']}"
     page["refused"] = refused
     return render(request, "staff/approvals/approvals.html", page, status=status)
+
+
+def _values(request):
+    return approvals_page(
+        request.GET,
+        request.user,
+        timezone.localdate(),
+        ticked=ticked_rows(request.POST),
+        remarks=remarks_of(request.POST),
+    )
 
 
 def _address(request):

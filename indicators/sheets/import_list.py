@@ -29,6 +29,7 @@ def list_page(person, query) -> dict:
         new=KT("content__done__counts__new"),
         changed=KT("content__done__counts__changed"),
         handed_in=KT("content__done__handed_in"),
+        wrong_rows=KT("content__wrong_rows"),
     )
     page = Paginator(found, _ROWS).get_page(query.get("page"))
     return {
@@ -38,19 +39,31 @@ def list_page(person, query) -> dict:
 
 
 def _row(imported):
+    has_mistakes = _has_mistakes(imported)
     return {
         "url": link_to(imported),
         "name": imported.file_name,
         "round": f"{imported.round.publisher} {era_text(imported.round.fiscal_year)}",
         "who": person_name(imported.uploaded_by),
         "when": moment_words(imported.uploaded_at),
-        "state": imported.get_state_display(),
-        "css": _TAGS.get(imported.state, ""),
+        "state": "エラーあり" if has_mistakes else imported.get_state_display(),
+        "css": "tag-err" if has_mistakes else _TAGS.get(imported.state, ""),
         "done": _done(imported),
     }
 
 
+def _has_mistakes(imported):
+    """Of what waits, as it was taken in; not known of files of earlier releases."""
+    waits = imported.state == SheetImport.State.PREVIEWED
+    return waits and int(imported.wrong_rows or 0) > 0
+
+
 def _done(imported):
+    if _has_mistakes(imported):
+        return (
+            f"受け付けたとき、{int(imported.wrong_rows):,}行にエラーがありました。"
+            "何も保存していません。"
+        )
     if imported.new is None:
         return "何も保存していません。"
     counts = {"new": int(imported.new), "changed": int(imported.changed)}

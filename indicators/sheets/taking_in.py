@@ -8,6 +8,8 @@ from indicators.sheets.asked import Asked, marks_of
 from indicators.sheets.columns import CODE, YEAR
 from indicators.sheets.content import content_of, rows_of
 from indicators.sheets.headings import known_headings
+from indicators.sheets.planned import WRONG
+from indicators.sheets.planning import plan_file
 from plans.fiscal_year import era_text
 from plans.tables import FileError, read_tables, same_word
 from plans.written_years import YearError, read_year
@@ -27,7 +29,11 @@ def take_in(file, round_: CollectionRound, *, by) -> SheetImport:
     asked = Asked(round_, by)
     _refuse_another_round(content, asked)
     codes = {same_word(row.cells.get(CODE.key, "")) for row in rows_of(content)}
-    content["seen"] = marks_of(asked.answers(), codes)
+    answers = asked.answers()
+    content["seen"] = marks_of(answers, codes)
+    # For the list of imports, which cannot read whole files to say this.
+    plan = plan_file(content, asked, answers=answers, known=asked.known())
+    content["wrong_rows"] = plan.counts[WRONG]
     return SheetImport.objects.create(
         round=round_,
         uploaded_by=by,

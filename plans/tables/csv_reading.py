@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Collection, Iterator
 
 from plans.tables import limits
-from plans.tables.decoding import decoded, unknown_encoding
+from plans.tables.decoding import decoded, may_be_misread, unknown_encoding
 from plans.tables.guards import unguarded
 from plans.tables.headings import headings_found, stand_at_the_top
 from plans.tables.values import FileError, Table
@@ -75,9 +75,7 @@ def _fitness(text, delimiter, headings):
 
 
 def _without_headings(content, headings):
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
+    if may_be_misread(content):
         return unknown_encoding()
     words = "」「".join(list(headings)[:3])
     return FileError(

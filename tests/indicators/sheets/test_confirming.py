@@ -127,6 +127,29 @@ def test_the_list_says_what_became_of_each_file(office, clerk):
     assert "新規1件、変更0件を下書きに保存しました。" in words
     assert "あとで.csv" in words
     assert "確定待ち" in words
+    assert "エラー" not in words
+
+
+def test_the_list_tells_a_file_with_errors_from_one_that_waits(office, clerk):
+    rows = [office.row(0, "960"), office.row(1, "abc")]
+    upload(clerk, office, csv_file(rows))
+
+    words = words_of(clerk.get(reverse("import-list")))
+
+    assert "エラーあり" in words
+    assert "受け付けたとき、1行にエラーがありました。何も保存していません。" in words
+    assert "確定待ち" not in words
+    clerk.post(reverse("import-cancel", args=[SheetImport.objects.get().pk]))
+    assert "エラー" not in words_of(clerk.get(reverse("import-list")))
+
+
+def test_a_file_that_an_earlier_release_took_in_is_listed_as_waiting(office, clerk):
+    upload(clerk, office, csv_file([office.row(0, "abc")]))
+    imported = SheetImport.objects.get()
+    del imported.content["wrong_rows"]
+    imported.save()
+
+    assert "確定待ち" in words_of(clerk.get(reverse("import-list")))
 
 
 @pytest.mark.parametrize("do", ["draft", "submit"])

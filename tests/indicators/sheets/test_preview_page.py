@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from indicators.models import SheetImport
 from indicators.sheets import preview
-from tests.indicators.sheets.office import csv_file, upload, words_of
+from tests.indicators.sheets.office import confirm, csv_file, upload, words_of
 from tests.value_records import an_observation
 
 
@@ -36,6 +36,16 @@ def test_only_rows_of_one_kind_are_listed_when_asked(office, clerk):
 
     assert "実績 2行目" in words
     assert "実績 3行目" not in words
+
+
+def test_both_is_said_of_two_buttons_alone(office, clerk):
+    both = upload(clerk, office, csv_file([office.row(0, "960")]))
+    confirm(clerk, both)
+    one = upload(clerk, office, csv_file([office.row(0, "960")]))
+
+    assert "どちらも、すべての行を一度に保存します。" in words_of(both)
+    assert "すべての行を一度に保存します。" in words_of(one)
+    assert "どちらも" not in words_of(one)
 
 
 @pytest.mark.parametrize("typed", ["=cmd|'/c calc'!A1", "+1+1人", "-2人+3", "@SUM(A1)"])

@@ -107,6 +107,16 @@ def test_a_text_without_the_headings_is_told_the_first_of_them(office, clerk):
     assert "「コード」「年度」「計画」などの見出しが" in words
 
 
+def test_an_old_encoding_without_the_headings_is_told_of_them_too(office, clerk):
+    row = office.row(0, "960", 注記="集計の途中です")
+    file = csv_file([], headings=row, encoding="cp932")
+
+    words = words_of(upload(clerk, office, file))
+
+    assert "「コード」「年度」「計画」などの見出しが" in words
+    assert "文字コード" not in words
+
+
 def test_words_that_an_old_encoding_spells_otherwise_are_kept(office, clerk):
     an_observation(target=office.targets[0], note="相談—窓口", reason="4〜9月に増えた")
     row = office.row(0, "960", 注記="相談―窓口", 理由="4～9月に増えた")
