@@ -22,8 +22,12 @@ def expected_text(result: Judgement, terms: Terms) -> str:
 
 
 def actual_unit(terms: Terms, year: int) -> str:
-    """The unit behind an actual value of a year; says so where it is in doubt."""
-    return "（単位は確認中）" if terms.has_unit_in_doubt(year) else terms.unit_in(year)
+    """The unit behind an actual value of a year; says so where it is in doubt.
+
+    Nobody asks after the unit of what a plan only watches.
+    """
+    in_doubt = terms.mode != "monitor" and terms.has_unit_in_doubt(year)
+    return "（単位は確認中）" if in_doubt else terms.unit_in(year)
 
 
 def percent_text(share: Fraction, *, achieved: bool) -> str:

@@ -98,9 +98,10 @@ class Terms:
 
     def has_unit_in_doubt(self, year: int) -> bool:
         """Whether baseline and goal differ in their units, and nobody has said why."""
-        if self.unit_confirmed or self.baseline is None:
+        goal = self.goal_in(year)
+        if self.unit_confirmed or None in (self.baseline, goal.value):
             return False
-        return units_differ(self.baseline_unit, self.goal_in(year).unit)
+        return goal.state == "set" and units_differ(self.baseline_unit, goal.unit)
 
     def is_kept_in(self, year: int) -> bool:
         """Whether a level is to be kept: no path leads to it, no share is reckoned."""

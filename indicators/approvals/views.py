@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from indicators.approvals.acting import approve_rows, publish_rows, return_row
-from indicators.approvals.begun import begun_rows, moved_rows, remarks_of
+from indicators.approvals.begun import begun_rows, lost_remarks, moved_rows, remarks_of
 from indicators.approvals.conflicts import conflicts_page
 from indicators.approvals.page import approvals_page
 from indicators.rights import APPROVE, PUBLISH
@@ -89,9 +89,10 @@ def _page_of_the_rest(request, acted):
     """
     if begun := begun_rows(request.POST, acted):
         page = _values(request)
-        rows = [row for row in page["rows"] if row["key"] in begun]
-        if rows:
-            return _shown(request, page, refused=moved_rows(rows, request.POST))
+        shown = {row["key"] for row in page["rows"]}
+        lost = lost_remarks(request.POST, acted, shown)
+        if lost or begun & shown:
+            return _shown(request, page, refused=lost, is_done=True)
     return redirect(_address(request))
 
 
@@ -100,9 +101,14 @@ def _page(request, *, refused=(), status=200):
     return _shown(request, _values(request), refused=refused, status=status)
 
 
-def _shown(request, page, *, refused, status=200):
+def _shown(request, page, *, refused, status=200, is_done=False):
+    """`is_done` where the button did what it was pressed for."""
     remarks, returned = remarks_of(request.POST), request.POST.get("return")
     shown = {row["key"]: row for row in page["rows"]}
+    said = {refusal["key"] for refusal in refused}
+    begun = begun_rows(request.POST, said) & shown.keys()
+    moved = moved_rows([shown[key] for key in sorted(begun)], request.POST)
+    refused = [*refused, *moved]
     for refusal in refused:
         # A row that went on meanwhile is in another list; what was typed stays here.
         is_here = refusal["key"] in shown
@@ -113,7 +119,7 @@ def _shown(request, page, *, refused, status=200):
             was_returned = row["key"] == returned
             row["refusal"], row["is_remark_refused"] = refusal["why"], was_returned
             refusal["anchor"] = f"{'remark' if was_returned else 'row'}-{row['key']}"
-    page["refused"] = refused
+    page["refused"], page["is_done"] = refused, is_done
     return render(request, "staff/approvals/approvals.html", page, status=status)
 
 

@@ -38,7 +38,7 @@ def _changed_goal(before, now):
         return ""
     if old.value != new.value:
         return f"（目標は{_aim(old, before)}から{_aim(new, now)}に変更）"
-    if old.year != new.year:
+    if None not in (old.year, new.year) and old.year != new.year:
         years = f"{year_text(old.year)}から{year_text(new.year)}"
         return f"（目標の年度は{years}に変更）"
     return ""

@@ -81,4 +81,5 @@ class ChartWords:
 def _level(goal):
     if goal.is_aim:
         return "目標"
-    return f"{era_text(goal.last)}の見込み（めざす値ではありません）"
+    year = f"{era_text(goal.last)}の" if goal.has_year else ""
+    return f"{year}見込み（めざす値ではありません）"

@@ -7,6 +7,7 @@ from django.utils import timezone
 from indicators.dashboards.standing import chip, short_word
 from indicators.figures import figure_text
 from indicators.judgement_labels import LABELS, Label
+from indicators.judgement_words import actual_unit
 from indicators.models import CouncilReport, Observation, PublishedValue
 from indicators.progress_values import Status
 from indicators.reports.later_rows import FIRST, UNKNOWN
@@ -100,4 +101,4 @@ def _text(year, value, state, terms, is_hidden):
     if is_hidden:
         return WITHDRAWN
     held = stored_terms(terms)
-    return figure_text(value, held.decimals, held.unit_in(year))
+    return figure_text(value, held.decimals, actual_unit(held, year))

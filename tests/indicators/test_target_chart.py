@@ -58,6 +58,13 @@ def test_a_goal_without_a_year_has_no_flag_and_is_said_to_have_none():
     assert "goal" not in kinds(chart)
 
 
+def test_an_outlook_without_a_year_is_given_none_in_the_caption():
+    promise = terms(mode="monitor", goal_year=None)
+    caption = chart_of(promise, {R7: "940"})["caption"]
+
+    assert "破線は見込み（めざす値ではありません）" in caption
+
+
 def test_a_revised_goal_is_drawn_beside_the_one_before_it():
     goals = (a_goal(), a_goal("1200", effective_from=2027))
     chart = chart_of(terms(goals=goals), {R7: "940"})

@@ -159,6 +159,23 @@ def test_a_value_is_not_said_in_a_unit_that_is_in_doubt(client):
     assert "75（単位は確認中）" in text_of(client, target.initiative.get_absolute_url())
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"goal_state": "undecided", "goal_value": None, "goal_unit": ""},
+        {"evaluation_mode": "monitor", "goal_unit": "回／年"},
+    ],
+    ids=["undecided goal", "only watched"],
+)
+def test_nobody_doubts_a_unit_that_no_goal_is_compared_in(client, values):
+    target = a_target(**values)
+    publish_value(target, 2025, "75")
+
+    page = text_of(client, target.get_absolute_url())
+
+    assert "単位は確認中" not in page
+
+
 def test_of_an_ended_programme_no_judgement_is_said_to_come(client):
     target = a_target()
     publish_value(target, 2025, value_state="discontinued")

@@ -112,12 +112,51 @@ def test_a_remark_on_what_was_itself_approved_keeps_nobody(planning):
     assert response.status_code == 302
 
 
-def test_a_row_that_went_on_meanwhile_is_not_waited_for(planning):
+def test_a_reason_for_what_went_on_meanwhile_is_shown_once_more(planning):
     one, other = submitted(), submitted()
     form = approving_one_with_a_remark_on_the_other(one, other)
     type(other).objects.filter(pk=other.pk).update(state="approved")
 
+    alert = page_of(planning.post(ADDRESS, form)).select_one("[role=alert]")
+
+    assert alert.h2.text == "確かめてください"
+    assert "ほかの人が先に手続きをしたため" in alert.li.text
+    assert "あなたが書いた差戻しの理由：合計が違います" in alert.li.text
+    assert state_of(one) == "approved"
+
+
+def test_a_tick_alone_on_what_went_on_meanwhile_is_not_waited_for(planning):
+    one, other = submitted(submitted_by=a_person("担当課")), submitted()
+    form = returning_one_with_the_other_ticked(one, other)
+    type(other).objects.filter(pk=other.pk).update(state="approved")
+
     assert planning.post(ADDRESS, form).status_code == 302
+
+
+def without_a_reason(form, one):
+    return {**form, f"remark-{key_of(one)}": ""}
+
+
+def with_the_enter_key(form, one):
+    form.pop("return")
+    return {**form, "act": "none"}
+
+
+@pytest.mark.parametrize("press", [without_a_reason, with_the_enter_key])
+def test_nothing_stays_ticked_that_changed_meanwhile_where_nothing_was_done(
+    planning, press
+):
+    one, other = submitted(submitted_by=a_person("担当課")), submitted()
+    form = press(returning_one_with_the_other_ticked(one, other), one)
+    type(other).objects.filter(pk=other.pk).update(value=5)
+
+    page = page_of(planning.post(ADDRESS, form))
+
+    alert = page.select_one("[role=alert]")
+    assert alert.h2.text == "できなかったものがあります"
+    assert "ほかの人が変えました" in alert.text
+    assert ticked_on(page) == []
+    assert [state_of(one), state_of(other)] == ["submitted", "submitted"]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +175,7 @@ def test_a_kept_tick_on_what_changed_meanwhile_is_said(planning, shown, now, is_
     link = page.select_one("[role=alert] a")
     assert is_said in link.get_text()
     assert link["href"] == f"#row-{key_of(other)}"
+    assert ticked_on(page) == []
     assert "1件を差し戻しました。" in page.select_one("[role=status]").get_text()
 
 
