@@ -9,6 +9,8 @@ def units_differ(baseline_unit: str, goal_unit: str) -> bool:
 
     A per-unit on one side alone is no difference (a warning elsewhere): 人 and 人／年.
     """
+    if baseline_unit == goal_unit:
+        return False  # most are, and a dashboard asks for every row
     base, per = split_unit(baseline_unit)
     goal_base, goal_per = split_unit(goal_unit)
     return base != goal_base or bool(per and goal_per and per != goal_per)
